@@ -1,0 +1,35 @@
+/** Which audiences an audience stands for: itself, and those that it extends. */
+import type { Audience, Briefing } from '../briefing/schema.ts';
+
+/** The settings of one audience, with what it takes over from those it extends. */
+export interface Viewer {
+  /** Null for a briefing that declares no audiences. */
+  name: string | null;
+  /** The audience and those it extends, the farthest first: later ones win. */
+  lineage: readonly string[];
+  settings: Omit<Audience, 'extends'>;
+}
+
+/** Everyone that a briefing makes a deck for. */
+export function viewersOf(briefing: Briefing): Viewer[] {
+  const names = Object.keys(briefing.audiences ?? {});
+  return names.length === 0 ? [viewerOf(briefing, null)] : names.map((name) => viewerOf(briefing, name));
+}
+
+/** One audience. The name must be declared; circles were refused by validation. */
+export function viewerOf(briefing: Briefing, name: string | null): Viewer {
+  const audiences = briefing.audiences ?? {};
+  const lineage: string[] = [];
+  for (let next = name; next !== null && !lineage.includes(next); next = audiences[next]?.extends ?? null) {
+    if (!Object.hasOwn(audiences, next)) throw new Error(`no audience “${next}”: validation should have refused it`);
+    lineage.unshift(next);
+  }
+  const { extends: _, ...settings }: Audience = Object.assign({}, ...lineage.map((one) => audiences[one]));
+  const vars = Object.assign({}, ...lineage.map((one) => audiences[one]?.vars));
+  return { name, lineage, settings: { ...settings, label: ownLabel(audiences, name), vars } };
+}
+
+/** A label names one audience: it is not taken over. */
+function ownLabel(audiences: Record<string, Audience>, name: string | null): Audience['label'] {
+  return name === null ? undefined : audiences[name]?.label;
+}

@@ -1,0 +1,30 @@
+/** What the table of blocks holds for each kind. */
+import type { z } from 'zod';
+import type { Text } from '../schema/fields.ts';
+import type { Inline } from '../text/inline.ts';
+
+/** A validated value with every text parsed, as the Deck holds it. */
+export type Planned<T> = T extends Text
+  ? Inline[]
+  : T extends readonly (infer Item)[]
+    ? Planned<Item>[]
+    : T extends object
+      ? { [Key in keyof T as Key extends 'for' | 'except' | 'variants' ? never : Key]: Planned<T[Key]> }
+      : T;
+
+export interface BlockKind<S extends z.ZodType> {
+  /** What the block is for, in a few words; shown by `list blocks` and by editors. */
+  about: string;
+  /** Names that people use for it elsewhere, for “did you mean”. */
+  aka: readonly string[];
+  schema: S;
+  /** The layout that the shape and the amount of its content call for. The first is the plainest. */
+  layouts: readonly string[];
+  layout: (value: Planned<z.output<S>>) => string;
+  /** Roughly how many lines of body text it takes at full width, to choose the density of a slide. */
+  lines: (value: Planned<z.output<S>>) => number;
+}
+
+export function defineBlock<S extends z.ZodType>(kind: BlockKind<S>): BlockKind<S> {
+  return kind;
+}

@@ -1,0 +1,112 @@
+/** THE TABLE of blocks. Names, schema, templates, help and “did you mean” are derived from it. */
+import { z } from 'zod';
+import { asNode, flag, id, list, visibility } from '../schema/fields.ts';
+import { actionsBlock } from './actions.ts';
+import { calloutBlock } from './callout.ts';
+import { chartBlock } from './chart.ts';
+import { codeBlock } from './code.ts';
+import { compareBlock } from './compare.ts';
+import type { Planned } from './define.ts';
+import { diagramBlock } from './diagram.ts';
+import { imageBlock } from './image.ts';
+import { mathBlock } from './math.ts';
+import { metricsBlock } from './metrics.ts';
+import { peopleBlock } from './people.ts';
+import { pointsBlock, stepsBlock } from './points.ts';
+import { quoteBlock, quotesBlock } from './quote.ts';
+import { scenariosBlock } from './scenarios.ts';
+import { tableBlock } from './table.ts';
+import { textBlock } from './text.ts';
+import { timelineBlock } from './timeline.ts';
+
+/** Every kind that holds content of its own. `columns`, which holds blocks, is added below. */
+export const blockKinds = {
+  text: textBlock,
+  points: pointsBlock,
+  steps: stepsBlock,
+  quote: quoteBlock,
+  quotes: quotesBlock,
+  scenarios: scenariosBlock,
+  compare: compareBlock,
+  metrics: metricsBlock,
+  timeline: timelineBlock,
+  table: tableBlock,
+  chart: chartBlock,
+  image: imageBlock,
+  diagram: diagramBlock,
+  code: codeBlock,
+  math: mathBlock,
+  callout: calloutBlock,
+  actions: actionsBlock,
+  people: peopleBlock,
+} as const;
+
+type Kinds = typeof blockKinds;
+export type ContentKind = keyof Kinds;
+export type BlockKindName = ContentKind | 'columns';
+
+/** The validated value of a kind, with its texts parsed. */
+export type PlannedValue<K extends ContentKind> = Planned<z.output<Kinds[K]['schema']>>;
+
+const contentKeys = Object.keys(blockKinds) as ContentKind[];
+
+/** The keys that make a block, in the order in which they are listed to people. */
+export const blockKeys: readonly BlockKindName[] = [...contentKeys, 'columns'];
+
+type ContentShape = { [K in ContentKind]: z.ZodOptional<Kinds[K]['schema']> };
+const contentShape = Object.fromEntries(
+  contentKeys.map((key) => [key, optional(blockKinds[key].schema, blockKinds[key].about)]),
+) as ContentShape;
+
+const beside = {
+  id: id('A name for the block.').optional(),
+  reveal: flag('Its items appear one by one.').optional(),
+};
+
+const content = { ...beside, ...contentShape };
+const contentBlock = asNode(
+  z.strictObject({ ...content, ...visibility(z.strictObject(content)) }).superRefine(oneKind),
+  contentKeys,
+);
+
+const columns = list(list(contentBlock, 'The blocks of a column.', { min: 0 }), 'Two or three columns of blocks.', {
+  min: 2,
+  max: 3,
+});
+const whole = { ...content, columns: columns.optional() };
+
+/** One block: exactly one block key, and what may stand beside it. */
+export const block = asNode(
+  z.strictObject({ ...whole, ...visibility(z.strictObject(whole)) }).superRefine(oneKind),
+  blockKeys,
+);
+
+export type Block = z.output<typeof block>;
+export type ContentBlock = z.output<typeof contentBlock>;
+
+/** What a block says about itself for `list blocks`. */
+export function aboutBlock(key: BlockKindName): string {
+  return key === 'columns' ? 'Two or three columns, each with blocks of its own.' : blockKinds[key].about;
+}
+
+/** The block key that people mean by a name they know from elsewhere. */
+export function blockKnownAs(name: string): BlockKindName | null {
+  const plain = name.toLowerCase();
+  return contentKeys.find((key) => blockKinds[key].aka.includes(plain)) ?? null;
+}
+
+/** The one block key of a block. */
+export function kindOf(value: Block | ContentBlock): BlockKindName {
+  const key = blockKeys.find((name) => (value as Record<string, unknown>)[name] !== undefined);
+  if (key === undefined) throw new Error('a validated block has no block key');
+  return key;
+}
+
+function oneKind(value: object, context: z.RefinementCtx): void {
+  const found = blockKeys.filter((key) => (value as Record<string, unknown>)[key] !== undefined);
+  if (found.length !== 1) context.addIssue({ code: 'custom', params: { rule: 'one-block', found } });
+}
+
+function optional<S extends z.ZodType>(schema: S, about: string): z.ZodOptional<S> {
+  return schema.optional().describe(about);
+}

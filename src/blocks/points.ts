@@ -1,0 +1,69 @@
+import type { z } from 'zod';
+import { list, node, sourceId, text } from '../schema/fields.ts';
+import { defineBlock, type Planned } from './define.ts';
+import { lengthOf, linesOf, most, sum } from './measure.ts';
+
+const subpoint = node(
+  {
+    term: text('What the point is about, in a word or two.').optional(),
+    text: text('The point.').optional(),
+    sources: list(sourceId('The id of a source.'), 'Where it comes from.').optional(),
+  },
+  { short: 'text', needs: ['term', 'text'] },
+);
+
+const point = node(
+  {
+    term: text('What the point is about, in a word or two.').optional(),
+    text: text('The point.').optional(),
+    points: list(subpoint, 'Points below this one.').optional(),
+    sources: list(sourceId('The id of a source.'), 'Where it comes from.').optional(),
+  },
+  { short: 'text', needs: ['term', 'text', 'points'] },
+);
+
+const points = list(point, 'Points: texts, or maps of term, text and points below.');
+type Points = Planned<z.output<typeof points>>;
+
+/** Two to four term–text pairs stand side by side as cards, up to six as a grid, more as a list. */
+function pointsLayout(items: Points): string {
+  const nested = items.some((item) => item.points !== undefined);
+  const terms = items.every((item) => item.term !== undefined);
+  const longest = most(items, (item) => lengthOf(item.text));
+  if (nested) return 'nested';
+  if (terms && items.length === 1) return 'cards';
+  if (terms && items.length <= 3 && longest <= 170) return 'cards';
+  if (terms && items.length <= 6 && longest <= 190) return 'grid';
+  if (terms) return 'terms';
+  return items.length <= 4 && longest <= 110 ? 'large' : 'list';
+}
+
+function pointsLines(items: Points): number {
+  return sum(items, (item) => {
+    const own = linesOf(item.text, 85) + (item.term === undefined ? 0 : 1);
+    return own + sum(item.points ?? [], (sub) => linesOf(sub.text, 80) + 0.2) + 0.5;
+  });
+}
+
+export const pointsBlock = defineBlock({
+  about: 'Points, unordered. Term–text pairs become cards or a grid.',
+  aka: ['bullets', 'bullet', 'list', 'items', 'ul', 'point'],
+  schema: points,
+  layouts: ['list', 'large', 'nested', 'cards', 'grid', 'terms'],
+  layout: pointsLayout,
+  lines: pointsLines,
+});
+
+export const stepsBlock = defineBlock({
+  about: 'Steps, in order.',
+  aka: ['numbered', 'ordered', 'ol', 'step', 'process'],
+  schema: points,
+  layouts: ['list', 'nested', 'flow', 'terms'],
+  layout: (items) => {
+    if (items.some((item) => item.points !== undefined)) return 'nested';
+    const terms = items.every((item) => item.term !== undefined);
+    if (terms && items.length >= 2 && items.length <= 4 && most(items, (i) => lengthOf(i.text)) <= 150) return 'flow';
+    return terms ? 'terms' : 'list';
+  },
+  lines: pointsLines,
+});

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { list, node, text } from '../schema/fields.ts';
+import { defineBlock } from './define.ts';
+import { linesOf, most, sum } from './measure.ts';
+
+const WORDS: Record<string, number> = { low: 20, medium: 50, high: 80 };
+
+/** 0 to 100, or a word for it; the word is kept, as the reader should see no more precision than was meant. */
+const level = (about: string) =>
+  z.preprocess(readLevel, z.strictObject({ word: z.string(), percent: z.number().min(0).max(100) })).describe(about);
+
+const scenario = node({
+  name: text('What it is called.'),
+  text: text('What would happen.').optional(),
+  likelihood: level('How likely: low, medium, high, or 0 to 100.').optional(),
+  impact: level('How much would change: low, medium, high, or 0 to 100.').optional(),
+  signals: list(text('A sign that it is coming.'), 'Signs that it is coming.').optional(),
+});
+
+export const scenariosBlock = defineBlock({
+  about: 'Possible futures with likelihood and impact.',
+  aka: ['scenario', 'futures', 'options', 'outlook'],
+  schema: list(scenario, 'The scenarios.'),
+  layouts: ['list', 'cards', 'field'],
+  layout: (scenarios) => {
+    const rated = scenarios.every((s) => s.likelihood !== undefined && s.impact !== undefined);
+    const signals = sum(scenarios, (s) => s.signals?.length ?? 0);
+    if (rated && scenarios.length >= 3 && scenarios.length <= 6 && signals === 0) return 'field';
+    return scenarios.length <= 4 ? 'cards' : 'list';
+  },
+  lines: (scenarios) =>
+    scenarios.length <= 4
+      ? most(scenarios, (s) => linesOf(s.text, 26) + sum(s.signals ?? [], (x) => linesOf(x, 26)) + 5)
+      : sum(scenarios, (s) => linesOf(s.text) + 1.5),
+});
+
+function readLevel(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const percent = WORDS[value] ?? (/^\d+(\.\d+)?$/.test(value) ? Number(value) : null);
+  return percent === null ? value : { word: value, percent };
+}

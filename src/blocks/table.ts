@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { cell, choice, dataName, flag, list, node, text } from '../schema/fields.ts';
+import { defineBlock } from './define.ts';
+import { lengthOf, most, sum } from './measure.ts';
+
+const column = node(
+  {
+    title: text('The heading of the column.'),
+    key: z.string().min(1).describe('The name of the column in the data; default: the title.').optional(),
+    align: choice(['start', 'end', 'center'], 'Default: figures at the end, words at the start.').optional(),
+  },
+  { short: 'title' },
+);
+
+const row = node(
+  {
+    cells: list(cell('A cell.'), 'One cell a column.'),
+    strong: flag('A row of totals.').optional(),
+  },
+  { short: 'cells' },
+);
+
+const table = z.strictObject({
+  columns: list(column, 'Headings, or which columns of the data, in order.').optional(),
+  rows: list(row, 'Rows of cells.').optional(),
+  data: dataName('A name under `data`, or the path of a CSV or JSON file.').optional(),
+  caption: text('What the table shows.').optional(),
+});
+
+export const tableBlock = defineBlock({
+  about: 'A table, written here or taken from data.',
+  aka: ['grid', 'matrix', 'rows'],
+  schema: table,
+  layouts: ['plain', 'dense'],
+  layout: ({ rows }) => ((rows?.length ?? 0) > 8 ? 'dense' : 'plain'),
+  lines: ({ rows = [], columns = [] }) => {
+    const perCell = 110 / Math.max(1, columns.length);
+    return 2 + sum(rows, (r) => 1.4 * Math.max(1, Math.ceil(most(r.cells, lengthOf) / perCell)));
+  },
+});

@@ -1,0 +1,151 @@
+/** The files of a briefing, understood: tables of data, pictures with their size, code. */
+import { parse as parseCsv } from 'csv-parse/sync';
+import { imageSize } from 'image-size';
+import type { Report, Span } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { type Found, visit } from '../schema/walk.ts';
+import type { Tree } from './parse.ts';
+import { briefingSchema } from './schema.ts';
+import type { NamedFile, Source } from './source.ts';
+
+/** Rows of data, each cell as written in the file. */
+export interface DataTable {
+  columns: string[];
+  rows: Record<string, string>[];
+}
+
+export interface Picture {
+  mime: string;
+  bytes: Uint8Array;
+  width: number;
+  height: number;
+}
+
+/** By the name or path that the briefing uses. */
+export interface Assets {
+  data: ReadonlyMap<string, DataTable>;
+  pictures: ReadonlyMap<string, Picture>;
+  code: ReadonlyMap<string, string>;
+}
+
+const MIME: Record<string, string> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  svg: 'image/svg+xml',
+};
+
+export function readAssets(source: Source, report: Report): Assets {
+  const data = new Map<string, DataTable>();
+  const pictures = new Map<string, Picture>();
+  const code = new Map<string, string>();
+  const { tree } = source;
+  if (tree === null) return { data, pictures, code };
+  const paths = dataPaths(tree.value);
+
+  visit(briefingSchema, tree.value, (found) => {
+    const span = tree.spanAt(found.path);
+    if (found.role === 'data') keep(data, found.value, () => readNamedData(found, span));
+    else if (found.role === 'datafile') openFile(source, found.value, span, report);
+    else if (found.role === 'image') keep(pictures, found.value, () => readWith(readPicture, found.value, span));
+    else if (found.role === 'codefile') keep(code, found.value, () => readWith(readText, found.value, span));
+    if (found.role === 'image') checkAlt(tree, found, span, report);
+  });
+  return { data, pictures, code };
+
+  function readNamedData({ value }: Found, span: Span): DataTable | null {
+    const path = paths.get(value) ?? value;
+    if (!paths.has(value) && !/\.(csv|json)$/i.test(value)) {
+      const known = [...paths.keys()];
+      report('unknown-data', span, { name: value, nearest: nearest(value, known), known });
+      return null;
+    }
+    return readWith(readTable, path, span);
+  }
+
+  function readWith<T>(read: (bytes: Uint8Array, path: string) => T, path: string, span: Span): T | null {
+    const bytes = openFile(source, path, span, report);
+    if (bytes === null) return null;
+    try {
+      return read(bytes, path);
+    } catch (thrown) {
+      report('unreadable-file', span, {
+        path,
+        problem: thrown instanceof Error ? firstLine(thrown.message) : String(thrown),
+      });
+      return null;
+    }
+  }
+}
+
+/** The names under `data`, with their paths. */
+export function dataPaths(root: unknown): Map<string, string> {
+  const data = (root as { data?: unknown }).data;
+  if (typeof data !== 'object' || data === null) return new Map();
+  return new Map(Object.entries(data).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}
+
+function keep<T>(into: Map<string, T>, key: string, read: () => T | null): void {
+  if (into.has(key)) return;
+  const value = read();
+  if (value !== null) into.set(key, value);
+}
+
+function openFile(source: Source, path: string, span: Span, report: Report): Uint8Array | null {
+  const file: NamedFile = source.files.get(path) ?? { ok: false, problem: 'missing', nearest: null };
+  if (file.ok) return file.bytes;
+  if (file.problem === 'missing') report('missing-file', span, { path, nearest: file.nearest });
+  else if (file.problem === 'outside') report('outside-file', span, { path });
+  else report('unreadable-file', span, { path, problem: file.why });
+  return null;
+}
+
+function readTable(bytes: Uint8Array, path: string): DataTable {
+  const text = readText(bytes);
+  return /\.json$/i.test(path) ? fromJson(text) : fromCsv(text);
+}
+
+function fromCsv(text: string): DataTable {
+  const [head = [], ...body] = parseCsv(text, { bom: true, skip_empty_lines: true, trim: true }) as string[][];
+  if (head.length === 0) throw new Error('it has no heading row');
+  return {
+    columns: head,
+    rows: body.map((cells) => Object.fromEntries(head.map((name, i) => [name, cells[i] ?? '']))),
+  };
+}
+
+function fromJson(text: string): DataTable {
+  const value: unknown = JSON.parse(text);
+  if (!Array.isArray(value) || value.some((row) => typeof row !== 'object' || row === null || Array.isArray(row)))
+    throw new Error('it should hold a list of objects, one a row');
+  const columns = [...new Set(value.flatMap((row: object) => Object.keys(row)))];
+  const cell = (content: unknown) => (content === null || content === undefined ? '' : String(content));
+  return { columns, rows: value.map((row) => Object.fromEntries(columns.map((name) => [name, cell(row[name])]))) };
+}
+
+function readPicture(bytes: Uint8Array): Picture {
+  const { width, height, type } = imageSize(bytes);
+  const mime = MIME[type ?? ''];
+  if (mime === undefined) throw new Error('pictures are PNG, JPEG, GIF, WebP, AVIF or SVG');
+  return { mime, bytes, width, height };
+}
+
+function readText(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+}
+
+function checkAlt(tree: Tree, { path, value }: Found, span: Span, report: Report): void {
+  if (path.at(-1) === 'image' && !path.includes('people')) return void report('missing-alt', span, { path: value });
+  if (path.at(-1) !== 'src') return;
+  const image = path
+    .slice(0, -1)
+    .reduce<unknown>((at, key) => (at as Record<string | number, unknown>)[key], tree.value);
+  const { alt, decorative } = image as { alt?: unknown; decorative?: unknown };
+  if (alt === undefined && decorative !== 'true') report('missing-alt', span, { path: value });
+}
+
+function firstLine(message: string): string {
+  return message.split('\n')[0] ?? message;
+}

@@ -1,0 +1,21 @@
+/** Ids of slides and sections, and what a link may point to. */
+
+/** Pages that every deck may have of itself; no slide may take their ids. */
+export const ADDED_PAGES = ['cover', 'agenda', 'takeaways', 'closing', 'sources'] as const;
+
+/** “The founding pillars” becomes `the-founding-pillars`. Letters of all scripts stay. */
+export function idFromTitle(title: string): string {
+  const plain = title
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/\{\{.*?\}\}|\[\^[^\]]*\]/g, ' ')
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  return plain.slice(0, 60).replace(/-+$/, '') || 'slide';
+}
+
+/** http, https and mailto; anything else could run code or read files. */
+export function isLinkable(href: string): boolean {
+  return /^(https?:\/\/[^\s/]|mailto:[^\s@]+@)/i.test(href);
+}

@@ -1,0 +1,153 @@
+/** What Zod found, in the words of the author: each issue becomes a diagnostic at its line and column. */
+import type { z } from 'zod';
+import { blockKeys, blockKnownAs } from '../blocks/index.ts';
+import type { Report } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { keysAt, type Path } from '../schema/walk.ts';
+import type { Tree } from './parse.ts';
+import { briefingSchema } from './schema.ts';
+
+type Issue = z.core.$ZodIssue;
+
+export function reportIssues(issues: readonly Issue[], tree: Tree, report: Report): void {
+  const unknownAt = new Set(issues.filter((i) => i.code === 'unrecognized_keys').map((i) => pathOf(i).join('.')));
+  for (const issue of issues) {
+    // A block with a mistyped key has no known key: one finding is enough.
+    if (issue.code === 'custom' && unknownAt.has(pathOf(issue).join('.'))) continue;
+    reportIssue(issue, tree, report);
+  }
+}
+
+function reportIssue(issue: Issue, tree: Tree, report: Report): void {
+  const path = pathOf(issue);
+  const name = nameOf(path);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      for (const key of issue.keys) reportUnknownKey(key, path, tree, report);
+      return;
+    case 'invalid_type':
+      return reportType(issue.expected, path, tree, report);
+    case 'invalid_value': {
+      const known = issue.values.map(String);
+      const value = valueAt(tree.value, path);
+      if (value === undefined) return reportType('string', path, tree, report);
+      if (value === '') return report('empty-value', tree.keySpanAt(path), { name });
+      if (path.length === 1 && path[0] === 'briefing')
+        return report('unknown-version', tree.spanAt(path), { value: show(value) });
+      return report('unknown-value', tree.spanAt(path), {
+        value: show(value),
+        name,
+        known,
+        nearest: nearest(show(value), known),
+      });
+    }
+    case 'invalid_format': {
+      const value = show(valueAt(tree.value, path));
+      if (value === '') return report('empty-value', tree.keySpanAt(path), { name });
+      if (path.at(-1) === 'lang' && !path.includes('code')) return report('bad-language', tree.spanAt(path), { value });
+      return report('bad-id', tree.spanAt(path), { value });
+    }
+    case 'too_small':
+    case 'too_big':
+      return reportSize(issue, path, tree, report);
+    case 'custom':
+      return reportRule(issue, path, tree, report);
+    default:
+      return report('wrong-type', tree.spanAt(path), { name, found: 'not usable here', expected: 'another value' });
+  }
+}
+
+function reportUnknownKey(key: string, path: Path, tree: Tree, report: Report): void {
+  const known = keysAt(briefingSchema, path) ?? [];
+  const span = tree.keySpanAt([...path, key]);
+  if (isBlock(known)) {
+    const alias = blockKnownAs(key) ?? blockKnownAs(nearest(key, aliases) ?? '');
+    return report('unknown-block', span, { name: key, nearest: nearest(key, known) ?? alias, known: blockKeys });
+  }
+  report('unknown-key', span, { name: key, where: placeOf(path), nearest: nearest(key, known), known });
+}
+
+const aliases = ['bullets', 'bullet', 'paragraph', 'numbers', 'graph', 'picture', 'milestones', 'snippet'];
+
+function isBlock(keys: readonly string[]): boolean {
+  return blockKeys.slice(0, -1).every((key) => keys.includes(key));
+}
+
+function reportType(expected: string, path: Path, tree: Tree, report: Report): void {
+  const value = valueAt(tree.value, path);
+  const name = nameOf(path);
+  if (value === undefined) {
+    const parent = path.slice(0, -1);
+    return report('missing-key', firstOf(tree.spanAt(parent)), { name, where: placeOf(parent) });
+  }
+  if (value === '') return report('empty-value', tree.keySpanAt(path), { name });
+  const found = Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `“${show(value)}”`;
+  report('wrong-type', tree.spanAt(path), { name, found, expected: EXPECTED[expected] ?? expected });
+}
+
+const EXPECTED: Record<string, string> = {
+  string: 'text',
+  number: 'a number, as 3 or 1.5',
+  boolean: 'true or false',
+  object: 'a map of keys',
+  record: 'a map of names',
+  array: 'a list',
+};
+
+function reportSize(issue: Issue & { code: 'too_small' | 'too_big' }, path: Path, tree: Tree, report: Report): void {
+  const value = valueAt(tree.value, path);
+  const name = nameOf(path);
+  if (issue.origin === 'string' && issue.code === 'too_small')
+    return report('empty-value', tree.keySpanAt(path), { name });
+  const bound = issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
+  const count = Array.isArray(value) ? `${value.length} items` : `the value ${show(value)}`;
+  if (Array.isArray(value) && value.length === 0) return report('empty-value', tree.keySpanAt(path), { name });
+  report('wrong-size', tree.spanAt(path), { name, count, expected: bound });
+}
+
+function reportRule(issue: Issue & { code: 'custom' }, path: Path, tree: Tree, report: Report): void {
+  const span = firstOf(tree.spanAt(path));
+  const params = issue.params ?? {};
+  if (params.rule === 'one-block') report('one-block', span, { found: params.found as string[] });
+  else if (params.rule === 'slides-and-blocks') report('slides-and-blocks', tree.keySpanAt([...path, 'blocks']), {});
+  else throw new Error(`no message for the rule ${String(params.rule)}`);
+}
+
+/** A map can be long: point at its first line. */
+function firstOf(span: { file: string; start: number; end: number }) {
+  return { ...span, end: Math.min(span.end, span.start + 1) };
+}
+
+function pathOf(issue: Issue): Path {
+  return issue.path.filter((step): step is string | number => typeof step !== 'symbol');
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  let at = value;
+  for (const step of path) {
+    if (Array.isArray(at) || (typeof at === 'object' && at !== null)) at = childAt(at, step);
+    else if (typeof at === 'string') return at;
+    else return undefined;
+  }
+  return at;
+}
+
+function childAt(parent: object, step: string | number): unknown {
+  if (Object.hasOwn(parent, step)) return (parent as Record<string | number, unknown>)[step];
+  return step === 0 ? parent : undefined;
+}
+
+function show(value: unknown): string {
+  return typeof value === 'string' ? value : typeof value === 'object' ? 'a map or list' : String(value);
+}
+
+/** The key that a path ends with; for an item of a list, the key of the list. */
+function nameOf(path: Path): string {
+  return String(path.findLast((step) => typeof step === 'string') ?? 'the briefing');
+}
+
+/** “sections › 2 › slides › 1”, counted from one, as people do. */
+function placeOf(path: Path): string {
+  if (path.length === 0) return 'the briefing';
+  return path.map((step) => (typeof step === 'number' ? step + 1 : step)).join(' › ');
+}

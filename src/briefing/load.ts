@@ -1,0 +1,87 @@
+/**
+ * Reads a briefing and every file that it names, so that all after it is a function of its arguments. Files
+ * must lie in the folder of the briefing, links followed; one that cannot be read is remembered as such, and
+ * reported with its line by a later stage.
+ */
+import { readdirSync } from 'node:fs';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import { collector, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { UserError } from '../diagnostics/user-error.ts';
+import { visit } from '../schema/walk.ts';
+import { parse, type Tree } from './parse.ts';
+import { briefingSchema } from './schema.ts';
+import type { NamedFile, Source } from './source.ts';
+
+const LARGEST_FILE = 50 * 1024 * 1024;
+const FILE_ROLES = new Set(['data', 'datafile', 'image', 'codefile']);
+
+/** Throws a UserError where the briefing itself cannot be read. */
+export async function load(path: string): Promise<Source> {
+  const text = await readBriefing(path);
+  const diagnostics: Diagnostic[] = [];
+  const tree = parse(path, text, collector(diagnostics));
+  return { path, text, tree, diagnostics, files: await readNamed(path, tree) };
+}
+
+async function readBriefing(path: string): Promise<string> {
+  const bytes = await readFile(path).catch((problem: NodeJS.ErrnoException) => {
+    const why = WHY[problem.code ?? ''] ?? problem.message;
+    throw new UserError(`cannot read “${path}”: ${why}`, 'check the path of the briefing', 'unreadable-briefing');
+  });
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UserError(`“${path}” is not text in UTF-8`, 'save it as UTF-8', 'unreadable-briefing');
+  }
+}
+
+async function readNamed(path: string, tree: Tree | null): Promise<Map<string, NamedFile>> {
+  const names = new Set<string>();
+  if (tree !== null) visit(briefingSchema, tree.value, (found) => FILE_ROLES.has(found.role) && names.add(found.value));
+  const folder = await realpath(dirname(path));
+  const files = await Promise.all([...names].map(async (name) => [name, await readInside(folder, name)] as const));
+  return new Map(files);
+}
+
+async function readInside(folder: string, name: string): Promise<NamedFile> {
+  try {
+    const real = await realpath(join(folder, name));
+    if (!real.startsWith(folder.endsWith(sep) ? folder : folder + sep)) return { ok: false, problem: 'outside' };
+    const { size } = await stat(real);
+    if (size > LARGEST_FILE) return { ok: false, problem: 'unreadable', why: 'it is larger than 50 MB' };
+    return { ok: true, bytes: await readFile(real) };
+  } catch (thrown) {
+    const { code, message } = thrown as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR')
+      return { ok: false, problem: 'unreadable', why: WHY[code ?? ''] ?? message };
+    if (leaves(name)) return { ok: false, problem: 'outside' };
+    return { ok: false, problem: 'missing', nearest: nearestFile(folder, name) };
+  }
+}
+
+const WHY: Record<string, string> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'no permission to read it',
+  ENAMETOOLONG: 'its name is too long',
+  ELOOP: 'its links go in a circle',
+  ERR_INVALID_ARG_VALUE: 'its name is not a file name',
+};
+
+function leaves(name: string): boolean {
+  return name.startsWith('/') || name.split(/[\\/]/).includes('..') || /^[A-Za-z]:/.test(name);
+}
+
+/** The file in the same folder whose name is nearest. */
+function nearestFile(folder: string, name: string): string | null {
+  const inside = dirname(name);
+  try {
+    const names = readdirSync(join(folder, inside)).slice(0, 1000);
+    const paths = names.map((one) => (inside === '.' ? one : `${inside}/${one}`));
+    return nearest(name, paths);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,155 @@
+/** Names that must refer to something: audiences, sources, slides, variables, links; and ids that must not clash. */
+import type { Report } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import type { Role } from '../schema/fields.ts';
+import { type Found, type Path, visit } from '../schema/walk.ts';
+import { type Inline, parseInline } from '../text/inline.ts';
+import { namesOf, type Variable, variablesIn } from '../text/variables.ts';
+import { ADDED_PAGES, idFromTitle, isLinkable } from './ids.ts';
+import type { Tree } from './parse.ts';
+import { briefingSchema } from './schema.ts';
+
+type Fields = Record<string, unknown>;
+
+/** `set` names the variables that the command line gives. */
+export function checkNames(tree: Tree, set: readonly string[], report: Report): void {
+  const root = tree.value as Fields;
+  const variables = [...set, ...variablesOf(root)];
+  const known: Partial<Record<Role, readonly string[]>> = {
+    audience: keysOf(root.audiences),
+    source: itemsOf(root.sources).flatMap((source) => textOf(source.id)),
+    target: targetsOf(root),
+  };
+  visit(briefingSchema, root, (found) => {
+    if (found.role === 'audience') lookUp('unknown-audience', found, known.audience ?? []);
+    else if (found.role === 'source') lookUp('unknown-source', found, known.source ?? []);
+    else if (found.role === 'target') lookUp('unknown-target', found, known.target ?? []);
+    else if (found.role === 'text') checkText(found);
+  });
+  checkIds(root, tree, report);
+  checkAudiences(root, tree, report);
+
+  function lookUp(
+    code: 'unknown-audience' | 'unknown-source' | 'unknown-target',
+    found: Found,
+    names: readonly string[],
+  ) {
+    if (names.includes(found.value)) return;
+    const span = found.isKey ? tree.keySpanAt(found.path) : tree.spanAt(found.path);
+    report(code, span, { name: found.value, nearest: nearest(found.value, names), known: names });
+  }
+
+  function checkText({ value, path }: Found) {
+    for (const name of variablesIn(value)) {
+      if (variables.includes(name)) continue;
+      const found = { name, nearest: nearest(name, variables), known: variables, audience: null };
+      report('unknown-variable', within(path, `{{${name}}}`), found);
+    }
+    for (const node of flatten(parseInline(value))) {
+      if (node.type === 'cite') checkMark(node.source, known.source ?? [], 'unknown-source', `[^${node.source}]`, path);
+      else if (node.type === 'link' && node.href.startsWith('#'))
+        checkMark(node.href.slice(1), known.target ?? [], 'unknown-target', node.href, path);
+      else if (node.type === 'link' && !isLinkable(node.href))
+        report('bad-link', within(path, node.href), { href: node.href });
+    }
+  }
+
+  function checkMark(
+    name: string,
+    names: readonly string[],
+    code: 'unknown-source' | 'unknown-target',
+    mark: string,
+    path: Path,
+  ) {
+    if (!names.includes(name)) report(code, within(path, mark), { name, nearest: nearest(name, names), known: names });
+  }
+
+  /** The place of a mark in the text at a path; the whole text where escapes hide it. */
+  function within(path: Path, mark: string) {
+    const span = tree.spanAt(path);
+    const at = tree.text.indexOf(mark, span.start);
+    return at === -1 || at >= span.end ? span : { ...span, start: at, end: at + mark.length };
+  }
+}
+
+function checkIds(root: Fields, tree: Tree, report: Report): void {
+  const seen = new Map<string, number>();
+  const claim = (id: unknown, path: Path, reserved: readonly string[], scope: string) => {
+    if (typeof id !== 'string' || id === '') return;
+    const span = tree.spanAt(path);
+    const taken = seen.get(`${scope} ${id}`);
+    if (reserved.includes(id)) report('reserved-id', span, { id });
+    else if (taken !== undefined) report('duplicate-id', span, { id, line: taken });
+    else seen.set(`${scope} ${id}`, tree.text.slice(0, span.start).split('\n').length);
+  };
+  for (const { section, path } of sectionsOf(root)) {
+    claim(section.id, [...path, 'id'], ADDED_PAGES, 'page');
+    itemsOf(section.slides).forEach((slide, i) => claim(slide.id, [...path, 'slides', i, 'id'], ADDED_PAGES, 'page'));
+  }
+  itemsOf(root.sources).forEach((source, i) => claim(source.id, ['sources', i, 'id'], [], 'source'));
+}
+
+function checkAudiences(root: Fields, tree: Tree, report: Report): void {
+  if (!isMap(root.audiences)) return;
+  const audiences = root.audiences as Record<string, Fields>;
+  for (const name of Object.keys(audiences)) {
+    if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(name))
+      report('audience-name', tree.keySpanAt(['audiences', name]), { name });
+    const path = [name];
+    for (
+      let next = audiences[name]?.extends;
+      typeof next === 'string' && Object.hasOwn(audiences, next);
+      next = audiences[next]?.extends
+    ) {
+      const circle = path.includes(next);
+      path.push(next);
+      // Each circle is told once, at the first of its names.
+      if (circle && next === name && path.every((one) => one >= name))
+        report('cyclic-extends', tree.spanAt(['audiences', name, 'extends']), { path });
+      if (circle) break;
+    }
+  }
+}
+
+/** Every name that has a value for at least one audience. */
+function variablesOf(root: Fields): string[] {
+  const audiences = isMap(root.audiences) ? Object.values(root.audiences).filter(isMap) : [];
+  const maps = [root, ...audiences].map((one) => one.vars).filter(isMap);
+  return [...new Set(maps.flatMap((vars) => namesOf(vars as { [name: string]: Variable })))];
+}
+
+/** What links may point to: every id given, and those made from titles where none is. */
+function targetsOf(root: Fields): string[] {
+  return sectionsOf(root).flatMap(({ section }) => [...idOf(section), ...itemsOf(section.slides).flatMap(idOf)]);
+}
+
+function idOf(node: Fields): string[] {
+  if (typeof node.id === 'string') return [node.id];
+  return typeof node.title === 'string' ? [idFromTitle(node.title)] : [];
+}
+
+function sectionsOf(root: Fields): { section: Fields; path: Path }[] {
+  return ['sections', 'appendix'].flatMap((part) =>
+    itemsOf(root[part]).map((section, i) => ({ section, path: [part, i] })),
+  );
+}
+
+function flatten(nodes: readonly Inline[]): Inline[] {
+  return nodes.flatMap((node) => ('children' in node ? [node, ...flatten(node.children)] : [node]));
+}
+
+function itemsOf(value: unknown): Fields[] {
+  return (Array.isArray(value) ? value : [value]).filter(isMap);
+}
+
+function keysOf(value: unknown): string[] {
+  return isMap(value) ? Object.keys(value) : [];
+}
+
+function textOf(value: unknown): string[] {
+  return typeof value === 'string' ? [value] : [];
+}
+
+function isMap(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

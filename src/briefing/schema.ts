@@ -1,0 +1,157 @@
+/** The schema of a briefing, version 1: what an author may write, and what each part means. */
+import { z } from 'zod';
+import { action } from '../blocks/actions.ts';
+import { block } from '../blocks/index.ts';
+import {
+  asNode,
+  audienceName,
+  choice,
+  dataFile,
+  dictionary,
+  id,
+  list,
+  node,
+  number,
+  sourceId,
+  target,
+  text,
+  verbatim,
+  visibility,
+} from '../schema/fields.ts';
+import type { Variable } from '../text/variables.ts';
+
+export const PRIORITIES = ['must', 'should', 'could'] as const;
+
+const variables: z.ZodType<{ [name: string]: Variable }> = z
+  .record(
+    z.string(),
+    z.lazy(() => z.union([z.string(), variables])),
+  )
+  .describe('Values for `{{names}}` in texts; dotted names reach into maps.');
+
+const words = (about: string) =>
+  list(node({ text: text('Paragraphs; a blank line begins a new one.') }, { short: 'text' }), about);
+
+const minutes = number('Speaking time in minutes.', { min: 0, max: 600 });
+
+const onSlide = {
+  blocks: list(block, 'The content, from top to bottom.').optional(),
+  notes: words('Private words for the speaker; never in a public file.').optional(),
+  handout: words('Public words that stand beside the slide on paper.').optional(),
+  minutes: minutes.optional(),
+  priority: choice(PRIORITIES, 'What to leave out first when time is short: could, then should.').optional(),
+  sources: list(sourceId('The id of a source.'), 'Where the content comes from.').optional(),
+};
+
+const slide = node({
+  id: id('A name for links. Default: from the title.').optional(),
+  title: text('The message of the slide, as a sentence.'),
+  ...onSlide,
+});
+
+const sectionFields = {
+  id: id('A name for links. Default: from the title.').optional(),
+  title: text('What the section is about; with blocks and no slides, the message of its one slide.'),
+  slides: list(slide, 'The slides.').optional(),
+  ...onSlide,
+};
+const section = asNode(
+  z.strictObject({ ...sectionFields, ...visibility(z.strictObject(sectionFields)) }).superRefine((value, context) => {
+    if (value.slides && value.blocks) context.addIssue({ code: 'custom', params: { rule: 'slides-and-blocks' } });
+  }),
+  ['slides', 'blocks', 'notes', 'handout'],
+);
+
+const source = node({
+  id: id('The name that `[^id]` and `sources` refer to.'),
+  title: text('What it is.'),
+  author: text('Who wrote it.').optional(),
+  publisher: text('Who published it.').optional(),
+  date: text('When it was published.').optional(),
+  url: verbatim('Where it is found: an http, https or mailto address.').optional(),
+});
+
+const author = node(
+  {
+    name: text('The name.'),
+    role: text('What they do.').optional(),
+    org: text('Where they work.').optional(),
+    email: verbatim('A mail address.').optional(),
+  },
+  { short: 'name' },
+);
+
+const takeaway = node(
+  {
+    text: text('What the listener should remember.'),
+    because: list(target('The id of a slide or section.'), 'The slides that support it.').optional(),
+  },
+  { short: 'text' },
+);
+
+const closing = node(
+  {
+    title: text('The last headline.').optional(),
+    text: text('The last words.').optional(),
+    actions: list(action, 'What is asked for: what, who, by when.').optional(),
+    notes: words('Private words for the speaker.').optional(),
+    handout: words('Public words beside it on paper.').optional(),
+    minutes: minutes.optional(),
+  },
+  { needs: ['title', 'text', 'actions'] },
+);
+
+const languageTag = verbatim('A BCP 47 language tag, as `en`, `de-AT`, `ar`.').regex(
+  /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
+  'language',
+);
+
+const audience = z.strictObject({
+  label: text('How the audience is called on the cover.').optional(),
+  extends: audienceName('An audience whose settings and content this one takes over.').optional(),
+  minutes: minutes.optional(),
+  theme: verbatim('A theme for this audience.').optional(),
+  brand: verbatim('A brand file for this audience.').optional(),
+  vars: variables.optional(),
+  classification: text('The classification of this version.').optional(),
+  lang: languageTag.optional(),
+});
+
+const about = {
+  title: text('The title of the briefing.'),
+  subtitle: text('A line below the title.').optional(),
+  date: text('The date, as 2025-06-30.').optional(),
+  authors: list(author, 'Who wrote it.').optional(),
+  classification: text('Printed on every page of every format.').optional(),
+  summary: list(text('A paragraph.'), 'The answer first, in one to three sentences.').optional(),
+};
+
+export const briefingSchema = asNode(
+  z.strictObject({
+    briefing: choice(['1'], 'The version of this format: 1.'),
+    ...about,
+    lang: languageTag.optional(),
+    theme: verbatim('The name of a theme, or the path of a theme folder.').optional(),
+    brand: verbatim('The path of a brand file.').optional(),
+    vars: variables.optional(),
+    data: dictionary(
+      dataFile('Path of a CSV or JSON file.'),
+      'Data for charts, tables and metrics, by name.',
+    ).optional(),
+    sources: list(source, 'What the briefing rests on.').optional(),
+    audiences: dictionary(audience, 'Who it is for, by name.').optional(),
+    takeaways: list(takeaway, 'What the listener should remember.').optional(),
+    sections: list(section, 'The parts of the argument.'),
+    closing: closing.optional(),
+    appendix: list(section, 'More, for questions; numbered A-1, A-2 …').optional(),
+    variants: visibility(z.strictObject(about)).variants,
+  }),
+);
+
+export type Briefing = z.output<typeof briefingSchema>;
+export type Section = Briefing['sections'][number];
+export type SlideNode = NonNullable<Section['slides']>[number];
+export type SourceNode = NonNullable<Briefing['sources']>[number];
+export type Takeaway = NonNullable<Briefing['takeaways']>[number];
+export type Audience = NonNullable<Briefing['audiences']>[string];
+export type Words = NonNullable<SlideNode['notes']>;

@@ -1,0 +1,21 @@
+/** Everything that a briefing names, read into memory: what `load` gives, and all that later stages see. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Tree } from './parse.ts';
+
+export interface Source {
+  /** The path of the briefing as the user gave it, for messages. */
+  path: string;
+  text: string;
+  /** The parsed file; null where it is not YAML. */
+  tree: Tree | null;
+  /** What was wrong with the YAML. */
+  diagnostics: readonly Diagnostic[];
+  /** Files that the briefing names, by the path as written. */
+  files: ReadonlyMap<string, NamedFile>;
+}
+
+export type NamedFile =
+  | { ok: true; bytes: Uint8Array }
+  | { ok: false; problem: 'missing'; nearest: string | null }
+  | { ok: false; problem: 'outside' }
+  | { ok: false; problem: 'unreadable'; why: string };

@@ -1,0 +1,22 @@
+/**
+ * Tree to Briefing: the schema first, then every name that must refer to something. All findings are reported,
+ * not the first only: names are looked up in the raw tree, so they are checked even where the schema failed.
+ */
+import { type Report, watch } from '../diagnostics/diagnostic.ts';
+import { reportIssues } from './issues.ts';
+import { checkNames } from './names.ts';
+import { type Briefing, briefingSchema } from './schema.ts';
+import type { Source } from './source.ts';
+import { locate } from './spans.ts';
+import { nameTargets } from './targets.ts';
+
+/** The briefing; null where it has errors. `set` names the variables that the command line gives. */
+export function validate(source: Source, set: readonly string[], report: Report): Briefing | null {
+  const { tree } = source;
+  if (tree === null) return null;
+  const watched = watch(report);
+  const result = briefingSchema.safeParse(tree.value);
+  if (!result.success) reportIssues(result.error.issues, tree, watched.report);
+  checkNames(tree, set, watched.report);
+  return result.success && !watched.failed() ? nameTargets(locate(result.data, tree)) : null;
+}

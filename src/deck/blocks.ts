@@ -1,0 +1,69 @@
+/** Blocks of a briefing to blocks of a deck: texts parsed, data and files put in, layout chosen. */
+import { type Block, blockKinds, type ContentBlock, type ContentKind, kindOf } from '../blocks/index.ts';
+import type { Assets } from '../briefing/assets.ts';
+import { spanOf } from '../briefing/spans.ts';
+import type { Report } from '../diagnostics/diagnostic.ts';
+import { rewrite } from '../schema/walk.ts';
+import type { Speech } from './say.ts';
+import { paragraphs } from './say.ts';
+import { fillTable } from './table.ts';
+import type { ContentDeckBlock, DeckBlock } from './types.ts';
+
+/** Kinds that are validated but not drawn yet. */
+const NOT_DRAWN: readonly ContentKind[] = ['chart', 'diagram', 'math'];
+
+export interface BlockContext extends Speech {
+  assets: Assets;
+  report: Report;
+}
+
+export function planBlock(block: Block, context: BlockContext): DeckBlock {
+  if (block.columns === undefined) return planContent(block, context);
+  const columns = block.columns.map((blocks) => blocks.map((one) => planContent(one, context)));
+  return {
+    kind: 'columns',
+    layout: columns.length === 2 ? 'two' : 'three',
+    reveal: block.reveal ?? false,
+    columns,
+    span: spanOf(block),
+  };
+}
+
+function planContent(block: ContentBlock, context: BlockContext): ContentDeckBlock {
+  const kind = kindOf(block) as ContentKind;
+  const filled = FILL[kind]?.(block[kind] as never, block, context) ?? block[kind];
+  const value = rewrite(blockKinds[kind].schema, filled, {
+    node: withMarks,
+    text: (text, owner) => context.say(text, spanOf(owner) === null ? block : owner),
+  });
+  if (NOT_DRAWN.includes(kind)) context.report('placeholder', spanOf(block), { kind });
+  return assemble(kind, value, block);
+}
+
+/** The table pairs each kind with its own value, which TypeScript cannot follow through a variable key. */
+function assemble(kind: ContentKind, value: unknown, block: ContentBlock): ContentDeckBlock {
+  const layout = (blockKinds[kind].layout as (value: unknown) => string)(value);
+  return { kind, layout, reveal: block.reveal ?? false, value, span: spanOf(block) } as ContentDeckBlock;
+}
+
+/** What some kinds need before their texts are parsed. */
+const FILL: { [K in ContentKind]?: (value: never, owner: ContentBlock, context: BlockContext) => unknown } = {
+  text: (value: string[]) => value.flatMap(paragraphs),
+  table: (value: NonNullable<ContentBlock['table']>, owner, { assets, report }) =>
+    fillTable(value, owner, assets, report),
+  code: (value: NonNullable<ContentBlock['code']>, _owner, { assets }) => {
+    const code = value.code ?? (value.src === undefined ? undefined : assets.code.get(value.src));
+    return { ...value, code: code?.replace(/\r\n/g, '\n').replace(/\n+$/, '') };
+  },
+};
+
+/** Source marks stand behind the words that the source is for. */
+const MARKED = ['label', 'role', 'by', 'text', 'term'] as const;
+
+function withMarks(node: Record<string, unknown>): Record<string, unknown> {
+  const { source, sources, ...rest } = node;
+  const ids = [...(typeof source === 'string' ? [source] : []), ...(Array.isArray(sources) ? sources : [])];
+  const field = MARKED.find((key) => typeof rest[key] === 'string');
+  if (ids.length === 0 || field === undefined) return rest;
+  return { ...rest, [field]: `${rest[field]}${ids.map((id) => `[^${id}]`).join('')}` };
+}

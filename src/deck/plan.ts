@@ -1,0 +1,213 @@
+/**
+ * Briefing for one audience to Deck: which pages there are, what each says, how much room it takes. Numbers,
+ * agenda, sources and bookmarks count only what this audience sees. Draws nothing, reads nothing.
+ */
+import type { Viewer } from '../audience/lineage.ts';
+import type { Tailored } from '../audience/tailor.ts';
+import { blockKinds, type PlannedValue } from '../blocks/index.ts';
+import type { Assets } from '../briefing/assets.ts';
+import type { SlideNode, SourceNode, Words } from '../briefing/schema.ts';
+import { spanOf } from '../briefing/spans.ts';
+import type { Report } from '../diagnostics/diagnostic.ts';
+import { rewrite } from '../schema/walk.ts';
+import type { Inline } from '../text/inline.ts';
+import { parseInline, plainText } from '../text/inline.ts';
+import { type BlockContext, planBlock } from './blocks.ts';
+import { dateInWords, directionOf, labelsFor } from './labels.ts';
+import { densityOf, slideLayout } from './layout.ts';
+import { outlineOf } from './outline.ts';
+import { firstPage, layOutPages, type PageRef, type SectionPages } from './pages.ts';
+import { picturesOf } from './pictures.ts';
+import { paragraphs, speech } from './say.ts';
+import type { CitedSource, ContentSlide, CoverAuthor, Deck, SectionRef, Slide } from './types.ts';
+
+export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: Assets, report: Report): Deck {
+  const lang = briefing.lang ?? 'en';
+  const labels = labelsFor(lang);
+  const pages = layOutPages(briefing);
+  const context: BlockContext = { ...speech(briefing, pages, viewer.name, report), assets, report };
+  const { say } = context;
+
+  const title = say(briefing.title, briefing);
+  const subtitle = briefing.subtitle === undefined ? null : say(briefing.subtitle, briefing);
+  const summary = (briefing.summary ?? []).flatMap(paragraphs).map((text) => say(text, briefing));
+  const classification = briefing.classification === undefined ? null : say(briefing.classification, briefing);
+  const slides = [
+    planCover(),
+    ...planAgenda(),
+    ...pages.sections.flatMap(planSection),
+    ...planTakeaways(),
+    ...planClosing(),
+  ];
+  const appendix = pages.appendix.flatMap(planSection);
+  const sources = context.cited().map((source, i) => planSource(source, i + 1));
+  const main = [...slides, ...planSources()];
+  const all = [...main, ...appendix];
+  return {
+    briefing: name,
+    audience: viewer.name,
+    audienceLabel: planLabel(),
+    title: plainText(title),
+    lang,
+    dir: directionOf(lang),
+    date: briefing.date ?? null,
+    authors: (briefing.authors ?? []).map((author) => plainText(parseInline(author.name))),
+    classification,
+    summary,
+    theme: briefing.theme ?? null,
+    minutes: viewer.settings.minutes ?? null,
+    total: main.length,
+    slides: all,
+    outline: outlineOf(all, labels),
+    sources,
+    pictures: picturesOf(all, assets),
+    labels,
+  };
+
+  function planLabel(): Inline[] | null {
+    if (viewer.name === null) return null;
+    return viewer.settings.label === undefined
+      ? [{ type: 'text', value: viewer.name }]
+      : parseInline(viewer.settings.label);
+  }
+
+  function planCover(): Slide {
+    return {
+      ...frame(pages.cover, null, title),
+      role: 'cover',
+      subtitle,
+      summary: pages.agenda === null ? summary : [],
+      authors: (briefing.authors ?? []).map(planAuthor),
+      dateText: briefing.date === undefined ? null : dateInWords(briefing.date, lang),
+    };
+  }
+
+  function planAuthor(author: NonNullable<Tailored['authors']>[number]): CoverAuthor {
+    const detail = [author.role, author.org].flatMap((part) => (part === undefined ? [] : [say(part, author)]));
+    return { name: say(author.name, author), detail };
+  }
+
+  function planAgenda(): Slide[] {
+    if (pages.agenda === null) return [];
+    const parts = pages.sections.map((part) => {
+      const { id, number } = firstPage(part);
+      return { section: part.section, title: mute(part.node.title), target: id, page: String(number) };
+    });
+    return [{ ...frame(pages.agenda, null, words(labels.agenda)), role: 'agenda', summary, parts }];
+  }
+
+  function planSection(part: SectionPages): Slide[] {
+    const slides = part.slides.map(({ page, node }) => planSlide(page, node, part.section));
+    if (part.divider === null) return slides;
+    const list = slides.map((slide) => ({
+      title: withoutMarks(slide.headline),
+      target: slide.id,
+      page: String(slide.number),
+    }));
+    return [
+      {
+        ...frame(part.divider, part.node, mute(part.node.title)),
+        role: 'divider',
+        section: part.section,
+        slides: list,
+      },
+      ...slides,
+    ].map((slide) => ({ ...slide, section: part.section })) as Slide[];
+  }
+
+  function planSlide(page: PageRef, node: SlideNode, section: SectionRef): ContentSlide {
+    const headline = say(node.title, node);
+    const blocks = (node.blocks ?? []).map((block) => planBlock(block, context));
+    const layout = slideLayout(blocks);
+    const sources = (node.sources ?? []).flatMap((id) => context.cite(id, node) ?? []);
+    return {
+      ...frame(page, node, headline),
+      role: 'slide',
+      section,
+      layout,
+      density: densityOf(blocks, layout),
+      blocks,
+      sources: [...new Set(sources)],
+      priority: node.priority ?? 'must',
+    };
+  }
+
+  function planTakeaways(): Slide[] {
+    if (pages.takeaways === null) return [];
+    const titles = new Map(slides0().map((slide) => [slide.id, slide.title]));
+    const takeaways = (briefing.takeaways ?? []).map((takeaway) => ({
+      text: say(takeaway.text, takeaway),
+      because: (takeaway.because ?? []).flatMap((target) => {
+        const page = pages.find(target);
+        if (page === null) report('hidden-target', spanOf(takeaway), { target, audience: viewer.name ?? 'everyone' });
+        return page === null ? [] : [{ target: page.id, title: titles.get(page.id) ?? '', page: String(page.number) }];
+      }),
+    }));
+    return [{ ...frame(pages.takeaways, null, words(labels.takeaways)), role: 'takeaways', takeaways }];
+  }
+
+  function slides0() {
+    return [...pages.sections, ...pages.appendix].flatMap((part) => [
+      ...(part.divider === null ? [] : [{ id: part.divider.id, title: part.section.title }]),
+      ...part.slides.map(({ page, node }) => ({ id: page.id, title: plainText(parseInline(node.title)) })),
+    ]);
+  }
+
+  function planClosing(): Slide[] {
+    const { closing } = briefing;
+    if (pages.closing === null || closing === undefined) return [];
+    const headline = closing.title === undefined ? words(labels.closing) : say(closing.title, closing);
+    const actions = rewrite(blockKinds.actions.schema, closing.actions ?? [], { text: say }) as PlannedValue<'actions'>;
+    const text = closing.text === undefined ? null : say(closing.text, closing);
+    return [{ ...frame(pages.closing, closing, headline), role: 'closing', text, actions }];
+  }
+
+  function planSources(): Slide[] {
+    if (sources.length === 0) return [];
+    return [{ ...frame(pages.sources, null, words(labels.sources)), role: 'sources', sources }];
+  }
+
+  function planSource(source: SourceNode, number: number): CitedSource {
+    const date = source.date === undefined ? undefined : dateInWords(source.date, lang);
+    const detail = [source.author, source.publisher, date].flatMap((part) => (part === undefined ? [] : [mute(part)]));
+    return { number, title: mute(source.title), detail, url: source.url ?? null };
+  }
+
+  function frame(
+    page: PageRef,
+    node: Partial<Pick<SlideNode, 'notes' | 'handout' | 'minutes'>> | null,
+    headline: Inline[],
+  ) {
+    return {
+      ...page,
+      section: null,
+      title: plainText(headline),
+      headline,
+      notes: planWords(node?.notes),
+      handout: planWords(node?.handout),
+      minutes: node?.minutes ?? null,
+      span: spanOf(node),
+    };
+  }
+
+  function planWords(nodes: Words | undefined): Inline[][] {
+    return (nodes ?? []).flatMap((node) => paragraphs(node.text).map((text) => say(text, node)));
+  }
+
+  /** A text that is shown again elsewhere, or is no place for marks. */
+  function mute(text: string): Inline[] {
+    return withoutMarks(parseInline(text));
+  }
+}
+
+function withoutMarks(inline: readonly Inline[]): Inline[] {
+  return inline.flatMap((node): Inline[] => {
+    if (node.type === 'cite') return [];
+    if (node.type === 'link') return withoutMarks(node.children);
+    return 'children' in node ? [{ ...node, children: withoutMarks(node.children) }] : [node];
+  });
+}
+
+function words(value: string): Inline[] {
+  return [{ type: 'text', value }];
+}

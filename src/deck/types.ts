@@ -1,0 +1,169 @@
+/**
+ * The Deck: what will be shown to one audience. Plain data, every decision taken, no pixels. Texts are trees of
+ * inline Markdown; `plain` forms stand beside them where a title or a bookmark needs one. Null means “none”.
+ */
+import type { ContentKind, PlannedValue } from '../blocks/index.ts';
+import type { PRIORITIES } from '../briefing/schema.ts';
+import type { Span } from '../diagnostics/diagnostic.ts';
+import type { Inline } from '../text/inline.ts';
+import type { Labels } from './labels.ts';
+
+export interface Deck {
+  /** The file name of the briefing without its ending; output files are named after it. */
+  briefing: string;
+  /** The name of the audience. */
+  audience: string | null;
+  audienceLabel: Inline[] | null;
+  title: string;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  /** As the author wrote it. */
+  date: string | null;
+  authors: string[];
+  classification: Inline[] | null;
+  summary: Inline[][];
+  theme: string | null;
+  /** How many minutes the audience has. */
+  minutes: number | null;
+  /** Pages that count: all but the appendix. */
+  total: number;
+  slides: Slide[];
+  outline: OutlineItem[];
+  sources: CitedSource[];
+  /** Pictures, by the path that blocks name. */
+  pictures: Record<string, DeckPicture>;
+  labels: Labels;
+}
+
+export type Slide =
+  | CoverSlide
+  | AgendaSlide
+  | DividerSlide
+  | ContentSlide
+  | TakeawaysSlide
+  | ClosingSlide
+  | SourcesSlide;
+
+export type Role = Slide['role'];
+
+interface Page {
+  /** Unique in the deck; what links point to. */
+  id: string;
+  /** 1 to `total`, or A-1 … in the appendix. */
+  number: number | `A-${number}`;
+  section: SectionRef | null;
+  /** The headline as plain words: bookmark, outline, alternative text. */
+  title: string;
+  headline: Inline[];
+  notes: Inline[][];
+  handout: Inline[][];
+  minutes: number | null;
+  span: Span | null;
+}
+
+export interface SectionRef {
+  id: string;
+  /** 1 … for a part of the argument; A, B … in the appendix. */
+  number: string;
+  title: string;
+  inAppendix: boolean;
+}
+
+export interface CoverSlide extends Page {
+  role: 'cover';
+  subtitle: Inline[] | null;
+  /** On the cover where the deck has no agenda page to carry it; empty otherwise. */
+  summary: Inline[][];
+  authors: CoverAuthor[];
+  /** The date in the words of the deck's language. */
+  dateText: string | null;
+}
+
+export interface CoverAuthor {
+  name: Inline[];
+  detail: Inline[][];
+}
+
+export interface AgendaSlide extends Page {
+  role: 'agenda';
+  summary: Inline[][];
+  parts: { section: SectionRef; title: Inline[]; target: string; page: string }[];
+}
+
+export interface DividerSlide extends Page {
+  role: 'divider';
+  section: SectionRef;
+  /** The headlines of the section, with where to find them. */
+  slides: { title: Inline[]; target: string; page: string }[];
+}
+
+export interface ContentSlide extends Page {
+  role: 'slide';
+  section: SectionRef;
+  /** How the blocks share the slide. */
+  layout: SlideLayout;
+  /** How much there is: chooses the size of type. */
+  density: Density;
+  blocks: DeckBlock[];
+  /** Numbers of the sources that stand for the whole slide. */
+  sources: number[];
+  priority: (typeof PRIORITIES)[number];
+}
+
+/** `message`: a headline and nothing else. `split`: something to look at beside something to read. */
+export type SlideLayout = 'message' | 'statement' | 'stack' | 'split' | 'full';
+export type Density = 'airy' | 'normal' | 'dense';
+
+export interface TakeawaysSlide extends Page {
+  role: 'takeaways';
+  takeaways: { text: Inline[]; because: { target: string; title: string; page: string }[] }[];
+}
+
+export interface ClosingSlide extends Page {
+  role: 'closing';
+  text: Inline[] | null;
+  actions: PlannedValue<'actions'>;
+}
+
+export interface SourcesSlide extends Page {
+  role: 'sources';
+  sources: CitedSource[];
+}
+
+/** A source as the list of sources shows it. Numbered from 1 in the order of first use. */
+export interface CitedSource {
+  number: number;
+  title: Inline[];
+  /** Author, publisher and date, as far as known. */
+  detail: Inline[][];
+  url: string | null;
+}
+
+export type DeckBlock = ContentDeckBlock | ColumnsDeckBlock;
+
+export type ContentDeckBlock = {
+  [K in ContentKind]: { kind: K; layout: string; reveal: boolean; value: PlannedValue<K>; span: Span | null };
+}[ContentKind];
+
+export interface ColumnsDeckBlock {
+  kind: 'columns';
+  layout: 'two' | 'three';
+  reveal: boolean;
+  columns: ContentDeckBlock[][];
+  span: Span | null;
+}
+
+/** A bookmark: a page and those below it. */
+export interface OutlineItem {
+  title: string;
+  /** The id of the page. */
+  target: string;
+  children: OutlineItem[];
+}
+
+export interface DeckPicture {
+  mime: string;
+  base64: string;
+  width: number;
+  height: number;
+}

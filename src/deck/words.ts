@@ -1,0 +1,26 @@
+/** The words that a page shows: what a file of the deck must hold, page by page. */
+import type { Inline } from '../text/inline.ts';
+import type { Slide } from './types.ts';
+
+/** Everything on the page that came from the author, in no particular order. Notes and handout text are not on it. */
+export function wordsOn(slide: Slide): string[] {
+  const { notes: _, handout: __, span: ___, section: ____, ...shown } = slide;
+  const words: string[] = [];
+  collect(shown, words);
+  return words;
+}
+
+function collect(value: unknown, words: string[]): void {
+  if (Array.isArray(value)) for (const item of value) collect(item, words);
+  else if (isText(value)) words.push(value.value);
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, child] of Object.entries(value)) {
+      if (key === 'code' && typeof child === 'string') words.push(child);
+      else collect(child, words);
+    }
+}
+
+function isText(value: unknown): value is Extract<Inline, { type: 'text' | 'code' }> {
+  const type = (value as { type?: unknown } | null)?.type;
+  return type === 'text' || type === 'code';
+}

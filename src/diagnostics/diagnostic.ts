@@ -1,0 +1,60 @@
+/** What is found wrong: the plain data, and the way to report it. */
+import { type Code, type Params, table } from './table.ts';
+
+export type Severity = 'error' | 'warning';
+
+/** A stretch of a file, in UTF-16 code units from its start; the end is not part of it. */
+export interface Span {
+  file: string;
+  start: number;
+  end: number;
+}
+
+export interface Diagnostic {
+  code: Code;
+  severity: Severity;
+  message: string;
+  hint: string | null;
+  /** Where; null where no place in a file is to blame. */
+  span: Span | null;
+}
+
+/** Reports one finding. Every stage that can find something wrong takes this as its last parameter. */
+export type Report = <C extends Code>(code: C, span: Span | null, params: Params<C>) => void;
+
+/** A report that collects into a list. The same finding at the same place is kept once. */
+export function collector(into: Diagnostic[]): Report {
+  return (code, span, params) => {
+    const { severity, message, hint } = table[code];
+    const found: Diagnostic = {
+      code,
+      severity,
+      message: message(params as never),
+      hint: hint === undefined ? null : hint(params as never),
+      span,
+    };
+    if (!into.some((other) => isSame(other, found))) into.push(found);
+  };
+}
+
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((found) => found.severity === 'error');
+}
+
+function isSame(a: Diagnostic, b: Diagnostic): boolean {
+  return (
+    a.code === b.code && a.message === b.message && a.span?.start === b.span?.start && a.span?.file === b.span?.file
+  );
+}
+
+/** The same report, which also remembers whether an error went through it. */
+export function watch(report: Report): { report: Report; failed: () => boolean } {
+  let failed = false;
+  return {
+    report: (code, span, params) => {
+      failed ||= table[code].severity === 'error';
+      report(code, span, params);
+    },
+    failed: () => failed,
+  };
+}

@@ -1,0 +1,240 @@
+/**
+ * THE TABLE of messages: the whole voice of the tool in one place. A message says what is wrong in the
+ * author's words, with the value; its hint says what would be right.
+ */
+
+const quoted = (word: string) => `“${word}”`;
+const listed = (words: readonly string[]) => words.map(quoted).join(', ');
+const meant = (nearest: string | null) => (nearest === null ? '' : `; did you mean ${quoted(nearest)}?`);
+const declared = (kind: string, known: readonly string[]) =>
+  known.length === 0 ? `this briefing declares no ${kind}` : `declared: ${listed(known)}`;
+
+interface Message<P> {
+  severity: 'error' | 'warning';
+  /** What it is about, for the reference of codes. */
+  about: string;
+  message: (params: P) => string;
+  hint?: (params: P) => string;
+}
+
+interface Named {
+  name: string;
+  nearest: string | null;
+  known: readonly string[];
+}
+
+const error = <P>(about: string, message: (p: P) => string, hint?: (p: P) => string): Message<P> => ({
+  severity: 'error',
+  about,
+  message,
+  ...(hint === undefined ? {} : { hint }),
+});
+const warning = <P>(about: string, message: (p: P) => string, hint?: (p: P) => string): Message<P> => ({
+  ...error(about, message, hint),
+  severity: 'warning',
+});
+
+export const table = {
+  // The file
+  'yaml-syntax': error<{ problem: string; hint: string | null }>(
+    'The file is not valid YAML.',
+    (p) => p.problem,
+    (p) => p.hint ?? 'check indentation and quotation marks on this line and the one above',
+  ),
+  'not-a-briefing': error<{ found: string }>(
+    'The file holds something other than a map of keys.',
+    (p) => `a briefing is a map of keys, but this file holds ${p.found}`,
+    () => 'begin with “briefing: 1” and “title: …”, each on a line of its own',
+  ),
+  'too-large': error<{ what: string; limit: string }>(
+    'The file is larger, deeper or more aliased than a briefing can be.',
+    (p) => `${p.what}: more than ${p.limit}`,
+    () => 'split the briefing, or remove what repeats',
+  ),
+  'cut-text': error<{ cut: string }>(
+    'YAML takes “ #” for the start of a comment, and the rest of the text is gone.',
+    (p) => `the text ends here: YAML takes ${quoted(p.cut)} for a comment`,
+    () => 'put the text in quotation marks; for a real comment, put a space after the #',
+  ),
+
+  // Keys and values
+  'unknown-key': error<{ name: string; where: string; nearest: string | null; known: readonly string[] }>(
+    'A key that has no meaning at this place.',
+    (p) => `${quoted(p.name)} is not a key of ${p.where}${meant(p.nearest)}`,
+    (p) =>
+      /\s/.test(p.name)
+        ? 'if it is text, put it in quotation marks: it holds a “: ”'
+        : `expected one of: ${p.known.join(', ')}`,
+  ),
+  'unknown-block': error<Named>(
+    'A block key that does not exist.',
+    (p) => `${quoted(p.name)} is not a block${meant(p.nearest)}`,
+    (p) => `expected one of: ${p.known.join(', ')}`,
+  ),
+  'one-block': error<{ found: readonly string[] }>(
+    'A block with no block key, or with more than one.',
+    (p) =>
+      p.found.length === 0
+        ? 'this block has no block key'
+        : `this block has ${p.found.length} block keys: ${listed(p.found)}`,
+    (p) => (p.found.length === 0 ? 'add one, as in “- points: […]”' : 'begin a new block with a dash for each'),
+  ),
+  'slides-and-blocks': error<object>(
+    'A section with both slides and blocks.',
+    () => 'a section has either slides or blocks, not both',
+    () => 'move the blocks into a slide of their own',
+  ),
+  'missing-key': error<{ name: string; where: string }>(
+    'A key that must be there is not.',
+    (p) => `${p.where} has no ${quoted(p.name)}`,
+    (p) => `add “${p.name}: …”`,
+  ),
+  'wrong-type': error<{ name: string; found: string; expected: string }>(
+    'A value of the wrong kind.',
+    (p) => `${quoted(p.name)} is ${p.found}`,
+    (p) => `expected ${p.expected}`,
+  ),
+  'empty-value': error<{ name: string }>(
+    'A key without a value.',
+    (p) => `${quoted(p.name)} is empty`,
+    () => 'fill it in, or remove the key',
+  ),
+  'wrong-size': error<{ name: string; count: string; expected: string }>(
+    'A list or number outside its bounds.',
+    (p) => `${quoted(p.name)} has ${p.count}`,
+    (p) => `expected ${p.expected}`,
+  ),
+  'unknown-value': error<{ value: string; name: string; nearest: string | null; known: readonly string[] }>(
+    'A value that is not among the choices.',
+    (p) => `${quoted(p.value)} is not a ${p.name}${meant(p.nearest)}`,
+    (p) => `expected one of: ${p.known.join(', ')}`,
+  ),
+  'bad-id': error<{ value: string }>(
+    'An id with characters that links cannot use.',
+    (p) => `${quoted(p.value)} cannot be an id`,
+    () => 'use letters, digits, “-” and “_”, beginning with a letter or digit',
+  ),
+  'bad-language': error<{ value: string }>(
+    'A language that is not a BCP 47 tag.',
+    (p) => `${quoted(p.value)} is not a language tag`,
+    () => 'write it as “en”, “de”, “pt-BR”',
+  ),
+  'unknown-version': error<{ value: string }>(
+    'A version of the format that this briefdeck does not know.',
+    (p) => `format version ${quoted(p.value)} is not known to this briefdeck`,
+    () => 'write “briefing: 1”',
+  ),
+
+  // Names
+  'unknown-audience': error<Named>(
+    'An audience that the briefing does not declare.',
+    (p) => `no audience is called ${quoted(p.name)}${meant(p.nearest)}`,
+    (p) => declared('audiences', p.known),
+  ),
+  'unknown-source': error<Named>(
+    'A source that the briefing does not define.',
+    (p) => `no source is called ${quoted(p.name)}${meant(p.nearest)}`,
+    (p) => declared('sources', p.known),
+  ),
+  'unknown-target': error<Named>(
+    'A link or a `because` to a slide or section that does not exist.',
+    (p) => `no slide or section has the id ${quoted(p.name)}${meant(p.nearest)}`,
+    (p) => (p.known.length === 0 ? 'give the slide an “id”' : `ids: ${p.known.join(', ')}`),
+  ),
+  'unknown-variable': error<Named & { audience: string | null }>(
+    'A variable without a value.',
+    (p) => `{{${p.name}}} has no value${p.audience === null ? '' : ` for ${quoted(p.audience)}`}${meant(p.nearest)}`,
+    (p) => `add it under “vars”, or write \\{{ for the braces themselves; ${declared('variables', p.known)}`,
+  ),
+  'unknown-data': error<Named>(
+    'Data that the briefing does not name, and that is no file.',
+    (p) => `no data is called ${quoted(p.name)}${meant(p.nearest)}`,
+    (p) => declared('data', p.known),
+  ),
+  'duplicate-id': error<{ id: string; line: number }>(
+    'Two things with the same id.',
+    (p) => `the id ${quoted(p.id)} is taken already, on line ${p.line}`,
+    () => 'give one of them another id',
+  ),
+  'reserved-id': error<{ id: string }>(
+    'An id that a page of the deck itself has.',
+    (p) => `the id ${quoted(p.id)} belongs to a page that briefdeck adds`,
+    () => 'choose another id',
+  ),
+  'cyclic-extends': error<{ path: readonly string[] }>(
+    'Audiences that extend each other in a circle.',
+    (p) => `these audiences extend each other in a circle: ${p.path.join(' → ')}`,
+    () => 'remove one “extends”',
+  ),
+  'audience-name': error<{ name: string }>(
+    'The name of an audience becomes part of file names.',
+    (p) => `${quoted(p.name)} cannot name an audience`,
+    () => 'use letters, digits, “-” and “_”',
+  ),
+
+  // Links and files
+  'bad-link': error<{ href: string }>(
+    'A link to something other than a web page, a mail address or a slide.',
+    (p) => `${quoted(p.href)} cannot be linked to`,
+    () => 'links are http, https, mailto or #slide-id',
+  ),
+  'missing-file': error<{ path: string; nearest: string | null }>(
+    'A file that is not there.',
+    (p) => `there is no file ${quoted(p.path)}${meant(p.nearest)}`,
+    () => 'paths are read from the folder of the briefing',
+  ),
+  'outside-file': error<{ path: string }>(
+    'A file outside the folder of the briefing.',
+    (p) => `${quoted(p.path)} lies outside the folder of the briefing`,
+    () => 'copy it beside the briefing; symbolic links that leave the folder are refused, too',
+  ),
+  'unreadable-file': error<{ path: string; problem: string }>(
+    'A file that cannot be used.',
+    (p) => `${quoted(p.path)} cannot be used: ${p.problem}`,
+  ),
+  'missing-column': error<Named>(
+    'A column that the data does not have.',
+    (p) => `the data has no column ${quoted(p.name)}${meant(p.nearest)}`,
+    (p) => `columns: ${p.known.join(', ')}`,
+  ),
+  'missing-alt': warning<{ path: string }>(
+    'A picture without words for those who cannot see it.',
+    (p) => `${quoted(p.path)} has no “alt”`,
+    () => 'say in a sentence what it shows, or write “decorative: true”',
+  ),
+  'table-shape': error<{ cells: number; columns: number }>(
+    'A row with more cells than the table has columns, or fewer.',
+    (p) => `this row has ${p.cells} cells, but the table has ${p.columns} columns`,
+    () => 'give each row one cell a column; an empty one is written ""',
+  ),
+
+  // What an audience sees
+  placeholder: warning<{ kind: string }>(
+    'A kind of block that is not drawn yet.',
+    (p) => `a ${p.kind} is not drawn by this version; the slide shows a labelled placeholder`,
+  ),
+  'hidden-target': warning<{ target: string; audience: string }>(
+    'A link or a `because` to a slide that the audience does not see.',
+    (p) => `${quoted(p.target)} is not shown to ${quoted(p.audience)}: the link is left out`,
+    () => 'show the slide to this audience, or link to another',
+  ),
+  'hidden-source': warning<{ source: string; audience: string }>(
+    'A source mark whose source the audience does not see.',
+    (p) => `the source ${quoted(p.source)} is not shown to ${quoted(p.audience)}: its mark is left out`,
+    () => 'show the source to this audience, or cite another',
+  ),
+  'empty-deck': error<{ audience: string | null }>(
+    'An audience that sees no slide.',
+    (p) => (p.audience === null ? 'no slide is left to show' : `${quoted(p.audience)} sees no slide`),
+    () => 'show it at least one section',
+  ),
+  overflow: warning<{ slide: string; pixels: number; axis: 'high' | 'wide'; audience: string | null }>(
+    'Content that does not fit its slide.',
+    (p) =>
+      `slide ${quoted(p.slide)} is ${p.pixels} px too ${p.axis}${p.audience === null ? '' : ` for ${quoted(p.audience)}`}`,
+    () => 'shorten it, or split it into two slides',
+  ),
+} as const;
+
+export type Code = keyof typeof table;
+export type Params<C extends Code> = (typeof table)[C] extends Message<infer P> ? P : never;

@@ -1,0 +1,148 @@
+/**
+ * The words in which the schema of a briefing is written. Every scalar arrives as the string the author
+ * typed (the YAML is read with the failsafe schema), so each field says here what it means: text to show,
+ * text to keep verbatim, a number, a flag, or a reference to something else. Stages that treat all texts or
+ * all references alike (validate, tailor, plan) ask `roleOf` instead of knowing the fields by name.
+ */
+import { z } from 'zod';
+
+/** What a string stands for. */
+export type Role =
+  | 'text'
+  | 'verbatim'
+  | 'audience'
+  | 'source'
+  | 'target'
+  | 'id'
+  | 'data'
+  | 'datafile'
+  | 'image'
+  | 'codefile'
+  | 'number'
+  | 'flag';
+
+export interface Meaning {
+  role?: Role | undefined;
+  /** For records: what their keys stand for. */
+  keys?: Role;
+  /** For nodes: the field that a bare string or list fills. */
+  short?: string | undefined;
+  /** A map that audiences can be chosen for. */
+  node?: true;
+  /** For nodes: without any of these fields left, nothing of it is left. */
+  needs?: readonly string[] | undefined;
+  /** A list whose single item may stand without its dash. */
+  lenient?: true;
+}
+
+const meanings = z.registry<Meaning>();
+
+export function meaningOf(schema: z.core.$ZodType): Meaning {
+  return meanings.get(schema as z.ZodType) ?? {};
+}
+
+function mean<S extends z.ZodType>(schema: S, meaning: Meaning): S {
+  meanings.add(schema, meaning);
+  return schema;
+}
+
+/** Text to show: inline Markdown with `{{variables}}` and `[^source]` marks. Never empty. */
+export const text = (about: string) => mean(z.string().min(1).brand<'text'>().describe(about), { role: 'text' });
+export type Text = string & z.core.$brand<'text'>;
+
+/** A cell of a table: text that may be empty. */
+export const cell = (about: string) => mean(z.string().brand<'text'>().describe(about), { role: 'text' });
+
+/** Characters to keep exactly: code, TeX, diagram source. */
+export const verbatim = (about: string) => mean(z.string().min(1).describe(about), { role: 'verbatim' });
+
+/** A name that something else may refer to: letters, digits, `-` and `_`. */
+export const id = (about: string) =>
+  mean(
+    z
+      .string()
+      .regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u, 'id')
+      .max(80)
+      .describe(about),
+    { role: 'id' },
+  );
+
+const reference = (role: Role) => (about: string) => mean(z.string().min(1).describe(about), { role });
+export const audienceName = reference('audience');
+export const sourceId = reference('source');
+export const target = reference('target');
+export const dataName = reference('data');
+export const dataFile = reference('datafile');
+export const imageFile = reference('image');
+export const codeFile = reference('codefile');
+
+/** A number, written as digits. */
+export const number = (about: string, bounds: { min: number; max: number }) =>
+  mean(z.preprocess(readNumber, z.number().min(bounds.min).max(bounds.max)).describe(about), { role: 'number' });
+
+/** `true` or `false`. */
+export const flag = (about: string) => mean(z.preprocess(readFlag, z.boolean()).describe(about), { role: 'flag' });
+
+export const choice = <const V extends readonly [string, ...string[]]>(values: V, about: string) =>
+  z.enum(values).describe(about);
+
+/** A list; a single item may stand without its dash. */
+export function list<S extends z.ZodType>(item: S, about: string, size: { min?: number; max?: number } = {}) {
+  const items = z
+    .array(item)
+    .min(size.min ?? 1)
+    .max(size.max ?? 1000);
+  const spread = (value: unknown) => (Array.isArray(value) || value === undefined ? value : [value]);
+  return mean(z.preprocess(spread, items).describe(about), { lenient: true });
+}
+
+/** Names of audiences, for `for` and `except`. */
+export const audiences = (about: string) => list(audienceName('The name of an audience of this briefing.'), about);
+
+/**
+ * A map that can be shown to some audiences only: the given fields, and `for`, `except` and `variants`.
+ * With `short`, a bare string or list stands for a map with only that field.
+ */
+export function node<Shape extends z.core.$ZodShape>(
+  shape: Shape,
+  { short, needs }: { short?: keyof Shape & string; needs?: readonly (keyof Shape & string)[] } = {},
+) {
+  const object = z.strictObject({ ...shape, ...visibility(z.strictObject(shape)) });
+  mean(object, { node: true, short, needs });
+  const spread = (value: unknown) => (short !== undefined && !isMap(value) ? { [short]: value } : value);
+  return mean(z.preprocess(spread, object), { short });
+}
+
+/** The three fields that choose who sees a node, and what it says to whom. */
+export function visibility<Shape extends z.core.$ZodShape>(fields: z.ZodObject<Shape>) {
+  const variants = z.record(z.string(), fields.partial().strict());
+  return {
+    for: audiences('Only these audiences see it.').optional(),
+    except: audiences('All audiences but these see it.').optional(),
+    variants: mean(variants.describe('Fields that replace those beside it, per audience.'), {
+      keys: 'audience',
+    }).optional(),
+  };
+}
+
+/** Marks an object schema that was built by hand as one whose audiences can be chosen. */
+export function asNode<S extends z.ZodType>(schema: S, needs?: readonly string[]): S {
+  return mean(schema, { node: true, needs });
+}
+
+/** A map from names to values; `keys` says what the names stand for. */
+export function dictionary<S extends z.ZodType>(values: S, about: string, keys: Role = 'id') {
+  return mean(z.record(z.string(), values).describe(about), { keys });
+}
+
+function isMap(value: unknown): boolean {
+  return (typeof value === 'object' && value !== null && !Array.isArray(value)) || value === undefined;
+}
+
+function readNumber(value: unknown): unknown {
+  return typeof value === 'string' && /^[-+]?\d+(\.\d+)?$/.test(value) ? Number(value) : value;
+}
+
+function readFlag(value: unknown): unknown {
+  return value === 'true' ? true : value === 'false' ? false : value;
+}

@@ -1,0 +1,114 @@
+/**
+ * Inline Markdown: one line of text to a small tree. Emphasis, strong, code, links, sub- and superscript and
+ * `[^source]` marks; no HTML, no images, no entities, so every other character stays as it was typed.
+ */
+import MarkdownIt from 'markdown-it';
+
+type Token = ReturnType<typeof markdown.parseInline>[number];
+type Rule = Parameters<typeof markdown.inline.ruler.push>[1];
+
+export type Inline =
+  | { type: 'text'; value: string }
+  | { type: 'code'; value: string }
+  | { type: 'break' }
+  | { type: 'em' | 'strong' | 'sub' | 'sup'; children: Inline[] }
+  | { type: 'link'; href: string; children: Inline[] }
+  | { type: 'cite'; source: string; number: number };
+
+const markdown = new MarkdownIt('zero', { html: false, breaks: false });
+markdown.enable(['emphasis', 'backticks', 'link', 'escape', 'newline', 'balance_pairs', 'fragments_join'], true);
+markdown.validateLink = () => true;
+markdown.normalizeLink = (url) => url;
+markdown.inline.ruler.before('emphasis', 'cite', citeRule());
+markdown.inline.ruler.before('emphasis', 'sub', scriptRule('~', 'sub'));
+markdown.inline.ruler.before('emphasis', 'sup', scriptRule('^', 'sup'));
+
+/** The tree of a text. Source marks come numbered 0; the plan numbers them. */
+export function parseInline(text: string): Inline[] {
+  const tokens = markdown.parseInline(text, {})[0]?.children ?? [];
+  return build(tokens[Symbol.iterator]());
+}
+
+/** The words alone, as a bookmark or a title shows them. */
+export function plainText(inline: readonly Inline[]): string {
+  return inline.map(plainOne).join('');
+}
+
+function plainOne(node: Inline): string {
+  switch (node.type) {
+    case 'text':
+    case 'code':
+      return node.value;
+    case 'break':
+      return ' ';
+    case 'cite':
+      return '';
+    default:
+      return plainText(node.children);
+  }
+}
+
+function build(tokens: Iterator<Token>): Inline[] {
+  const nodes: Inline[] = [];
+  for (let step = tokens.next(); !step.done; step = tokens.next()) {
+    const token = step.value;
+    if (token.nesting === -1) break;
+    const node = inlineOf(token, tokens);
+    if (node !== null) nodes.push(node);
+  }
+  return nodes;
+}
+
+function inlineOf(token: Token, rest: Iterator<Token>): Inline | null {
+  switch (token.type) {
+    case 'text':
+      return token.content === '' ? null : { type: 'text', value: token.content };
+    case 'softbreak':
+      return { type: 'text', value: ' ' };
+    case 'hardbreak':
+      return { type: 'break' };
+    case 'code_inline':
+      return { type: 'code', value: token.content };
+    case 'cite':
+      return { type: 'cite', source: token.content, number: 0 };
+    case 'link_open':
+      return { type: 'link', href: String(token.attrGet('href') ?? ''), children: build(rest) };
+    case 'em_open':
+    case 'strong_open':
+    case 'sub_open':
+    case 'sup_open':
+      return { type: token.tag as 'em' | 'strong' | 'sub' | 'sup', children: build(rest) };
+    default:
+      throw new Error(`the Markdown parser gave an unexpected “${token.type}”`);
+  }
+}
+
+/** `[^id]`. A colon, space or bracket inside means that it is none. */
+function citeRule(): Rule {
+  const mark = /\[\^([^\s[\]:]+)\]/y;
+  return (state, silent) => {
+    mark.lastIndex = state.pos;
+    const found = mark.exec(state.src);
+    if (found === null) return false;
+    if (!silent) state.push('cite', '', 0).content = found[1] ?? '';
+    state.pos = mark.lastIndex;
+    return true;
+  };
+}
+
+/** `~x~` and `^x^`: no space inside, as in Pandoc. */
+function scriptRule(mark: '~' | '^', tag: 'sub' | 'sup'): Rule {
+  const pattern = new RegExp(`\\${mark}([^\\s${mark}[\\]]+)\\${mark}`, 'y');
+  return (state, silent) => {
+    pattern.lastIndex = state.pos;
+    const found = pattern.exec(state.src);
+    if (found === null || pattern.lastIndex > state.posMax) return false;
+    if (!silent) {
+      state.push(`${tag}_open`, tag, 1);
+      state.push('text', '', 0).content = found[1] ?? '';
+      state.push(`${tag}_close`, tag, -1);
+    }
+    state.pos = pattern.lastIndex;
+    return true;
+  };
+}
