@@ -1,6 +1,6 @@
 /** The words that a page shows: what a file of the deck must hold, page by page. */
 import type { Inline } from '../text/inline.ts';
-import type { Slide } from './types.ts';
+import type { Deck, Slide } from './types.ts';
 
 /** Everything on the page that came from the author, in no particular order. Notes and handout text are not on it. */
 export function wordsOn(slide: Slide): string[] {
@@ -8,6 +8,16 @@ export function wordsOn(slide: Slide): string[] {
   const words: string[] = [];
   collect(shown, words);
   return words;
+}
+
+/** Every address outside the deck that it links to. */
+export function linksIn(deck: Deck): string[] {
+  const links: string[] = [];
+  JSON.stringify([deck.slides, deck.classification, deck.summary], (key, value) => {
+    if ((key === 'href' || key === 'url') && typeof value === 'string' && !value.startsWith('#')) links.push(value);
+    return value;
+  });
+  return [...new Set(links)];
 }
 
 function collect(value: unknown, words: string[]): void {

@@ -234,6 +234,14 @@ export const table = {
       `slide ${quoted(p.slide)} is ${p.pixels} px too ${p.axis}${p.audience === null ? '' : ` for ${quoted(p.audience)}`}`,
     () => 'shorten it, or split it into two slides',
   ),
+  'wrong-pdf': error<{ fault: string; message: string; audience: string | null }>(
+    'The printed file is not what was planned; it is not handed over.',
+    (p) => `the PDF${p.audience === null ? '' : ` for ${quoted(p.audience)}`} is not what was planned: ${p.message}`,
+    (p) =>
+      p.fault === 'missing-glyphs'
+        ? 'install a font that has these characters, or replace them'
+        : 'this can follow from content that does not fit; if not, please report it as a bug of briefdeck',
+  ),
 } as const;
 
 export type Code = keyof typeof table;

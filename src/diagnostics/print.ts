@@ -1,0 +1,64 @@
+/** Diagnostics for people: message, place, the lines of the file with a caret, and what would be right. */
+import type { Colors } from 'picocolors/types';
+import type { Diagnostic, Span } from './diagnostic.ts';
+import { positionOf, type Texts } from './position.ts';
+
+/** Every finding, in the order of the file, and a line that counts them. Empty where there is none. */
+export function printDiagnostics(diagnostics: readonly Diagnostic[], texts: Texts, color: Colors): string {
+  if (diagnostics.length === 0) return '';
+  return [...inOrder(diagnostics).map((found) => printOne(found, texts, color)), count(diagnostics, color), ''].join('\n');
+}
+
+export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const start = (found: Diagnostic) => found.span?.start ?? -1;
+  const file = (found: Diagnostic) => found.span?.file ?? '';
+  return [...diagnostics].sort((a, b) => (file(a) < file(b) ? -1 : file(a) > file(b) ? 1 : start(a) - start(b)));
+}
+
+function printOne(found: Diagnostic, texts: Texts, color: Colors): string {
+  const paint = found.severity === 'error' ? color.red : color.yellow;
+  const head = `${paint(color.bold(`${found.severity}[${found.code}]`))} ${color.bold(found.message)}`;
+  const hint = found.hint === null ? [] : [`  ${color.cyan('→')} ${found.hint}`];
+  return [head, ...frame(found.span, texts, color, paint), ...hint, ''].join('\n');
+}
+
+function frame(span: Span | null, texts: Texts, color: Colors, paint: (text: string) => string): string[] {
+  if (span === null) return [];
+  const at = positionOf(span, texts);
+  if (at === null) return [`  ${span.file}`];
+  const lines = (texts.get(span.file) ?? '').split(/\r?\n/);
+  const gutter = String(at.line).length;
+  const row = (line: number) => `  ${color.dim(`${String(line).padStart(gutter)} │`)} ${shorten(lines[line - 1] ?? '')}`;
+  const before = at.line > 1 && (lines[at.line - 2] ?? '').trim() !== '' ? [row(at.line - 1)] : [];
+  const caret = `  ${color.dim(`${' '.repeat(gutter)} │`)} ${indentOf(lines[at.line - 1] ?? '', at.column)}${paint(underline(span, texts))}`;
+  return [`  ${color.dim(`${span.file}:${at.line}:${at.column}`)}`, ...before, row(at.line), caret];
+}
+
+const WIDTH = 160;
+
+function shorten(line: string): string {
+  return line.length > WIDTH ? `${line.slice(0, WIDTH)}…` : line;
+}
+
+/** Blanks as wide as what stands before the column; tabs stay tabs. */
+function indentOf(line: string, column: number): string {
+  return [...line]
+    .slice(0, column - 1)
+    .map((char) => (char === '\t' ? '\t' : ' '))
+    .join('');
+}
+
+/** Carets below the span, on its first line only. */
+function underline(span: Span, texts: Texts): string {
+  const first = (texts.get(span.file) ?? '').slice(span.start, span.end).split(/\r?\n/)[0] ?? '';
+  return '^'.repeat(Math.min(Math.max(1, [...first].length), WIDTH));
+}
+
+function count(diagnostics: readonly Diagnostic[], color: Colors): string {
+  const number = (severity: string) => diagnostics.filter((found) => found.severity === severity).length;
+  const parts = [
+    [number('error'), 'error', color.red] as const,
+    [number('warning'), 'warning', color.yellow] as const,
+  ].flatMap(([n, word, paint]) => (n === 0 ? [] : [paint(`${n} ${word}${n === 1 ? '' : 's'}`)]));
+  return parts.join(', ');
+}

@@ -1,0 +1,217 @@
+/**
+ * Walks the drawing commands of a page, in the subset of PDF that Chrome writes, and tells what is on it.
+ * It follows words, marked content, drawings and what a page embeds; colours and clipping it passes over.
+ */
+import {
+  type ContentStreamOperand,
+  type PDFContext,
+  PDFDict,
+  PDFName,
+  PDFStream,
+  parseContentStream,
+} from '@cantoo/pdf-lib';
+import { type Font, readFont } from './font.ts';
+import { apply, IDENTITY, type Matrix, multiply } from './matrix.ts';
+import { type PageInk, pageInk } from './page-ink.ts';
+import { type Mark, type PageText, pageText } from './page-text.ts';
+import { streamBytes } from './stream.ts';
+
+export interface PageContent {
+  /** The text in the order it is drawn, which in Chrome is the order of the document. */
+  text: string;
+  /** Characters drawn as an empty box, or as nothing, since no font has them. */
+  missing: string;
+  /** Drawings and images, a background that fills the page not among them. */
+  ink: number;
+}
+
+/** Reads the content of a page. `fonts` keeps what was read, since pages share their fonts. */
+export function readContent(
+  context: PDFContext,
+  streams: readonly PDFStream[],
+  resources: PDFDict,
+  page: { width: number; height: number },
+  fonts: Map<PDFDict, Font>,
+): PageContent {
+  const walk: Walk = { context, fonts, text: pageText(), ink: pageInk(page), depth: 0, ...START, resources };
+  run(walk, joined(streams));
+  return { text: walk.text.read(), missing: walk.text.missing(), ink: walk.ink.count() };
+}
+
+interface Walk {
+  context: PDFContext;
+  fonts: Map<PDFDict, Font>;
+  text: PageText;
+  ink: PageInk;
+  resources: PDFDict;
+  /** How many forms deep: a form that draws itself must end. */
+  depth: number;
+  ctm: Matrix;
+  saved: Matrix[];
+  line: Matrix;
+  leading: number;
+  font: Font | null;
+}
+
+const START = { ctm: IDENTITY, saved: [], line: IDENTITY, leading: 0, font: null };
+const MAX_DEPTH = 16;
+
+function joined(streams: readonly PDFStream[]): Uint8Array {
+  return Buffer.concat(streams.flatMap((stream) => [streamBytes(stream), Buffer.from('\n')]));
+}
+
+function run(walk: Walk, bytes: Uint8Array): void {
+  for (const { name, args } of parseContentStream(bytes)) OPERATORS[name]?.(walk, args);
+}
+
+type Args = readonly ContentStreamOperand[];
+
+const OPERATORS: Record<string, (walk: Walk, args: Args) => void> = {
+  q: (walk) => walk.saved.push(walk.ctm),
+  Q: (walk) => {
+    walk.ctm = walk.saved.pop() ?? walk.ctm;
+  },
+  cm: (walk, args) => {
+    walk.ctm = multiply(matrixOf(args), walk.ctm);
+  },
+
+  BT: (walk) => {
+    walk.line = IDENTITY;
+  },
+  Tf: (walk, args) => {
+    walk.font = fontOf(walk, args[0]);
+  },
+  TL: (walk, args) => {
+    walk.leading = number(args[0]);
+  },
+  Tm: (walk, args) => {
+    walk.line = matrixOf(args);
+  },
+  Td: (walk, args) => moveLine(walk, number(args[0]), number(args[1])),
+  TD: (walk, args) => {
+    walk.leading = -number(args[1]);
+    moveLine(walk, number(args[0]), number(args[1]));
+  },
+  'T*': (walk) => moveLine(walk, 0, -walk.leading),
+  Tj: (walk, args) => show(walk, args[0]),
+  TJ: (walk, args) => {
+    for (const part of Array.isArray(args[0]) ? args[0] : []) show(walk, part);
+  },
+  "'": (walk, args) => {
+    moveLine(walk, 0, -walk.leading);
+    show(walk, args[0]);
+  },
+  '"': (walk, args) => {
+    moveLine(walk, 0, -walk.leading);
+    show(walk, args[2]);
+  },
+
+  BMC: (walk, args) => walk.text.open(markOf(args)),
+  BDC: (walk, args) => walk.text.open(markOf(args)),
+  EMC: (walk) => walk.text.close(),
+
+  m: point,
+  l: point,
+  c: (walk, args) => point(walk, args.slice(4)),
+  v: (walk, args) => point(walk, args.slice(2)),
+  y: (walk, args) => point(walk, args.slice(2)),
+  re: (walk, args) => {
+    const [x, y, width, height] = args.map(number) as [number, number, number, number];
+    walk.ink.point(walk.ctm, x, y);
+    walk.ink.point(walk.ctm, x + width, y + height);
+  },
+  n: (walk) => walk.ink.drop(),
+  ...Object.fromEntries(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*'].map((name) => [name, paint])),
+
+  Do: (walk, args) => drawObject(walk, args[0]),
+};
+
+function point(walk: Walk, args: Args): void {
+  walk.ink.point(walk.ctm, number(args[0]), number(args[1]));
+}
+
+function paint(walk: Walk): void {
+  walk.ink.paint();
+}
+
+function moveLine(walk: Walk, x: number, y: number): void {
+  walk.line = multiply([1, 0, 0, 1, x, y], walk.line);
+}
+
+function show(walk: Walk, operand: ContentStreamOperand | undefined): void {
+  const bytes = bytesOf(operand);
+  if (bytes === null || walk.font === null) return;
+  const [, baseline] = apply(multiply(walk.line, walk.ctm), 0, 0);
+  walk.text.show(walk.font.decode(bytes), baseline);
+}
+
+function fontOf(walk: Walk, operand: ContentStreamOperand | undefined): Font | null {
+  const dict = resource(walk, 'Font', operand);
+  if (!(dict instanceof PDFDict)) return null;
+  const font = walk.fonts.get(dict) ?? readFont(walk.context, dict);
+  walk.fonts.set(dict, font);
+  return font;
+}
+
+function drawObject(walk: Walk, operand: ContentStreamOperand | undefined): void {
+  const object = resource(walk, 'XObject', operand);
+  if (!(object instanceof PDFStream)) return;
+  if (object.dict.lookup(PDFName.of('Subtype')) === PDFName.of('Image')) walk.ink.image();
+  else if (walk.depth < MAX_DEPTH) drawForm(walk, object);
+}
+
+function drawForm(walk: Walk, form: PDFStream): void {
+  const matrix = form.dict.lookup(PDFName.of('Matrix'));
+  const resources = form.dict.lookup(PDFName.of('Resources'));
+  const own = matrix === undefined ? IDENTITY : matrixOf(walk.context.getLiteral(matrix) as unknown as Args);
+  const inside: Walk = {
+    ...walk,
+    ...START,
+    saved: [],
+    depth: walk.depth + 1,
+    ctm: multiply(own, walk.ctm),
+    resources: resources instanceof PDFDict ? resources : walk.resources,
+  };
+  run(inside, streamBytes(form));
+}
+
+function resource(walk: Walk, kind: string, operand: ContentStreamOperand | undefined) {
+  const known = walk.resources.lookup(PDFName.of(kind));
+  const name = nameOf(operand);
+  return known instanceof PDFDict && name !== null ? known.lookup(PDFName.of(name)) : undefined;
+}
+
+/** What a group of marked content says of the text in it. */
+function markOf([tag, properties]: Args): Mark {
+  const actual = bytesOf(fieldOf(properties, 'ActualText'));
+  if (actual !== null) return { kind: 'actual', text: textOf(actual) };
+  return { kind: nameOf(tag) === 'ReversedChars' ? 'reversed' : 'group' };
+}
+
+/** Chrome writes UTF-16 with a byte order mark, and plain ASCII without. */
+function textOf(bytes: Uint8Array): string {
+  const wide = bytes[0] === 0xfe && bytes[1] === 0xff;
+  return wide ? new TextDecoder('utf-16be').decode(bytes) : Buffer.from(bytes).toString('latin1');
+}
+
+function matrixOf(args: Args): Matrix {
+  return [0, 1, 2, 3, 4, 5].map((at) => number(args[at])) as unknown as Matrix;
+}
+
+function number(operand: ContentStreamOperand | undefined): number {
+  return typeof operand === 'number' ? operand : 0;
+}
+
+function nameOf(operand: ContentStreamOperand | undefined): string | null {
+  return fieldOf(operand, 'type') === 'name' ? String(fieldOf(operand, 'value')) : null;
+}
+
+function bytesOf(operand: unknown): Uint8Array | null {
+  const bytes = fieldOf(operand, 'bytes');
+  return bytes instanceof Uint8Array ? bytes : null;
+}
+
+/** The library gives names, strings and dictionaries alike as objects. */
+function fieldOf(operand: unknown, key: string): unknown {
+  return typeof operand === 'object' && operand !== null ? (operand as Record<string, unknown>)[key] : undefined;
+}
