@@ -16,7 +16,7 @@ import { type BlockContext, planBlock } from './blocks.ts';
 import { dateInWords, directionOf, labelsFor } from './labels.ts';
 import { densityOf, slideLayout } from './layout.ts';
 import { outlineOf } from './outline.ts';
-import { firstPage, layOutPages, type PageRef, type SectionPages } from './pages.ts';
+import { firstPage, layOutPages, type PageRef, type SectionPages, titleOf } from './pages.ts';
 import { picturesOf } from './pictures.ts';
 import { paragraphs, speech } from './say.ts';
 import type { CitedSource, ContentSlide, CoverAuthor, Deck, SectionRef, Slide } from './types.ts';
@@ -134,7 +134,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
 
   function planTakeaways(): Slide[] {
     if (pages.takeaways === null) return [];
-    const titles = new Map(slides0().map((slide) => [slide.id, slide.title]));
+    const titles = titlesOf([...pages.sections, ...pages.appendix]);
     const takeaways = (briefing.takeaways ?? []).map((takeaway) => ({
       text: say(takeaway.text, takeaway),
       because: (takeaway.because ?? []).flatMap((target) => {
@@ -144,13 +144,6 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
       }),
     }));
     return [{ ...frame(pages.takeaways, null, words(labels.takeaways)), role: 'takeaways', takeaways }];
-  }
-
-  function slides0() {
-    return [...pages.sections, ...pages.appendix].flatMap((part) => [
-      ...(part.divider === null ? [] : [{ id: part.divider.id, title: part.section.title }]),
-      ...part.slides.map(({ page, node }) => ({ id: page.id, title: plainText(parseInline(node.title)) })),
-    ]);
   }
 
   function planClosing(): Slide[] {
@@ -198,6 +191,16 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
   function mute(text: string): Inline[] {
     return withoutMarks(parseInline(text));
   }
+}
+
+/** What each page is called, by its id: known before the slides are planned. */
+function titlesOf(parts: readonly SectionPages[]): Map<string, string> {
+  return new Map(
+    parts.flatMap(({ divider, section, slides }) => [
+      ...(divider === null ? [] : [[divider.id, section.title] as const]),
+      ...slides.map(({ page, node }) => [page.id, titleOf(node)] as const),
+    ]),
+  );
 }
 
 function withoutMarks(inline: readonly Inline[]): Inline[] {

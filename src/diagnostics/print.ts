@@ -1,5 +1,5 @@
 /** Diagnostics for people: message, place, the lines of the file with a caret, and what would be right. */
-import type { Colors } from 'picocolors/types';
+import type { Colors } from 'picocolors/types.js';
 import type { Diagnostic, Span } from './diagnostic.ts';
 import { positionOf, type Texts } from './position.ts';
 

@@ -1,0 +1,49 @@
+/** Everything that can be wrong with briefings: compiled for every audience, and measured as pages. */
+import { load } from '../briefing/load.ts';
+import type { Printer } from '../browser/printer.ts';
+import { type Choices, compile } from '../compile.ts';
+import type { Deck } from '../deck/types.ts';
+import { collector, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts';
+import type { Texts } from '../diagnostics/position.ts';
+import { UserError } from '../diagnostics/user-error.ts';
+import { render } from '../render/render.ts';
+import { loadTemplates } from '../render/templates.ts';
+import { loadTheme } from '../theme/load.ts';
+import { overflowIn } from './overflow.ts';
+
+export interface Checked {
+  diagnostics: Diagnostic[];
+  texts: Texts;
+  /** Whether pages were measured; if not, what the machine lacks. */
+  measured: true | UserError;
+}
+
+export async function check(files: readonly string[], options: Choices & { openPrinter: () => Promise<Printer> }): Promise<Checked> {
+  const sources = await Promise.all(files.map(load));
+  const texts = new Map(sources.map((source) => [source.path, source.text]));
+  const compiled = sources.map((source) => ({ source, ...compile(source, options) }));
+  const diagnostics = compiled.flatMap((one) => one.diagnostics);
+  const decks = compiled.flatMap(({ source, decks }) => decks.map((deck) => ({ deck, path: source.path })));
+  const measured = decks.length === 0 || (await measure(decks, options.openPrinter, collector(diagnostics)));
+  return { diagnostics, texts, measured };
+}
+
+async function measure(decks: { deck: Deck; path: string }[], openPrinter: () => Promise<Printer>, report: Report): Promise<true | UserError> {
+  const printer = await openPrinter().catch(lacks);
+  if (printer instanceof UserError) return printer;
+  try {
+    const templates = await loadTemplates();
+    for (const { deck, path } of decks) {
+      const html = await render(deck, await loadTheme(deck.theme, path), templates, 'print');
+      for (const finding of overflowIn(await printer.measure(html), deck)) report('overflow', finding.span, finding);
+    }
+    return true;
+  } finally {
+    await printer.close();
+  }
+}
+
+function lacks(thrown: unknown): UserError {
+  if (thrown instanceof UserError) return thrown;
+  throw thrown;
+}

@@ -1,0 +1,63 @@
+import { type Artifact, build } from '../build.ts';
+import { plainDiagnostics } from '../diagnostics/export.ts';
+import { formatNames, USUAL_FORMATS } from '../export/index.ts';
+import { CHOICE_OPTIONS, exitCodeFor, readChoices, tell } from './briefings.ts';
+import { plainError, tellError } from './errors.ts';
+import { type Command, type Io, JSON_OPTION } from './define.ts';
+import { listOption, numberOption, oneOf, textOption } from './options.ts';
+import { epochOf, printerFor } from './world.ts';
+
+export const buildCommand: Command = {
+  name: 'build',
+  arguments: '[file...]',
+  about: 'make decks from briefings',
+  options: [
+    ...CHOICE_OPTIONS,
+    { flags: '--format <names...>', about: `what to make: ${formatNames.join(', ')} (default: ${USUAL_FORMATS.join(',')})` },
+    { flags: '--out <dir>', about: 'the folder for the files (default: decks)' },
+    { flags: '--theme <name>', about: 'a theme for all decks, whatever the briefing says' },
+    { flags: '--jobs <n>', about: 'how many files to make at a time (default: 2)' },
+    JSON_OPTION,
+  ],
+  run: async (args, options, io) => {
+    const named = listOption(options, 'format');
+    const isFile = (value: string) => /[./\\]/.test(value);
+    const { files, choices } = readChoices([...named.filter(isFile), ...args], options);
+    const formats = named.filter((value) => !isFile(value)).map((name) => oneOf(name, formatNames, 'format'));
+    const strict = options.strict === true;
+    const printer = printerFor(options, io);
+    const { artifacts, diagnostics, texts, lacks } = await build(files, {
+      ...choices,
+      ...(formats.length === 0 ? {} : { formats: [...new Set(formats)] }),
+      ...defined({ out: textOption(options, 'out'), theme: textOption(options, 'theme'), jobs: numberOption(options, 'jobs', { min: 1, max: 64 }) }),
+      strict,
+      epoch: epochOf(io.env),
+      openPrinter: printer,
+      onProgress: ({ path, done, total, artifact }) => {
+        io.progress(`${done + (artifact === null ? 1 : 0)}/${total}  ${path}`);
+        if (artifact === null || options.json === true) return;
+        io.progress(null);
+        io.out(describe(artifact, io));
+      },
+    });
+    io.progress(null);
+    const found = [...plainDiagnostics(diagnostics, texts), ...lacks.map(plainError)];
+    if (options.json === true) io.out(`${JSON.stringify({ artifacts, diagnostics: found }, null, 2)}\n`);
+    else tell(diagnostics, texts, io);
+    for (const lack of lacks) tellError(lack, io);
+    return lacks.length > 0 ? 3 : exitCodeFor(diagnostics, strict);
+  },
+};
+
+function describe({ path, pages, bytes }: Artifact, io: Io): string {
+  const details = [pages === null ? null : `${pages} pages`, sizeOf(bytes)].filter((part) => part !== null);
+  return `${path}  ${io.outColor.dim(details.join(', '))}\n`;
+}
+
+function sizeOf(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+function defined<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
+}

@@ -1,0 +1,19 @@
+/** THE TABLE of commands. Help is printed from it. */
+import { browserCommand } from './browser.ts';
+import { buildCommand } from './build.ts';
+import { checkCommand } from './check.ts';
+import type { Command } from './define.ts';
+import { doctorCommand } from './doctor.ts';
+import { listCommand } from './list.ts';
+import { newCommand } from './new.ts';
+import { schemaCommand } from './schema.ts';
+
+export const commands: readonly Command[] = [
+  buildCommand,
+  checkCommand,
+  newCommand,
+  listCommand,
+  schemaCommand,
+  doctorCommand,
+  browserCommand,
+];

@@ -1,0 +1,42 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { aboutBlock, blockKeys, blockKinds, type ContentKind } from '../blocks/index.ts';
+import { formatNames, formats } from '../export/index.ts';
+import { packageRoot } from '../package.ts';
+import { loadTheme } from '../theme/load.ts';
+import { type Command, JSON_OPTION } from './define.ts';
+import { oneOf } from './options.ts';
+
+interface Row {
+  name: string;
+  about: string;
+}
+
+/** What can be listed, and how. */
+const lists: Record<string, () => Promise<Row[]>> = {
+  blocks: async () => blockKeys.map((name) => ({ name, about: aboutBlock(name) })),
+  themes: async () => {
+    const folders = await readdir(join(packageRoot, 'themes'), { withFileTypes: true });
+    const names = folders.filter((one) => one.isDirectory() && one.name !== 'fonts').map((one) => one.name);
+    return Promise.all(names.sort().map(async (name) => ({ name, about: (await loadTheme(name, '.')).about })));
+  },
+  formats: async () => formatNames.map((name) => ({ name, about: `.${formats[name].suffix}: ${formats[name].about}` })),
+  layouts: async () =>
+    (Object.keys(blockKinds) as ContentKind[]).map((kind) => ({ name: kind, about: blockKinds[kind].layouts.join(', ') })),
+};
+
+export const listCommand: Command = {
+  name: 'list',
+  arguments: '<what>',
+  about: `what there is: ${Object.keys(lists).join(', ')}`,
+  options: [JSON_OPTION],
+  run: async ([what = ''], options, io) => {
+    const rows = (await lists[oneOf(what, Object.keys(lists), 'list')]?.()) ?? [];
+    if (options.json === true) io.out(`${JSON.stringify(rows, null, 2)}\n`);
+    else {
+      const width = Math.max(...rows.map(({ name }) => name.length));
+      for (const { name, about } of rows) io.out(`${io.outColor.bold(name.padEnd(width))}  ${about}\n`);
+    }
+    return 0;
+  },
+};

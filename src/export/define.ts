@@ -1,0 +1,35 @@
+/** What the table of formats holds for each. */
+import type { Printer } from '../browser/printer.ts';
+import type { Deck } from '../deck/types.ts';
+import type { Report } from '../diagnostics/diagnostic.ts';
+import type { Templates } from '../render/templates.ts';
+import type { Theme } from '../theme/theme.ts';
+
+/** All that an export may use besides the deck. */
+export interface Press {
+  theme: Theme;
+  templates: Templates;
+  /** The browser of the run: started once, when first asked for. */
+  printer: () => Promise<Printer>;
+  /** The time to write into files, for reproducible builds; null for none. */
+  date: Date | null;
+  /** “briefdeck 1.2.3”. */
+  generator: string;
+  report: Report;
+}
+
+export interface Product {
+  bytes: Uint8Array;
+  /** Pages; null where the format has none. */
+  pages: number | null;
+}
+
+export interface Format {
+  /** What the name of the file ends with, after the dot. */
+  suffix: string;
+  about: string;
+  /** It is printed by a browser. */
+  printed: boolean;
+  /** Null where the result was wrong; why is reported. */
+  make: (deck: Deck, press: Press) => Promise<Product | null>;
+}

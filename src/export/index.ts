@@ -1,0 +1,13 @@
+/** THE TABLE of formats. File names, help and messages are derived from it. */
+import type { Format } from './define.ts';
+import { html, speaker } from './html.ts';
+import { json } from './json.ts';
+import { pdf } from './pdf.ts';
+
+export const formats = { html, speaker, pdf, json } as const satisfies Record<string, Format>;
+
+export type FormatName = keyof typeof formats;
+export const formatNames = Object.keys(formats) as FormatName[];
+
+/** What `build` makes where nothing is asked for. */
+export const USUAL_FORMATS: readonly FormatName[] = ['html', 'pdf'];

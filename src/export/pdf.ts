@@ -1,0 +1,74 @@
+/** One page a slide, tagged and bookmarked; read back and held against the deck before it is handed over. */
+import { overflowIn } from '../check/overflow.ts';
+import type { Deck, OutlineItem } from '../deck/types.ts';
+import { linksIn, wordsOn } from '../deck/words.ts';
+import { render } from '../render/render.ts';
+import type { Format, Press } from './define.ts';
+
+/** The slide in CSS pixels, and its page in points. */
+const SLIDE = { width: 1280, height: 720 };
+const PAGE = [960, 540] as const;
+
+export const pdf: Format = {
+  suffix: 'pdf',
+  about: 'one page a slide, 13.333 × 7.5 in',
+  printed: true,
+  make: async (deck, press) => {
+    const html = await render(deck, press.theme, press.templates, 'print');
+    const printer = await press.printer();
+    const { bytes: printed, facts } = await printer.print(html, SLIDE);
+    for (const finding of overflowIn(facts, deck)) press.report('overflow', finding.span, finding);
+    const { finishPdf } = await import('../pdf/finish.ts');
+    const bytes = await finishPdf(printed, aboutFile(deck, press));
+    const sound = await isSound(bytes, deck, press);
+    return sound ? { bytes, pages: deck.slides.length } : null;
+  },
+};
+
+function aboutFile(deck: Deck, { date, generator }: Press) {
+  return {
+    title: deck.title,
+    authors: deck.authors,
+    lang: deck.lang,
+    dir: deck.dir,
+    date,
+    generator,
+    outline: bookmarks(deck),
+    pageLabels: deck.slides.map((slide) => String(slide.number)),
+  };
+}
+
+async function isSound(bytes: Uint8Array, deck: Deck, { report }: Press): Promise<boolean> {
+  const [{ readPdf }, { verifyPdf }] = await Promise.all([import('../pdf/read.ts'), import('../pdf/verify.ts')]);
+  const faults = verifyPdf(await readPdf(bytes), {
+    pages: deck.slides.length,
+    size: PAGE,
+    words: deck.slides.map(wordsOn),
+    outline: bookmarks(deck),
+    title: deck.title,
+    lang: deck.lang,
+    links: linksIn(deck),
+  });
+  for (const { code, page, message } of faults) {
+    const slide = page === null ? undefined : deck.slides[page - 1];
+    report('wrong-pdf', slide?.span ?? null, { fault: code, message, audience: deck.audience });
+  }
+  return faults.length === 0;
+}
+
+/** The outline with pages counted from 0. */
+function bookmarks(deck: Deck) {
+  const pages = new Map(deck.slides.map((slide, index) => [slide.id, index]));
+  const convert = ({ title, target, children }: OutlineItem): Bookmark => ({
+    title,
+    page: pages.get(target) ?? 0,
+    children: children.map(convert),
+  });
+  return deck.outline.map(convert);
+}
+
+interface Bookmark {
+  title: string;
+  page: number;
+  children: Bookmark[];
+}
