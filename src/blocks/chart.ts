@@ -1,17 +1,22 @@
 import { z } from 'zod';
-import { choice, dataName, list, node, text, verbatim } from '../schema/fields.ts';
+import { choice, dataName, list, node, text, verbatim, writtenAs } from '../schema/fields.ts';
 import { defineBlock } from './define.ts';
 
 export const CHART_TYPES = ['bar', 'column', 'line', 'area', 'stacked', 'scatter', 'donut', 'waterfall'] as const;
 
 const cell = verbatim('A value.');
 
-const data = z.preprocess(
-  spreadData,
-  z.strictObject({
-    name: dataName('A name under `data`, or the path of a CSV or JSON file.').optional(),
-    rows: list(z.record(z.string(), cell), 'Rows written here, as maps from column to value.').optional(),
-  }),
+const data = writtenAs(
+  z
+    .preprocess(
+      spreadData,
+      z.strictObject({
+        name: dataName('A name under `data`, or the path of a CSV or JSON file.').optional(),
+        rows: list(z.record(z.string(), cell), 'Rows written here, as maps from column to value.').optional(),
+      }),
+    )
+    .describe('Where the numbers come from: a name under `data`, a path, or rows.'),
+  { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'object' } }, { type: 'object' }] },
 );
 
 const series = node(
@@ -21,7 +26,7 @@ const series = node(
 
 const chart = z.strictObject({
   type: choice(CHART_TYPES, 'The kind of chart.'),
-  data: data.describe('Where the numbers come from.'),
+  data,
   x: verbatim('The column of categories, times or horizontal values.').optional(),
   y: list(verbatim('A column of values.'), 'The columns of values.').optional(),
   series: list(series, 'The series to draw.').optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { list, node, text } from '../schema/fields.ts';
+import { list, node, text, writtenAs } from '../schema/fields.ts';
 import { defineBlock } from './define.ts';
 import { linesOf, most, sum } from './measure.ts';
 
@@ -7,7 +7,10 @@ const WORDS: Record<string, number> = { low: 20, medium: 50, high: 80 };
 
 /** 0 to 100, or a word for it; the word is kept, as the reader should see no more precision than was meant. */
 const level = (about: string) =>
-  z.preprocess(readLevel, z.strictObject({ word: z.string(), percent: z.number().min(0).max(100) })).describe(about);
+  writtenAs(
+    z.preprocess(readLevel, z.strictObject({ word: z.string(), percent: z.number().min(0).max(100) })).describe(about),
+    { anyOf: [{ enum: Object.keys(WORDS) }, { type: 'number', minimum: 0, maximum: 100 }] },
+  );
 
 const scenario = node({
   name: text('What it is called.'),

@@ -24,6 +24,7 @@ const SCALAR = ['string', 'number', 'boolean'];
 
 function relax(schema: z.core.$ZodType, json: Json): void {
   const meaning = meaningOf(schema);
+  if (meaning.written !== undefined) replace(json, { ...about(json), ...meaning.written });
   // Not every validator knows Unicode classes in patterns; `check` reads names more closely anyway.
   delete json.pattern;
   if (json.type === 'string') json.type = SCALAR;
@@ -53,7 +54,15 @@ function itemsOf(list: Json, defs: Record<string, Json>): unknown {
 
 /** The schema itself, or what may stand for it. */
 function alternative(json: Json, other: unknown): void {
-  const { description, ...self } = json;
+  const { description: _, ...self } = json;
+  replace(json, { anyOf: [self, other], ...about(json) });
+}
+
+function about({ description }: Json): Json {
+  return description === undefined ? {} : { description };
+}
+
+function replace(json: Json, other: Json): void {
   for (const key of Object.keys(json)) delete json[key];
-  Object.assign(json, { anyOf: [self, other], ...(description === undefined ? {} : { description }) });
+  Object.assign(json, other);
 }

@@ -8,6 +8,7 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { collector, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { UsageError } from '../diagnostics/usage-error.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { visit } from '../schema/walk.ts';
 import { parse, type Tree } from './parse.ts';
@@ -17,7 +18,7 @@ import type { NamedFile, Source } from './source.ts';
 const LARGEST_FILE = 50 * 1024 * 1024;
 const FILE_ROLES = new Set(['data', 'datafile', 'image', 'codefile']);
 
-/** Throws a UserError where the briefing itself cannot be read. */
+/** Throws a UsageError where there is no such briefing, a UserError where it cannot be read. */
 export async function load(path: string): Promise<Source> {
   const text = await readBriefing(path);
   const diagnostics: Diagnostic[] = [];
@@ -27,14 +28,23 @@ export async function load(path: string): Promise<Source> {
 
 async function readBriefing(path: string): Promise<string> {
   const bytes = await readFile(path).catch((problem: NodeJS.ErrnoException) => {
-    const why = WHY[problem.code ?? ''] ?? problem.message;
-    throw new UserError(`cannot read “${path}”: ${why}`, 'check the path of the briefing', 'unreadable-briefing');
+    throw cannotRead(path, problem);
   });
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new UserError(`“${path}” is not text in UTF-8`, 'save it as UTF-8', 'unreadable-briefing');
   }
+}
+
+const MISNAMED = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
+
+/** A path that leads to no file was mistyped; a file that cannot be read is for the machine's owner to allow. */
+function cannotRead(path: string, { code = '', message }: NodeJS.ErrnoException): Error {
+  const what = `cannot read “${path}”: ${WHY[code] ?? message}`;
+  if (!MISNAMED.has(code)) return new UserError(what, 'check who may read the file', 'unreadable-briefing');
+  const near = nearestFile('.', path);
+  return new UsageError(what, near === null ? 'check the path of the briefing' : `did you mean “${near}”?`);
 }
 
 async function readNamed(path: string, tree: Tree | null): Promise<Map<string, NamedFile>> {

@@ -33,6 +33,8 @@ export interface Meaning {
   needs?: readonly string[] | undefined;
   /** A list whose single item may stand without its dash. */
   lenient?: true;
+  /** For what is read from a shorter form: that form, as JSON Schema. */
+  written?: object;
 }
 
 const meanings = z.registry<Meaning>();
@@ -94,6 +96,11 @@ export function list<S extends z.ZodType>(item: S, about: string, size: { min?: 
     .max(size.max ?? 1000);
   const spread = (value: unknown) => (Array.isArray(value) || value === undefined ? value : [value]);
   return mean(z.preprocess(spread, items).describe(about), { lenient: true });
+}
+
+/** Says how authors write a value that is read into another form. */
+export function writtenAs<S extends z.ZodType>(schema: S, written: object): S {
+  return mean(schema, { written });
 }
 
 /** Names of audiences, for `for` and `except`. */

@@ -1,0 +1,62 @@
+/** The reference pages and the schema, made from the tables: `npm run docs` writes them, a test keeps them current. */
+import { blockKeys, blockKinds, type ContentKind, aboutBlock } from '../src/blocks/index.ts';
+import { jsonSchema } from '../src/briefing/json-schema.ts';
+import { commands } from '../src/commands/index.ts';
+import { table as messages } from '../src/diagnostics/table.ts';
+import { formatNames, formats } from '../src/export/index.ts';
+
+/** Path from the top of the repository → text. */
+export function reference(): Record<string, string> {
+  return {
+    'briefing.schema.json': jsonSchema(),
+    'docs/reference/blocks.md': page('Blocks', 'What can stand in `blocks`. “Layouts” are what it looks like, chosen from its shape and amount.', blocks()),
+    'docs/reference/commands.md': page('Commands', 'What `briefdeck` can be told to do. Exit codes: 0 done, 1 something in the briefing is wrong, 2 wrong usage, 3 the machine lacks something, 70 a bug.', commandList()),
+    'docs/reference/diagnostics.md': page('Diagnostics', 'Everything that can be found wrong with a briefing. Errors stop a build; warnings do with `--strict`.', diagnostics()),
+    'docs/reference/formats.md': page('Formats', 'What `build --format` can make.', formatList()),
+  };
+}
+
+function page(title: string, about: string, body: string): string {
+  return `# ${title}\n\n<!-- Made by npm run docs. -->\n\n${about}\n\n${body}\n`;
+}
+
+function blocks(): string {
+  const rows = blockKeys.map((key) => {
+    const kind = key === 'columns' ? null : blockKinds[key as ContentKind];
+    return [`\`${key}\``, aboutBlock(key), kind === null ? 'two, three' : kind.layouts.join(', ')];
+  });
+  return table(['Key', 'What it is', 'Layouts'], rows);
+}
+
+function commandList(): string {
+  return commands
+    .map(({ name, arguments: args, about, options }) => {
+      const flags = options.map((option) => [`\`${option.flags}\``, option.about]);
+      const usage = ['briefdeck', name, args, options.length > 0 ? '[options]' : ''].filter((part) => part !== '').join(' ');
+      return [`## ${name}`, `${capital(about)}.`, `    ${usage}`, ...(flags.length > 0 ? [table(['Option', 'What it does'], flags)] : [])].join('\n\n');
+    })
+    .join('\n\n');
+}
+
+function diagnostics(): string {
+  return table(
+    ['Code', 'Severity', 'What it means'],
+    Object.entries(messages).map(([code, { severity, about }]) => [`\`${code}\``, severity, about]),
+  );
+}
+
+function formatList(): string {
+  return table(
+    ['Name', 'Ends with', 'What it is'],
+    formatNames.map((name) => [`\`${name}\``, `\`.${formats[name].suffix}\``, formats[name].about]),
+  );
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

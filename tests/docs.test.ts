@@ -1,0 +1,55 @@
+/** What the documents say is so. `UPDATE_DOCS=1` (npm run docs) writes the reference pages anew. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { reference } from '../scripts/reference.ts';
+import { briefdeck, folder, root, shipped } from './cli/support/briefdeck.ts';
+
+describe('reference pages are those that the tables make', () => {
+  for (const [path, text] of Object.entries(reference())) {
+    test(path, () => {
+      if (process.env['UPDATE_DOCS'] === '1') write(join(root, path), text);
+      expect(readFileSync(join(root, path), 'utf8')).toBe(text);
+    });
+  }
+});
+
+const DOCS = ['README.md', ...readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
+
+describe.each(DOCS)('%s', (doc) => {
+  const text = readFileSync(join(root, doc), 'utf8');
+
+  test('its briefings have no mistakes', async () => {
+    const found = blocksOf(text, 'yaml').filter((code) => code.startsWith('briefing: 1'));
+    const cwd = folder(Object.fromEntries(found.map((code, i) => [`example-${i}.yaml`, code])));
+    for (const i of found.keys()) {
+      const ran = await briefdeck(['build', `example-${i}.yaml`, '--format', 'html', '--strict'], { cwd });
+      expect([found[i], ran.err, ran.code]).toEqual([found[i], '', 0]);
+    }
+  });
+
+  test('its commands run', async () => {
+    const cwd = shipped();
+    for (const line of blocksOf(text, 'sh').flatMap((block) => block.split('\n'))) {
+      const [, words] = /^(?:npx )?briefdeck (?!browser)(.*?)\s*(?:#.*)?$/.exec(line) ?? [];
+      if (words === undefined) continue;
+      const ran = await briefdeck(words.split(' ').map((word) => word.replace(/^briefings\//, '')), { cwd });
+      expect([line, ran.err.replace(/^note: .*\n/gm, ''), ran.code]).toEqual([line, expect.anything(), 0]);
+    }
+  });
+
+  test('its scripts exist', () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const named = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name ?? '');
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+function blocksOf(text: string, language: string): string[] {
+  return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(([, code]) => code ?? '');
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
