@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { load } from './briefing/load.ts';
 import type { Source } from './briefing/source.ts';
 import type { Printer } from './browser/printer.ts';
+import { openUsualPrinter } from './browser/usual.ts';
 import { type Choices, compile } from './compile.ts';
 import type { Deck } from './deck/types.ts';
 import { collector, type Diagnostic, hasErrors, type Report } from './diagnostics/diagnostic.ts';
@@ -28,8 +29,8 @@ export interface BuildOptions extends Choices {
   strict?: boolean;
   /** Seconds since 1970 to date the files with; default: the date of the briefing. */
   epoch?: number | null;
-  /** Opens the browser; called once at most, and only where a format is printed. */
-  openPrinter: () => Promise<Printer>;
+  /** Opens the browser; called once at most, and only where a format is printed. Default: the first that is found. */
+  openPrinter?: () => Promise<Printer>;
   /** Told of each file before it is made and after. */
   onProgress?: (progress: Progress) => void;
 }
@@ -69,7 +70,7 @@ interface Job {
 export async function build(files: readonly string[], options: BuildOptions): Promise<Built> {
   const wanted = options.formats ?? USUAL_FORMATS;
   // The browser takes as long to start as all else together: it starts while the briefings are read.
-  const printer = lazily(options.openPrinter);
+  const printer = lazily(options.openPrinter ?? openUsualPrinter);
   if (wanted.some((name) => formats[name].printed)) printer.open().catch(() => undefined);
   try {
     const sources = await Promise.all(files.map(load));

@@ -12,33 +12,52 @@ import { GONE, rewrite } from '../schema/walk.ts';
 import { lookUp, namesOf, substitute, type Variable } from '../text/variables.ts';
 import type { Viewer } from './lineage.ts';
 
-/** A briefing with nothing left in it that depends on the audience. */
-export type Tailored = Omit<Briefing, 'audiences' | 'variants' | 'vars'>;
+/** A briefing with nothing left in it that depends on the audience, and what the audience is called. */
+export type Tailored = Omit<Briefing, 'audiences' | 'variants' | 'vars'> & { label: string | null };
 
 export type Variables = { [name: string]: Variable };
+
+type Fields = Record<string, unknown>;
 
 /** `set` holds values from the command line; they win over all others. */
 export function tailor(briefing: Briefing, viewer: Viewer, set: Variables, report: Report): Tailored | null {
   const variables: Variables = { ...briefing.vars, ...viewer.settings.vars, ...set };
   const { audiences: _, vars: __, ...rest } = briefing;
-  const seen = rewrite(briefingSchema, withSettings(rest, viewer), { node: (node) => seenBy(node, viewer) });
+  const seen = rewrite(briefingSchema, withSettings(rest, viewer), {
+    node: (node, meaning) => seenBy(node, viewer, meaning.oneOf ?? []),
+  });
   if (seen === GONE) {
     report('empty-deck', spanOf(briefing), { audience: viewer.name });
     return null;
   }
-  return fillIn(seen, variables, viewer, report) as Tailored;
+  const text = filler(variables, viewer, report);
+  const { label } = viewer.settings;
+  const filled = rewrite(briefingSchema, seen, { text }) as Omit<Tailored, 'label'>;
+  return { ...filled, label: label === undefined ? null : text(label, viewer.settings) };
 }
 
 /** A node as the viewer sees it, without a word of whom it is for; null where the viewer does not see it. */
-function seenBy(node: Record<string, unknown>, viewer: Viewer): Record<string, unknown> | null {
+function seenBy(node: Fields, viewer: Viewer, oneOf: readonly string[]): Fields | null {
   if (!isFor(node as Choice, viewer)) return null;
   const { for: _, except: __, variants, ...fields } = node;
   const chosen = variants as Record<string, object> | undefined;
   // A variant has no node of its own in the file that later stages ask about: it keeps the span of the node.
-  return Object.assign(
+  return viewer.lineage.reduce<Fields>(
+    (seen, name) => (chosen && Object.hasOwn(chosen, name) ? replace(seen, stringKeys(chosen[name]), oneOf) : seen),
     fields,
-    ...viewer.lineage.map((name) => (chosen && Object.hasOwn(chosen, name) ? stringKeys(chosen[name]) : {})),
   );
+}
+
+/** The fields with others in their place. Of those that exclude each other, the new one drives out the old. */
+function replace(fields: Fields, others: Fields, oneOf: readonly string[]): Fields {
+  const rivals = oneOf.some((key) => key in others) ? oneOf : [];
+  return { ...without(fields, rivals), ...others };
+}
+
+function without(fields: Fields, keys: readonly string[]): Fields {
+  const rest = { ...fields };
+  for (const key of keys) delete rest[key];
+  return rest;
 }
 
 interface Choice {
@@ -52,7 +71,7 @@ function isFor(node: Choice, { lineage }: Viewer): boolean {
   return (node.for === undefined || meets(node.for)) && !(node.except !== undefined && meets(node.except));
 }
 
-function stringKeys(fields: object | undefined): object {
+function stringKeys(fields: object | undefined): Fields {
   return Object.fromEntries(Object.entries(fields ?? {}).filter(([, value]) => value !== undefined));
 }
 
@@ -62,20 +81,14 @@ function withSettings(briefing: object, { settings }: Viewer): object {
   return Object.assign({ ...briefing }, stringKeys({ classification, theme, brand, lang }));
 }
 
-function fillIn(value: unknown, variables: Variables, viewer: Viewer, report: Report): unknown {
+/** Puts values in the place of variables; `owner` is the node that the text stands in. */
+function filler(variables: Variables, { name: audience }: Viewer, report: Report) {
   const known = namesOf(variables);
-  return rewrite(briefingSchema, value, {
-    text: (text, owner) =>
-      substitute(text, (name) => {
-        const found = lookUp(variables, name);
-        if (found === null)
-          report('unknown-variable', spanOf(owner), {
-            name,
-            nearest: nearest(name, known),
-            known,
-            audience: viewer.name,
-          });
-        return found;
-      }),
-  });
+  return (text: string, owner: object) =>
+    substitute(text, (name) => {
+      const found = lookUp(variables, name);
+      if (found === null)
+        report('unknown-variable', spanOf(owner), { name, nearest: nearest(name, known), known, audience });
+      return found;
+    });
 }

@@ -1,8 +1,14 @@
 import { choice, node, text } from '../schema/fields.ts';
 import { defineBlock } from './define.ts';
+import type { Inline } from '../text/inline.ts';
 import { linesOf } from './measure.ts';
 
 export const TONES = ['info', 'risk', 'decision', 'question'] as const;
+
+/** The name of the tone stands above the title. */
+function headLines({ tone = 'info', title }: { tone?: string | undefined; title?: readonly Inline[] | undefined }): number {
+  return (tone === 'info' ? 0 : 0.8) + (title === undefined ? 0 : 1);
+}
 
 export const calloutBlock = defineBlock({
   about: 'One thing set off from the rest: information, a risk, a decision, a question.',
@@ -17,5 +23,5 @@ export const calloutBlock = defineBlock({
   ),
   layouts: ['bar'],
   layout: () => 'bar',
-  lines: (value) => linesOf(value.text, 95) + (value.title === undefined ? 0 : 1) + 1,
+  lines: (value) => Math.max(headLines(value), linesOf(value.text, value.title === undefined ? 95 : 72)) + 1.6,
 });

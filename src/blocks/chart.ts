@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, dataName, list, node, text, verbatim, writtenAs } from '../schema/fields.ts';
+import { choice, dataName, list, node, text, verbatim, withShort, writtenAs } from '../schema/fields.ts';
 import { defineBlock } from './define.ts';
 
 export const CHART_TYPES = ['bar', 'column', 'line', 'area', 'stacked', 'scatter', 'donut', 'waterfall'] as const;
@@ -10,10 +10,13 @@ const data = writtenAs(
   z
     .preprocess(
       spreadData,
-      z.strictObject({
-        name: dataName('A name under `data`, or the path of a CSV or JSON file.').optional(),
-        rows: list(z.record(z.string(), cell), 'Rows written here, as maps from column to value.').optional(),
-      }),
+      withShort(
+        z.strictObject({
+          name: dataName('A name under `data`, or the path of a CSV or JSON file.').optional(),
+          rows: list(z.record(z.string(), cell), 'Rows written here, as maps from column to value.').optional(),
+        }),
+        'name',
+      ),
     )
     .describe('Where the numbers come from: a name under `data`, a path, or rows.'),
   { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'object' } }, { type: 'object' }] },

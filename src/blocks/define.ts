@@ -21,8 +21,8 @@ export interface BlockKind<S extends z.ZodType> {
   /** The layout that the shape and the amount of its content call for. The first is the plainest. */
   layouts: readonly string[];
   layout: (value: Planned<z.output<S>>) => string;
-  /** Roughly how many lines of body text it takes at full width, to choose the density of a slide. */
-  lines: (value: Planned<z.output<S>>) => number;
+  /** Roughly how many lines of body text it takes at full width, to choose the density of a slide. `share`: so many stand beside each other. */
+  lines: (value: Planned<z.output<S>>, share: number) => number;
 }
 
 export function defineBlock<S extends z.ZodType>(kind: BlockKind<S>): BlockKind<S> {

@@ -66,7 +66,7 @@ const beside = {
 const content = { ...beside, ...contentShape };
 const contentBlock = asNode(
   z.strictObject({ ...content, ...visibility(z.strictObject(content)) }).superRefine(oneKind),
-  contentKeys,
+  { needs: contentKeys, oneOf: contentKeys },
 );
 
 const columns = list(list(contentBlock, 'The blocks of a column.', { min: 0 }), 'Two or three columns of blocks.', {
@@ -78,7 +78,7 @@ const whole = { ...content, columns: columns.optional() };
 /** One block: exactly one block key, and what may stand beside it. */
 export const block = asNode(
   z.strictObject({ ...whole, ...visibility(z.strictObject(whole)) }).superRefine(oneKind),
-  blockKeys,
+  { needs: blockKeys, oneOf: blockKeys },
 );
 
 export type Block = z.output<typeof block>;
@@ -102,9 +102,19 @@ export function kindOf(value: Block | ContentBlock): BlockKindName {
   return key;
 }
 
-function oneKind(value: object, context: z.RefinementCtx): void {
-  const found = blockKeys.filter((key) => (value as Record<string, unknown>)[key] !== undefined);
+/** A variant may bring a block key, or none; it takes the place of that of the block. */
+function oneKind(value: { variants?: Record<string, object> | undefined }, context: z.RefinementCtx): void {
+  const found = keysIn(value);
   if (found.length !== 1) context.addIssue({ code: 'custom', params: { rule: 'one-block', found } });
+  for (const [name, variant] of Object.entries(value.variants ?? {})) {
+    const more = keysIn(variant);
+    if (more.length > 1)
+      context.addIssue({ code: 'custom', path: ['variants', name], params: { rule: 'one-block', found: more } });
+  }
+}
+
+function keysIn(value: object): BlockKindName[] {
+  return blockKeys.filter((key) => (value as Record<string, unknown>)[key] !== undefined);
 }
 
 function optional<S extends z.ZodType>(schema: S, about: string): z.ZodOptional<S> {

@@ -25,7 +25,7 @@ const point = node(
 const points = list(point, 'Points: texts, or maps of term, text and points below.');
 type Points = Planned<z.output<typeof points>>;
 
-/** Two to four term–text pairs stand side by side as cards, up to six as a grid, more as a list. */
+/** Up to three term–text pairs stand side by side as cards, four or six as a grid; other numbers leave no hole in a list. */
 function pointsLayout(items: Points): string {
   const nested = items.some((item) => item.points !== undefined);
   const terms = items.every((item) => item.term !== undefined);
@@ -33,16 +33,31 @@ function pointsLayout(items: Points): string {
   if (nested) return 'nested';
   if (terms && items.length === 1) return 'cards';
   if (terms && items.length <= 3 && longest <= 170) return 'cards';
-  if (terms && items.length <= 6 && longest <= 190) return 'grid';
+  if (terms && (items.length === 4 || items.length === 6) && longest <= 190) return 'grid';
   if (terms) return 'terms';
   return items.length <= 4 && longest <= 110 ? 'large' : 'list';
 }
 
-function pointsLines(items: Points): number {
+/** In a column of their own, cards stand below each other. */
+function pointsLines(items: Points, share: number): number {
+  const layout = share > 1 ? 'list' : pointsLayout(items);
+  if (layout === 'terms') return sum(items, (item) => Math.max(1, linesOf(item.text, 62)) + 0.55);
+  if (layout === 'cards') return 3.4 + most(items, (item) => linesOf(item.text, 84 / items.length));
+  if (layout === 'grid') return gridLines(items, items.length / 2);
+  return listLines(items);
+}
+
+function listLines(items: Points): number {
   return sum(items, (item) => {
     const own = linesOf(item.text, 85) + (item.term === undefined ? 0 : 1);
     return own + sum(item.points ?? [], (sub) => linesOf(sub.text, 80) + 0.2) + 0.5;
   });
+}
+
+/** Two rows, each as high as the highest of its cells. */
+function gridLines(items: Points, across: number): number {
+  const row = (cells: Points) => 1.1 + most(cells, (item) => linesOf(item.text, 88 / across));
+  return row(items.slice(0, across)) + row(items.slice(across));
 }
 
 export const pointsBlock = defineBlock({
@@ -54,16 +69,21 @@ export const pointsBlock = defineBlock({
   lines: pointsLines,
 });
 
+function stepsLayout(items: Points): string {
+  if (items.some((item) => item.points !== undefined)) return 'nested';
+  const terms = items.every((item) => item.term !== undefined);
+  if (terms && items.length >= 2 && items.length <= 4 && most(items, (i) => lengthOf(i.text)) <= 150) return 'flow';
+  return terms ? 'terms' : 'list';
+}
+
 export const stepsBlock = defineBlock({
   about: 'Steps, in order.',
   aka: ['numbered', 'ordered', 'ol', 'step', 'process'],
   schema: points,
   layouts: ['list', 'nested', 'flow', 'terms'],
-  layout: (items) => {
-    if (items.some((item) => item.points !== undefined)) return 'nested';
-    const terms = items.every((item) => item.term !== undefined);
-    if (terms && items.length >= 2 && items.length <= 4 && most(items, (i) => lengthOf(i.text)) <= 150) return 'flow';
-    return terms ? 'terms' : 'list';
+  layout: stepsLayout,
+  lines: (items, share) => {
+    const flows = share === 1 && stepsLayout(items) === 'flow';
+    return flows ? 5.5 + most(items, (item) => linesOf(item.text, 80 / items.length)) : listLines(items);
   },
-  lines: pointsLines,
 });

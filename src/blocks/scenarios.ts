@@ -3,14 +3,17 @@ import { list, node, text, writtenAs } from '../schema/fields.ts';
 import { defineBlock } from './define.ts';
 import { linesOf, most, sum } from './measure.ts';
 
-const WORDS: Record<string, number> = { low: 20, medium: 50, high: 80 };
+const WORDS = new Map([
+  ['low', 20],
+  ['medium', 50],
+  ['high', 80],
+]);
 
 /** 0 to 100, or a word for it; the word is kept, as the reader should see no more precision than was meant. */
 const level = (about: string) =>
-  writtenAs(
-    z.preprocess(readLevel, z.strictObject({ word: z.string(), percent: z.number().min(0).max(100) })).describe(about),
-    { anyOf: [{ enum: Object.keys(WORDS) }, { type: 'number', minimum: 0, maximum: 100 }] },
-  );
+  writtenAs(z.string().transform(readLevel).describe(about), {
+    anyOf: [{ enum: [...WORDS.keys()] }, { type: 'number', minimum: 0, maximum: 100 }],
+  });
 
 const scenario = node({
   name: text('What it is called.'),
@@ -37,8 +40,9 @@ export const scenariosBlock = defineBlock({
       : sum(scenarios, (s) => linesOf(s.text) + 1.5),
 });
 
-function readLevel(value: unknown): unknown {
-  if (typeof value !== 'string') return value;
-  const percent = WORDS[value] ?? (/^\d+(\.\d+)?$/.test(value) ? Number(value) : null);
-  return percent === null ? value : { word: value, percent };
+function readLevel(word: string, context: z.RefinementCtx<string>): { word: string; percent: number } {
+  const percent = WORDS.get(word) ?? (/^\d+(\.\d+)?$/.test(word) ? Number(word) : Number.NaN);
+  if (!(percent <= 100))
+    context.issues.push({ code: 'invalid_value', values: [...WORDS.keys(), '0 to 100'], input: word });
+  return { word, percent };
 }

@@ -110,6 +110,8 @@ function readTable(bytes: Uint8Array, path: string): DataTable {
 function fromCsv(text: string): DataTable {
   const [head = [], ...body] = parseCsv(text, { bom: true, skip_empty_lines: true, trim: true }) as string[][];
   if (head.length === 0) throw new Error('it has no heading row');
+  const twice = head.find((name, i) => head.indexOf(name) < i);
+  if (twice !== undefined) throw new Error(`two columns are called “${twice}”`);
   return {
     columns: head,
     rows: body.map((cells) => Object.fromEntries(head.map((name, i) => [name, cells[i] ?? '']))),
@@ -121,8 +123,9 @@ function fromJson(text: string): DataTable {
   if (!Array.isArray(value) || value.some((row) => typeof row !== 'object' || row === null || Array.isArray(row)))
     throw new Error('it should hold a list of objects, one a row');
   const columns = [...new Set(value.flatMap((row: object) => Object.keys(row)))];
-  const cell = (content: unknown) => (content === null || content === undefined ? '' : String(content));
-  return { columns, rows: value.map((row) => Object.fromEntries(columns.map((name) => [name, cell(row[name])]))) };
+  const cell = (row: Record<string, unknown>, name: string) =>
+    Object.hasOwn(row, name) && row[name] !== null ? String(row[name]) : '';
+  return { columns, rows: value.map((row) => Object.fromEntries(columns.map((name) => [name, cell(row, name)]))) };
 }
 
 function readPicture(bytes: Uint8Array): Picture {

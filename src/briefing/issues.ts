@@ -100,7 +100,7 @@ function reportSize(issue: Issue & { code: 'too_small' | 'too_big' }, path: Path
   if (issue.origin === 'string' && issue.code === 'too_small')
     return report('empty-value', tree.keySpanAt(path), { name });
   const bound = issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
-  const count = Array.isArray(value) ? `${value.length} items` : `the value ${show(value)}`;
+  const count = Array.isArray(value) ? `${value.length} item${value.length === 1 ? '' : 's'}` : `the value ${show(value)}`;
   if (Array.isArray(value) && value.length === 0) return report('empty-value', tree.keySpanAt(path), { name });
   report('wrong-size', tree.spanAt(path), { name, count, expected: bound });
 }
@@ -109,6 +109,7 @@ function reportRule(issue: Issue & { code: 'custom' }, path: Path, tree: Tree, r
   const span = firstOf(tree.spanAt(path));
   const params = issue.params ?? {};
   if (params.rule === 'one-block') report('one-block', span, { found: params.found as string[] });
+  else if (params.rule === 'needs') report('missing-key', span, { name: String(params.name), where: placeOf(path) });
   else if (params.rule === 'slides-and-blocks') report('slides-and-blocks', tree.keySpanAt([...path, 'blocks']), {});
   else throw new Error(`no message for the rule ${String(params.rule)}`);
 }

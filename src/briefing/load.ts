@@ -27,7 +27,7 @@ export async function load(path: string): Promise<Source> {
 }
 
 async function readBriefing(path: string): Promise<string> {
-  const bytes = await readFile(path).catch((problem: NodeJS.ErrnoException) => {
+  const bytes = await readWhole(path).catch((problem: NodeJS.ErrnoException) => {
     throw cannotRead(path, problem);
   });
   try {
@@ -37,7 +37,7 @@ async function readBriefing(path: string): Promise<string> {
   }
 }
 
-const MISNAMED = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
+const MISNAMED = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE', 'NOT_A_FILE']);
 
 /** A path that leads to no file was mistyped; a file that cannot be read is for the machine's owner to allow. */
 function cannotRead(path: string, { code = '', message }: NodeJS.ErrnoException): Error {
@@ -45,6 +45,18 @@ function cannotRead(path: string, { code = '', message }: NodeJS.ErrnoException)
   if (!MISNAMED.has(code)) return new UserError(what, 'check who may read the file', 'unreadable-briefing');
   const near = nearestFile('.', path);
   return new UsageError(what, near === null ? 'check the path of the briefing' : `did you mean “${near}”?`);
+}
+
+/** Only what is a file and has an end: a named pipe would be waited for, a device read, for ever. */
+async function readWhole(path: string): Promise<Uint8Array> {
+  const about = await stat(path);
+  if (about.size > LARGEST_FILE) throw fault('EFBIG');
+  if (!about.isFile() && !about.isDirectory()) throw fault('NOT_A_FILE');
+  return readFile(path);
+}
+
+function fault(code: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(code), { code });
 }
 
 async function readNamed(path: string, tree: Tree | null): Promise<Map<string, NamedFile>> {
@@ -59,9 +71,7 @@ async function readInside(folder: string, name: string): Promise<NamedFile> {
   try {
     const real = await realpath(join(folder, name));
     if (!real.startsWith(folder.endsWith(sep) ? folder : folder + sep)) return { ok: false, problem: 'outside' };
-    const { size } = await stat(real);
-    if (size > LARGEST_FILE) return { ok: false, problem: 'unreadable', why: 'it is larger than 50 MB' };
-    return { ok: true, bytes: await readFile(real) };
+    return { ok: true, bytes: await readWhole(real) };
   } catch (thrown) {
     const { code, message } = thrown as NodeJS.ErrnoException;
     if (code !== 'ENOENT' && code !== 'ENOTDIR')
@@ -74,6 +84,8 @@ async function readInside(folder: string, name: string): Promise<NamedFile> {
 const WHY: Record<string, string> = {
   ENOENT: 'there is no such file',
   EISDIR: 'it is a folder',
+  EFBIG: 'it is larger than 50 MB',
+  NOT_A_FILE: 'it is not a file',
   EACCES: 'no permission to read it',
   ENAMETOOLONG: 'its name is too long',
   ELOOP: 'its links go in a circle',

@@ -25,6 +25,8 @@ export function checkNames(tree: Tree, set: readonly string[], report: Report): 
     else if (found.role === 'source') lookUp('unknown-source', found, known.source ?? []);
     else if (found.role === 'target') lookUp('unknown-target', found, known.target ?? []);
     else if (found.role === 'text') checkText(found);
+    else if (found.role === 'link' && found.value !== '' && !isLinkable(found.value))
+      report('bad-link', tree.spanAt(found.path), { href: found.value });
   });
   checkIds(root, tree, report);
   checkAudiences(root, tree, report);
@@ -79,8 +81,9 @@ function checkIds(root: Fields, tree: Tree, report: Report): void {
     const span = tree.spanAt(path);
     const taken = seen.get(`${scope} ${id}`);
     if (reserved.includes(id)) report('reserved-id', span, { id });
-    else if (taken !== undefined) report('duplicate-id', span, { id, line: taken });
-    else seen.set(`${scope} ${id}`, tree.text.slice(0, span.start).split('\n').length);
+    else if (taken !== undefined)
+      report('duplicate-id', span, { id, line: tree.text.slice(0, taken).split('\n').length });
+    else seen.set(`${scope} ${id}`, span.start);
   };
   for (const { section, path } of sectionsOf(root)) {
     claim(section.id, [...path, 'id'], ADDED_PAGES, 'page');

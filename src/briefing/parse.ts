@@ -4,6 +4,7 @@
  * size, depth and aliases. Never looks at what the keys mean.
  */
 import {
+  type Alias,
   type Document,
   isAlias,
   isMap,
@@ -44,7 +45,7 @@ export function parse(file: string, text: string, report: Report): Tree | null {
     strict: true,
     version: '1.2',
   });
-  for (const error of document.errors) {
+  for (const error of firstOfEachLine(document.errors, text)) {
     const span = { file, start: error.pos[0], end: Math.max(error.pos[0] + 1, error.pos[1]) };
     report('yaml-syntax', clip(span, text), {
       problem: explain(error.message),
@@ -67,9 +68,10 @@ const TOO_LARGE = Symbol('too large');
 /** Plain values of the nodes. Aliases are followed, and count against the bound each time. */
 function toValue(document: Document, file: string, report: Report): unknown {
   let left = LIMITS.nodes;
+  const resolve = resolver(document);
   const convert = (node: unknown, depth: number): unknown => {
     if (depth > LIMITS.depth || --left < 0) throw TOO_LARGE;
-    if (isAlias(node)) return convert(node.resolve(document), depth + 1);
+    if (isAlias(node)) return convert(resolve(node), depth + 1);
     if (isSeq(node)) return node.items.map((item) => convert(item, depth + 1));
     if (isMap(node))
       return Object.fromEntries(node.items.map((pair) => [keyOf(pair.key), convert(pair.value, depth + 1)]));
@@ -92,9 +94,10 @@ function positions(document: Document, file: string, text: string) {
   const span = (node: Node | null | undefined): Span | null =>
     node?.range ? clip({ file, start: node.range[0], end: Math.max(node.range[0] + 1, node.range[1]) }, text) : null;
   const whole: Span = { file, start: 0, end: Math.min(1, text.length) };
+  const resolve = resolver(document);
 
   function walk(path: Path): { value: Span; key: Span } {
-    let node = resolve(document.contents, document);
+    let node = resolve(document.contents);
     let found = { value: whole, key: whole };
     for (const step of path) {
       if (isSeq(node) && typeof step === 'number') {
@@ -102,7 +105,7 @@ function positions(document: Document, file: string, text: string) {
         if (item === undefined) break;
         const at = span(item) ?? found.value;
         found = { value: at, key: at };
-        node = resolve(item, document);
+        node = resolve(item);
       } else if (isMap(node)) {
         // A list of one may stand without its dash: its index 0 is then the map itself.
         const pair = node.items.find((one) => isPair(one) && keyOf(one.key) === step);
@@ -110,7 +113,7 @@ function positions(document: Document, file: string, text: string) {
         if (pair === undefined) break;
         const key = span(pair.key as Node) ?? found.key;
         found = { value: span(pair.value as Node | null) ?? key, key };
-        node = resolve(pair.value as Node | null, document);
+        node = resolve(pair.value);
       } else if (step !== 0) break;
     }
     return found;
@@ -136,6 +139,12 @@ function reportCutText(document: Document, file: string, text: string, report: R
   });
 }
 
+/** What follows an error on its line is mostly an echo of it. */
+function firstOfEachLine(errors: Document['errors'], text: string): Document['errors'] {
+  const lines = errors.map((error) => text.lastIndexOf('\n', error.pos[0] - 1));
+  return errors.filter((_, i) => lines.indexOf(lines[i] ?? 0) === i);
+}
+
 function explain(message: string): string {
   const first = message.split('\n')[0] ?? message;
   return first.charAt(0).toLowerCase() + first.slice(1);
@@ -148,6 +157,7 @@ function hintFor(code: string, line: string): string | null {
   if (/^\s*(-\s+)?([\w-]+:\s+)?\{\{/.test(line)) return 'text that begins with {{ needs quotation marks: "{{name}} …"';
   if (/^\s*(-\s+)?[\w-]+:\s+["'“].*["'”]\s*\S/.test(line))
     return 'put the whole text in quotation marks, with the other kind inside';
+  if (/[{[].*[^\s,[{]\[/.test(line)) return 'inside { } or [ ], text that holds brackets needs quotation marks';
   if (/:\s.*:\s/.test(line)) return 'text that holds “: ” needs quotation marks around it';
   if (/^\s*(-\s+)?([\w-]+:\s+)?[*&!%@`]/.test(line))
     return 'text that begins with one of * & ! % @ ` needs quotation marks';
@@ -165,8 +175,17 @@ function clip(span: Span, text: string): Span {
   return { ...span, start, end: Math.min(Math.max(span.end, start + 1), Math.max(text.length, 1)) };
 }
 
-function resolve(node: unknown, document: Document): unknown {
-  return isAlias(node) ? node.resolve(document) : node;
+/** What an alias stands for; any other node stands for itself. Found in one pass: aliases can be many. */
+function resolver(document: Document): (node: unknown) => unknown {
+  const anchors = new Map<string, Node>();
+  const targets = new Map<Alias, Node | undefined>();
+  visit(document, {
+    Node(_, node) {
+      if (isAlias(node)) targets.set(node, anchors.get(node.source));
+      else if (node.anchor !== undefined) anchors.set(node.anchor, node);
+    },
+  });
+  return (node) => (isAlias(node) ? targets.get(node) : node);
 }
 
 function keyOf(key: unknown): string {

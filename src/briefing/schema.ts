@@ -9,6 +9,7 @@ import {
   dataFile,
   dictionary,
   id,
+  link,
   list,
   node,
   number,
@@ -57,9 +58,11 @@ const sectionFields = {
 };
 const section = asNode(
   z.strictObject({ ...sectionFields, ...visibility(z.strictObject(sectionFields)) }).superRefine((value, context) => {
-    if (value.slides && value.blocks) context.addIssue({ code: 'custom', params: { rule: 'slides-and-blocks' } });
+    for (const [path, fields] of withVariants(value))
+      if (fields.slides && fields.blocks)
+        context.addIssue({ code: 'custom', path, params: { rule: 'slides-and-blocks' } });
   }),
-  ['slides', 'blocks', 'notes', 'handout'],
+  { holds: ['slides', 'blocks'], oneOf: ['slides', 'blocks'] },
 );
 
 const source = node({
@@ -68,7 +71,7 @@ const source = node({
   author: text('Who wrote it.').optional(),
   publisher: text('Who published it.').optional(),
   date: text('When it was published.').optional(),
-  url: verbatim('Where it is found: an http, https or mailto address.').optional(),
+  url: link('Where it is found: an http, https or mailto address.').optional(),
 });
 
 const author = node(
@@ -101,10 +104,11 @@ const closing = node(
   { needs: ['title', 'text', 'actions'] },
 );
 
-const languageTag = verbatim('A BCP 47 language tag, as `en`, `de-AT`, `ar`.').regex(
-  /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
-  'language',
-);
+const languageTag = verbatim('A BCP 47 language tag, as `en`, `de-AT`, `ar`.')
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'language')
+  .superRefine((value, context) => {
+    if (!isLanguage(value)) context.addIssue({ code: 'invalid_format', format: 'language' });
+  });
 
 const audience = z.strictObject({
   label: text('How the audience is called on the cover.').optional(),
@@ -147,6 +151,23 @@ export const briefingSchema = asNode(
     variants: visibility(z.strictObject(about)).variants,
   }),
 );
+
+type Parts = { slides?: unknown; blocks?: unknown };
+
+/** A section and its variants, each with its path from the section. */
+function withVariants(value: Parts & { variants?: Record<string, Parts> | undefined }): [string[], Parts][] {
+  const variants = Object.entries(value.variants ?? {});
+  return [[[], value], ...variants.map(([name, fields]): [string[], Parts] => [['variants', name], fields])];
+}
+
+/** Well formed by the rules for tags: `en-US-GB` is not. */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
 
 export type Briefing = z.output<typeof briefingSchema>;
 export type Section = Briefing['sections'][number];

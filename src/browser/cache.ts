@@ -11,12 +11,12 @@ export function ownCache(machine: Machine): string | null {
 /** Where Puppeteer's installer puts browsers, for all projects of a user. */
 export function puppeteerCache(machine: Machine): string | null {
   const home = homeOf(machine);
-  return machine.env['PUPPETEER_CACHE_DIR'] ?? (home && join(home, '.cache', 'puppeteer'));
+  return machine.env.PUPPETEER_CACHE_DIR ?? (home && join(home, '.cache', 'puppeteer'));
 }
 
 /** The user's own folder; null where there is none, as for users without a name in containers. */
 export function homeOf({ env }: Machine): string | null {
-  const set = env['HOME'];
+  const set = env.HOME;
   if (set !== undefined && isAbsolute(set)) return set;
   try {
     return homedir();
@@ -27,8 +27,8 @@ export function homeOf({ env }: Machine): string | null {
 
 function userCache(machine: Machine): string | null {
   const { env, platform } = machine;
-  if (platform === 'win32') return env['LOCALAPPDATA'] ?? null;
-  const set = env['XDG_CACHE_HOME'];
+  if (platform === 'win32') return env.LOCALAPPDATA ?? null;
+  const set = env.XDG_CACHE_HOME;
   if (platform === 'linux' && set !== undefined && isAbsolute(set)) return set;
   const home = homeOf(machine);
   return home && join(home, platform === 'darwin' ? 'Library/Caches' : '.cache');

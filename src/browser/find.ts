@@ -23,7 +23,11 @@ export interface FoundBrowser {
 }
 
 /** The browser to print with. `named` is what the user gave on the command line, null for nothing. */
-export async function findBrowser(machine: Machine, named: string | null, onProgress?: OnProgress): Promise<FoundBrowser> {
+export async function findBrowser(
+  machine: Machine,
+  named: string | null,
+  onProgress?: OnProgress,
+): Promise<FoundBrowser> {
   return namedBrowser(machine, named) ?? searched(machine) ?? (await packed(machine, onProgress)) ?? none();
 }
 
@@ -31,8 +35,8 @@ export async function findBrowser(machine: Machine, named: string | null, onProg
 function namedBrowser({ env }: Machine, flag: string | null): FoundBrowser | null {
   const ways: [origin: string, path: string | null | undefined][] = [
     ['--browser', flag],
-    ['BRIEFDECK_BROWSER', env['BRIEFDECK_BROWSER']],
-    ['PUPPETEER_EXECUTABLE_PATH', env['PUPPETEER_EXECUTABLE_PATH']],
+    ['BRIEFDECK_BROWSER', env.BRIEFDECK_BROWSER],
+    ['PUPPETEER_EXECUTABLE_PATH', env.PUPPETEER_EXECUTABLE_PATH],
   ];
   for (const [origin, path] of ways) if (path) return demanded(origin, path);
   return null;
@@ -43,7 +47,9 @@ function demanded(origin: string, path: string): FoundBrowser {
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory();
   throw new UserError(
     `the browser that ${origin} names ${isFolder ? 'is a folder' : 'is not there, or is no program'}: ${path}`,
-    isFolder ? 'name the program inside the folder' : `correct ${origin}, or leave it out to use a browser that is installed`,
+    isFolder
+      ? 'name the program inside the folder'
+      : `correct ${origin}, or leave it out to use a browser that is installed`,
     'browser-not-found',
   );
 }

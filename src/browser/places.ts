@@ -61,7 +61,7 @@ export function installedCandidates(machine: Machine): Candidate[] {
 }
 
 function onPath(place: Place, { env, platform }: Machine): string[] {
-  const folders = (env['PATH'] ?? env['Path'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const folders = (env.PATH ?? env.Path ?? '').split(delimiter).filter((folder) => folder !== '');
   const suffix = platform === 'win32' ? '.exe' : '';
   return place.names.flatMap((name) => folders.map((folder) => join(folder, name + suffix)));
 }

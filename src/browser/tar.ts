@@ -24,5 +24,8 @@ function isRegular(header: Buffer): boolean {
 }
 
 function field(header: Buffer, start: number, length: number): string {
-  return header.toString('latin1', start, start + length).replace(/\0.*$/s, '').trim();
+  return header
+    .toString('latin1', start, start + length)
+    .replace(/\0.*$/s, '')
+    .trim();
 }

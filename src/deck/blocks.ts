@@ -17,16 +17,13 @@ export interface BlockContext extends Speech {
   report: Report;
 }
 
-export function planBlock(block: Block, context: BlockContext): DeckBlock {
-  if (block.columns === undefined) return planContent(block, context);
+/** Of columns whose neighbours this audience does not see, the blocks alone are left. */
+export function planBlock(block: Block, context: BlockContext): DeckBlock[] {
+  if (block.columns === undefined) return [planContent(block, context)];
   const columns = block.columns.map((blocks) => blocks.map((one) => planContent(one, context)));
-  return {
-    kind: 'columns',
-    layout: columns.length === 2 ? 'two' : 'three',
-    reveal: block.reveal ?? false,
-    columns,
-    span: spanOf(block),
-  };
+  if (columns.length === 1) return columns.flat();
+  const layout = columns.length === 2 ? 'two' : 'three';
+  return [{ kind: 'columns', layout, reveal: block.reveal ?? false, columns, span: spanOf(block) }];
 }
 
 function planContent(block: ContentBlock, context: BlockContext): ContentDeckBlock {
@@ -65,5 +62,7 @@ function withMarks(node: Record<string, unknown>): Record<string, unknown> {
   const ids = [...(typeof source === 'string' ? [source] : []), ...(Array.isArray(sources) ? sources : [])];
   const field = MARKED.find((key) => typeof rest[key] === 'string');
   if (ids.length === 0 || field === undefined) return rest;
-  return { ...rest, [field]: `${rest[field]}${ids.map((id) => `[^${id}]`).join('')}` };
+  // A backslash at the end would escape the mark.
+  const words = String(rest[field]).replace(/(?<!\\)((?:\\\\)*)\\$/, '$1\\\\');
+  return { ...rest, [field]: `${words}${ids.map((id) => `[^${id}]`).join('')}` };
 }

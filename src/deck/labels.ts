@@ -138,7 +138,7 @@ export function dateInWords(date: string, lang: string): string {
   if (found === null) return date;
   const [year, month, day] = found.slice(1).map(Number) as [number, number, number];
   const time = new Date(Date.UTC(year, month - 1, day));
-  if (time.getUTCMonth() !== month - 1) return date;
+  if (time.getUTCFullYear() !== year || time.getUTCMonth() !== month - 1) return date;
   const locale = lang === 'en' ? 'en-GB' : lang;
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
 }

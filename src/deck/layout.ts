@@ -17,7 +17,7 @@ export function slideLayout(blocks: readonly DeckBlock[]): SlideLayout {
 }
 
 /** Lines of body text that fit a slide at the normal size. */
-const NORMAL = 11;
+const NORMAL = 12.5;
 
 export function densityOf(blocks: readonly DeckBlock[], layout: SlideLayout): Density {
   const lines = blocks.reduce((sum, block) => sum + linesOf(block), 0);
@@ -27,14 +27,14 @@ export function densityOf(blocks: readonly DeckBlock[], layout: SlideLayout): De
 }
 
 function linesOf(block: DeckBlock): number {
-  if (block.kind !== 'columns') return contentLines(block);
+  if (block.kind !== 'columns') return contentLines(block, 1);
   const share = block.columns.length;
   return Math.max(
     0,
-    ...block.columns.map((blocks) => blocks.reduce((sum, one) => sum + contentLines(one) * (1 + (share - 1) * 0.6), 0)),
+    ...block.columns.map((blocks) => blocks.reduce((sum, one) => sum + contentLines(one, share) * (1 + (share - 1) * 0.6), 0)),
   );
 }
 
-function contentLines(block: ContentDeckBlock): number {
-  return (blockKinds[block.kind as ContentKind].lines as (value: unknown) => number)(block.value);
+function contentLines(block: ContentDeckBlock, share: number): number {
+  return (blockKinds[block.kind as ContentKind].lines as (value: unknown, share: number) => number)(block.value, share);
 }

@@ -76,9 +76,10 @@ export function layOutPages(briefing: Tailored): Pages {
     return pages;
   }
 
+  /** An id that the author gave wins over a name made from a title. */
   function point(node: SlideNode | Section, page: PageRef) {
     const name = targetOf(node);
-    if (!targets.has(name)) targets.set(name, page);
+    if (node.id !== undefined || !targets.has(name)) targets.set(name, page);
   }
 }
 

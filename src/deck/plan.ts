@@ -66,9 +66,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
 
   function planLabel(): Inline[] | null {
     if (viewer.name === null) return null;
-    return viewer.settings.label === undefined
-      ? [{ type: 'text', value: viewer.name }]
-      : parseInline(viewer.settings.label);
+    return briefing.label === null ? words(viewer.name) : say(briefing.label, viewer.settings);
   }
 
   function planCover(): Slide {
@@ -97,7 +95,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
   }
 
   function planSection(part: SectionPages): Slide[] {
-    const slides = part.slides.map(({ page, node }) => planSlide(page, node, part.section));
+    const slides = part.slides.map(({ page, node }) => planSlide(page, withWordsOf(part, node), part.section));
     if (part.divider === null) return slides;
     const list = slides.map((slide) => ({
       title: withoutMarks(slide.headline),
@@ -117,7 +115,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
 
   function planSlide(page: PageRef, node: SlideNode, section: SectionRef): ContentSlide {
     const headline = say(node.title, node);
-    const blocks = (node.blocks ?? []).map((block) => planBlock(block, context));
+    const blocks = (node.blocks ?? []).flatMap((block) => planBlock(block, context));
     const layout = slideLayout(blocks);
     const sources = (node.sources ?? []).flatMap((id) => context.cite(id, node) ?? []);
     return {
@@ -201,6 +199,19 @@ function titlesOf(parts: readonly SectionPages[]): Map<string, string> {
       ...slides.map(({ page, node }) => [page.id, titleOf(node)] as const),
     ]),
   );
+}
+
+/** A section of one slide has no page of its own: what is said with it is said with its slide. */
+function withWordsOf({ divider, node: section }: SectionPages, slide: SlideNode): SlideNode {
+  if (divider !== null || section === slide) return slide;
+  return {
+    ...slide,
+    notes: [...(section.notes ?? []), ...(slide.notes ?? [])],
+    handout: [...(section.handout ?? []), ...(slide.handout ?? [])],
+    sources: [...(slide.sources ?? []), ...(section.sources ?? [])],
+    minutes: slide.minutes ?? section.minutes,
+    priority: slide.priority ?? section.priority,
+  };
 }
 
 function withoutMarks(inline: readonly Inline[]): Inline[] {

@@ -26,9 +26,12 @@ function collect(value: unknown, words: string[]): void {
   else if (typeof value === 'object' && value !== null)
     for (const [key, child] of Object.entries(value)) {
       if (key === 'code' && typeof child === 'string') words.push(child);
-      else collect(child, words);
+      else if (!UNSEEN.has(key)) collect(child, words);
     }
 }
+
+/** What stands for a picture where that cannot be seen, and is not itself seen. */
+const UNSEEN = new Set(['alt']);
 
 function isText(value: unknown): value is Extract<Inline, { type: 'text' | 'code' }> {
   const type = (value as { type?: unknown } | null)?.type;

@@ -24,6 +24,7 @@ export type Report = <C extends Code>(code: C, span: Span | null, params: Params
 
 /** A report that collects into a list. The same finding at the same place is kept once. */
 export function collector(into: Diagnostic[]): Report {
+  const seen = new Set(into.map(identity));
   return (code, span, params) => {
     const { severity, message, hint } = table[code];
     const found: Diagnostic = {
@@ -33,7 +34,9 @@ export function collector(into: Diagnostic[]): Report {
       hint: hint === undefined ? null : hint(params as never),
       span,
     };
-    if (!into.some((other) => isSame(other, found))) into.push(found);
+    if (seen.has(identity(found))) return;
+    seen.add(identity(found));
+    into.push(found);
   };
 }
 
@@ -41,10 +44,8 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((found) => found.severity === 'error');
 }
 
-function isSame(a: Diagnostic, b: Diagnostic): boolean {
-  return (
-    a.code === b.code && a.message === b.message && a.span?.start === b.span?.start && a.span?.file === b.span?.file
-  );
+function identity({ code, message, span }: Diagnostic): string {
+  return JSON.stringify([code, message, span?.file, span?.start]);
 }
 
 /** The same report, which also remembers whether an error went through it. */

@@ -106,7 +106,7 @@ export const table = {
   ),
   'unknown-value': error<{ value: string; name: string; nearest: string | null; known: readonly string[] }>(
     'A value that is not among the choices.',
-    (p) => `${quoted(p.value)} is not a ${p.name}${meant(p.nearest)}`,
+    (p) => `${quoted(p.value)} is no ${p.name}${meant(p.nearest)}`,
     (p) => `expected one of: ${p.known.join(', ')}`,
   ),
   'bad-id': error<{ value: string }>(
@@ -211,7 +211,7 @@ export const table = {
   // What an audience sees
   placeholder: warning<{ kind: string }>(
     'A kind of block that is not drawn yet.',
-    (p) => `a ${p.kind} is not drawn by this version; the slide shows a labelled placeholder`,
+    (p) => `${quoted(p.kind)} is not drawn by this version; the slide shows a labelled placeholder`,
   ),
   'hidden-target': warning<{ target: string; audience: string }>(
     'A link or a `because` to a slide that the audience does not see.',
@@ -234,9 +234,9 @@ export const table = {
       `slide ${quoted(p.slide)} is ${p.pixels} px too ${p.axis}${p.audience === null ? '' : ` for ${quoted(p.audience)}`}`,
     () => 'shorten it, or split it into two slides',
   ),
-  'wrong-pdf': error<{ fault: string; message: string; audience: string | null }>(
+  'wrong-pdf': error<{ fault: string; message: string; others: number; audience: string | null }>(
     'The printed file is not what was planned; it is not handed over.',
-    (p) => `the PDF${p.audience === null ? '' : ` for ${quoted(p.audience)}`} is not what was planned: ${p.message}`,
+    (p) => `the PDF${p.audience === null ? '' : ` for ${quoted(p.audience)}`} is not what was planned: ${p.message}${p.others === 0 ? '' : ` (and ${p.others} more)`}`,
     (p) =>
       p.fault === 'missing-glyphs'
         ? 'install a font that has these characters, or replace them'

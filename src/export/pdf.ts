@@ -49,11 +49,13 @@ async function isSound(bytes: Uint8Array, deck: Deck, { report }: Press): Promis
     lang: deck.lang,
     links: linksIn(deck),
   });
-  for (const { code, page, message } of faults) {
-    const slide = page === null ? undefined : deck.slides[page - 1];
-    report('wrong-pdf', slide?.span ?? null, { fault: code, message, audience: deck.audience });
-  }
-  return faults.length === 0;
+  const [first] = faults;
+  if (first === undefined) return true;
+  // One fault brings others with it; the first is the nearest to the cause.
+  const slide = first.page === null ? undefined : deck.slides[first.page - 1];
+  const { code: fault, message } = first;
+  report('wrong-pdf', slide?.span ?? null, { fault, message, others: faults.length - 1, audience: deck.audience });
+  return false;
 }
 
 /** The outline with pages counted from 0. */

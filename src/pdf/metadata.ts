@@ -1,5 +1,5 @@
 /** What a PDF says about itself, twice as the format wants it: the information dictionary and XMP. */
-import { type PDFContext, type PDFObject, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
+import { type PDFContext, type PDFObject, type PDFRawStream, PDFString } from '@cantoo/pdf-lib';
 import { textString } from './text-string.ts';
 
 export interface Metadata {
@@ -43,13 +43,15 @@ function xmp(meta: Metadata, producer: string): string {
   const date = meta.date?.toISOString().replace(/\.\d+Z$/, 'Z');
   const lines = [
     '<dc:format>application/pdf</dc:format>',
-    `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escape(meta.title)}</rdf:li></rdf:Alt></dc:title>`,
+    `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(meta.title)}</rdf:li></rdf:Alt></dc:title>`,
     list('dc:creator', 'Seq', meta.authors),
     list('dc:language', 'Bag', [meta.lang]),
     list('dc:subject', 'Bag', meta.keywords ?? []),
-    meta.subject ? `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escape(meta.subject)}</rdf:li></rdf:Alt></dc:description>` : '',
-    `<xmp:CreatorTool>${escape(meta.generator)}</xmp:CreatorTool>`,
-    `<pdf:Producer>${escape(producer)}</pdf:Producer>`,
+    meta.subject
+      ? `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(meta.subject)}</rdf:li></rdf:Alt></dc:description>`
+      : '',
+    `<xmp:CreatorTool>${escapeXml(meta.generator)}</xmp:CreatorTool>`,
+    `<pdf:Producer>${escapeXml(producer)}</pdf:Producer>`,
     date === undefined ? '' : `<xmp:CreateDate>${date}</xmp:CreateDate><xmp:ModifyDate>${date}</xmp:ModifyDate>`,
   ];
   return [...OPEN, ...lines.filter((line) => line !== ''), ...CLOSE].join('\n');
@@ -64,13 +66,15 @@ const CLOSE = ['</rdf:Description></rdf:RDF></x:xmpmeta>', '<?xpacket end="r"?>'
 
 function list(name: string, kind: 'Seq' | 'Bag', items: readonly string[]): string {
   if (items.length === 0) return '';
-  const entries = items.map((item) => `<rdf:li>${escape(item)}</rdf:li>`).join('');
+  const entries = items.map((item) => `<rdf:li>${escapeXml(item)}</rdf:li>`).join('');
   return `<${name}><rdf:${kind}>${entries}</rdf:${kind}></${name}>`;
 }
 
-function escape(text: string): string {
-  return text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 cannot hold, even escaped
-    .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
-    .replace(/[&<>]/g, (char) => (char === '&' ? '&amp;' : char === '<' ? '&lt;' : '&gt;'));
+function escapeXml(text: string): string {
+  return (
+    text
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 cannot hold, even escaped
+      .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
+      .replace(/[&<>]/g, (char) => (char === '&' ? '&amp;' : char === '<' ? '&lt;' : '&gt;'))
+  );
 }

@@ -1,5 +1,5 @@
 /** The bookmarks of a PDF: written from the plan, since Chrome would guess them from headings. */
-import { type PDFContext, PDFDict, PDFName, type PDFRef } from '@cantoo/pdf-lib';
+import { type PDFContext, type PDFDict, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { pageSize } from './document.ts';
 import { textString } from './text-string.ts';
 

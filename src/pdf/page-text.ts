@@ -42,7 +42,7 @@ export function pageText(): PageText {
     else frame.clusters.push(text);
   };
   const noteMissing = (text: string) => {
-    missing += text.replace(/[\s\p{Cf}\p{Cc}\ufe0e\ufe0f]/gu, '');
+    missing += text.replace(/[\s\p{Cf}\p{Cc}]|\ufe0e|\ufe0f/gu, '');
   };
   const showOne = ({ text, missing: boxed }: Glyph) => {
     const stated = frames.findLast(({ mark }) => mark.kind === 'actual');

@@ -2,7 +2,16 @@
  * Reads back a PDF that Chrome printed: facts only, for `verify` and for tests. It understands what Chrome
  * writes and nothing more; it never judges.
  */
-import { PDFArray, PDFBool, type PDFContext, PDFDict, PDFName, type PDFObject, type PDFRef, PDFStream } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFBool,
+  type PDFContext,
+  PDFDict,
+  PDFName,
+  type PDFObject,
+  type PDFRef,
+  PDFStream,
+} from '@cantoo/pdf-lib';
 import { type PageContent, readContent } from './content.ts';
 import { catalogOf, inherited, pageSize, pagesOf, parsePdf } from './document.ts';
 import type { Font } from './font.ts';
@@ -61,12 +70,7 @@ function isTrue(catalog: PDFDict, dict: string, key: string): boolean {
   return holder instanceof PDFDict && holder.lookup(PDFName.of(key)) === PDFBool.True;
 }
 
-function readPage(
-  context: PDFContext,
-  ref: PDFRef,
-  pages: readonly PDFRef[],
-  fonts: Map<PDFDict, Font>,
-): PageFacts {
+function readPage(context: PDFContext, ref: PDFRef, pages: readonly PDFRef[], fonts: Map<PDFDict, Font>): PageFacts {
   const page = context.lookup(ref, PDFDict);
   const size = pageSize(context, ref);
   const resources = inherited(context, page, 'Resources');

@@ -62,15 +62,21 @@ const CHECKS: Check[] = [
   },
   ({ outline }, expected) => {
     const [found, wanted] = [outlineText(outline), outlineText(expected.outline)];
-    return found === wanted ? [] : [ofFile('outline', `the bookmarks are not those of the deck:\n${found}\ninstead of\n${wanted}`)];
+    return found === wanted
+      ? []
+      : [ofFile('outline', `the bookmarks are not those of the deck:\n${found}\ninstead of\n${wanted}`)];
   },
   ({ title, displaysTitle }, expected) =>
-    title === expected.title && displaysTitle ? [] : [ofFile('title', `the title is ${say(title)}, not ${say(expected.title)}`)],
+    title === expected.title && displaysTitle
+      ? []
+      : [ofFile('title', `the title is ${say(title)}, not ${say(expected.title)}`)],
   ({ lang }, expected) =>
     lang === expected.lang ? [] : [ofFile('lang', `the language is ${say(lang)}, not ${say(expected.lang)}`)],
   ({ tagged }) => (tagged ? [] : [ofFile('untagged', 'the PDF has no tags, so a screen reader finds no structure')]),
   ({ fonts }) =>
-    fonts.filter(({ embedded }) => !embedded).map(({ name }) => ofFile('font-not-embedded', `font “${name}” is not in the file`)),
+    fonts
+      .filter(({ embedded }) => !embedded)
+      .map(({ name }) => ofFile('font-not-embedded', `font “${name}” is not in the file`)),
 ];
 
 type PageFault = readonly [code: PdfFault['code'], message: string];
@@ -129,8 +135,10 @@ function isPublic(address: string): boolean {
 
 function outlineText(items: readonly OutlineItem[], depth = 0): string {
   return items
-    .map(({ title, page, children }) => [`${'  '.repeat(depth)}${title} → ${page + 1}`, outlineText(children, depth + 1)])
-    .flat()
+    .flatMap(({ title, page, children }) => [
+      `${'  '.repeat(depth)}${title} → ${page + 1}`,
+      outlineText(children, depth + 1),
+    ])
     .filter((line) => line !== '')
     .join('\n');
 }

@@ -24,9 +24,14 @@ export async function loadTemplates(folder = join(packageRoot, 'templates')): Pr
   return {
     names: Object.keys(engine.partials as object),
     draw: (name, view) => (engine.partials as Record<string, (view: object) => string>)[name]?.(view) ?? missing(name),
-    css: [...files].flatMap(([path, text]) => (path.endsWith('.css') ? [text] : [])).join('\n'),
+    css: [...files].flatMap(([path, text]) => (isSlideCss(path) ? [text] : [])).join('\n'),
     client: (name) => files.get(`client/${name}`) ?? missing(`client/${name}`),
   };
+}
+
+/** What is in `client/` goes into a deck by name, where its medium needs it. */
+function isSlideCss(path: string): boolean {
+  return path.endsWith('.css') && !path.startsWith('client/');
 }
 
 /** An instance of our own: what other code registers with Handlebars stays out of ours. */

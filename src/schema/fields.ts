@@ -18,6 +18,7 @@ export type Role =
   | 'datafile'
   | 'image'
   | 'codefile'
+  | 'link'
   | 'number'
   | 'flag';
 
@@ -29,8 +30,12 @@ export interface Meaning {
   short?: string | undefined;
   /** A map that audiences can be chosen for. */
   node?: true;
-  /** For nodes: without any of these fields left, nothing of it is left. */
+  /** For nodes: without any of these fields, it says nothing; with none of them left, nothing of it is left. */
   needs?: readonly string[] | undefined;
+  /** For nodes: once it had one of these and has none left, nothing of it is left. */
+  holds?: readonly string[] | undefined;
+  /** For nodes: it has one of these at most, so a variant that brings one takes the place of another. */
+  oneOf?: readonly string[] | undefined;
   /** A list whose single item may stand without its dash. */
   lenient?: true;
   /** For what is read from a shorter form: that form, as JSON Schema. */
@@ -70,6 +75,7 @@ export const id = (about: string) =>
   );
 
 const reference = (role: Role) => (about: string) => mean(z.string().min(1).describe(about), { role });
+export const link = reference('link');
 export const audienceName = reference('audience');
 export const sourceId = reference('source');
 export const target = reference('target');
@@ -114,15 +120,20 @@ export function node<Shape extends z.core.$ZodShape>(
   shape: Shape,
   { short, needs }: { short?: keyof Shape & string; needs?: readonly (keyof Shape & string)[] } = {},
 ) {
-  const object = z.strictObject({ ...shape, ...visibility(z.strictObject(shape)) });
+  const object = z.strictObject({ ...shape, ...visibility(z.strictObject(shape)) }).superRefine((value, context) => {
+    const name = short ?? needs?.[0];
+    const says = needs === undefined || needs.some((key) => (value as Record<string, unknown>)[key] !== undefined);
+    if (!says) context.addIssue({ code: 'custom', params: { rule: 'needs', name } });
+  });
   mean(object, { node: true, short, needs });
   const spread = (value: unknown) => (short !== undefined && !isMap(value) ? { [short]: value } : value);
   return mean(z.preprocess(spread, object), { short });
 }
 
-/** The three fields that choose who sees a node, and what it says to whom. */
+/** The three fields that choose who sees a node, and what it says to whom. Its id is the same for everyone. */
 export function visibility<Shape extends z.core.$ZodShape>(fields: z.ZodObject<Shape>) {
-  const variants = z.record(z.string(), fields.partial().strict());
+  const { id: _, ...replaceable } = fields.shape;
+  const variants = z.record(z.string(), z.strictObject(replaceable).partial());
   return {
     for: audiences('Only these audiences see it.').optional(),
     except: audiences('All audiences but these see it.').optional(),
@@ -133,8 +144,13 @@ export function visibility<Shape extends z.core.$ZodShape>(fields: z.ZodObject<S
 }
 
 /** Marks an object schema that was built by hand as one whose audiences can be chosen. */
-export function asNode<S extends z.ZodType>(schema: S, needs?: readonly string[]): S {
-  return mean(schema, { node: true, needs });
+export function asNode<S extends z.ZodType>(schema: S, meaning: Pick<Meaning, 'needs' | 'holds' | 'oneOf'> = {}): S {
+  return mean(schema, { node: true, ...meaning });
+}
+
+/** Marks a map that a bare string may stand for, as one of its fields. */
+export function withShort<S extends z.ZodType>(schema: S, short: string): S {
+  return mean(schema, { short });
 }
 
 /** A map from names to values; `keys` says what the names stand for. */

@@ -16,7 +16,7 @@ export interface Found {
   isKey: boolean;
 }
 
-type Schema = z.core.$ZodType;
+export type Schema = z.core.$ZodType;
 type Fields = Record<string, unknown>;
 
 /** Calls `on` for each string that has a role. Values that do not fit the schema are passed over. */
@@ -55,7 +55,7 @@ function visitRecord(values: Schema, meaning: Meaning, value: Fields, on: (found
 
 /** What `rewrite` does on its way. `node` returns the map to go on with, or null to drop it. */
 export interface Rules {
-  node?: (node: Fields) => Fields | null;
+  node?: (node: Fields, meaning: Meaning) => Fields | null;
   /** `owner` is the node that the text stands in. */
   text?: (text: string, owner: object) => unknown;
 }
@@ -83,7 +83,7 @@ function rewriteList(element: Schema, list: unknown[], rules: Rules, owner: obje
 }
 
 function rewriteFields(shape: Record<string, Schema>, meaning: Meaning, value: Fields, rules: Rules): unknown {
-  const node = meaning.node && rules.node ? rules.node(value) : value;
+  const node = meaning.node && rules.node ? rules.node(value, meaning) : value;
   if (node === null) return GONE;
   const copy: Fields = { ...node };
   for (const [key, child] of Object.entries(node)) {
@@ -94,8 +94,13 @@ function rewriteFields(shape: Record<string, Schema>, meaning: Meaning, value: F
     delete copy[key];
     if (!isOptional(field)) return GONE;
   }
-  const lacks = meaning.needs !== undefined && !meaning.needs.some((key) => copy[key] !== undefined);
-  return lacks ? GONE : copy;
+  return isEmptied(meaning, node, copy) ? GONE : copy;
+}
+
+function isEmptied({ needs, holds }: Meaning, before: Fields, after: Fields): boolean {
+  const hasAny = (fields: Fields, keys: readonly string[]) => keys.some((key) => fields[key] !== undefined);
+  if (needs !== undefined && !hasAny(after, needs)) return true;
+  return holds !== undefined && hasAny(before, holds) && !hasAny(after, holds);
 }
 
 function rewriteRecord(values: Schema, value: Fields, rules: Rules, owner: object): unknown {
@@ -129,7 +134,7 @@ function childSchema(core: Schema, key: string | number): Schema | undefined {
 }
 
 /** The part of Zod's definitions that is used here (https://zod.dev/packages/core). */
-type Def =
+export type Def =
   | { type: 'object'; shape: Record<string, Schema> }
   | { type: 'array'; element: Schema }
   | { type: 'record'; valueType: Schema }
@@ -138,7 +143,8 @@ type Def =
   | { type: 'lazy'; getter: () => Schema }
   | { type: 'string' };
 
-function unwrap(schema: Schema): { core: Schema; meaning: Meaning } {
+/** A schema without its wrappers, and all that they mean. */
+export function unwrap(schema: Schema): { core: Schema; meaning: Meaning } {
   let core = schema;
   let meaning: Meaning = meaningOf(core);
   for (;;) {
@@ -162,8 +168,10 @@ function shortField(def: { shape: Record<string, Schema> }, key: string): Schema
   return field;
 }
 
+/** Asked of the definition: for Zod, whatever begins with a preprocessing step may be left out. */
 function isOptional(schema: Schema): boolean {
-  return schema._zod.optin === 'optional';
+  const { type } = schema._zod.def as unknown as Def;
+  return type === 'optional' || type === 'default';
 }
 
 function isFields(value: unknown): value is Fields {

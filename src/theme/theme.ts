@@ -60,6 +60,8 @@ type FaceTokens = Tokens['faces'][number];
 
 export interface Theme {
   name: string;
+  /** What it is like, in a few words. */
+  about: string;
   tokens: Tokens;
   /** What the tokens cannot say; empty for most. */
   css: string;

@@ -1,0 +1,43 @@
+/** Lends out things that are dear to make, a few at a time, and uses them again. */
+export interface Pool<T> {
+  /** Lends one for a piece of work. What a piece of work failed on is not used again. */
+  use: <R>(work: (thing: T) => Promise<R>) => Promise<R>;
+}
+
+export function pool<T extends { discard: () => void }>(make: () => Promise<T>, atATime: number): Pool<T> {
+  const idle: T[] = [];
+  const waiting: (() => void)[] = [];
+  let lent = 0;
+
+  const turn = async () => {
+    if (lent < atATime) lent++;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+  };
+  /** The turn passes to whoever waits longest, so that nobody else can take it in between. */
+  const done = () => {
+    const next = waiting.shift();
+    if (next) next();
+    else lent--;
+  };
+  const lend = async <R>(work: (thing: T) => Promise<R>): Promise<R> => {
+    const thing = idle.pop() ?? (await make());
+    try {
+      const result = await work(thing);
+      idle.push(thing);
+      return result;
+    } catch (thrown) {
+      thing.discard();
+      throw thrown;
+    }
+  };
+  return {
+    use: async (work) => {
+      await turn();
+      try {
+        return await lend(work);
+      } finally {
+        done();
+      }
+    },
+  };
+}

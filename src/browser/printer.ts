@@ -1,0 +1,87 @@
+/**
+ * The browser of a run, as a printer. In: a whole HTML document. Out: its pages as PDF, and what was measured on
+ * them. One browser, a few pages that are used again; no network, no files, no scripts of the document.
+ */
+import { UserError } from '../diagnostics/user-error.ts';
+import type { Facts } from './facts.ts';
+import { findBrowser } from './find.ts';
+import { launch } from './launch.ts';
+import type { Machine } from './machine.ts';
+import { pool } from './pool.ts';
+import type { OnProgress } from './progress.ts';
+import { openSheet, type Sheet, type Size } from './sheet.ts';
+import { TIMES, type Times } from './times.ts';
+
+export interface Printer {
+  /** Prints a document of pages of this size in CSS px; the facts were gathered in the same page before printing. */
+  print: (html: string, size: Size) => Promise<{ bytes: Uint8Array; facts: Facts }>;
+  measure: (html: string) => Promise<Facts>;
+  close: () => Promise<void>;
+}
+
+export interface PrinterOptions {
+  machine: Machine;
+  /** The browser that the user named; null for whichever is found. */
+  named: string | null;
+  onProgress?: OnProgress;
+  /** Told in one line of what works otherwise than it should. */
+  onNote?: (line: string) => void;
+  times?: Times;
+}
+
+/** Throws a UserError where this machine cannot print. */
+export async function openPrinter({
+  machine,
+  named,
+  onProgress,
+  onNote,
+  times = TIMES,
+}: PrinterOptions): Promise<Printer> {
+  const found = await findBrowser(machine, named, onProgress);
+  const { browser, unsandboxed, ended, kill } = await launch(found, machine, times);
+  if (unsandboxed !== null) onNote?.(`the browser runs without its sandbox: ${unsandboxed}`);
+
+  const crashed = ended.then(() => {
+    throw gone();
+  });
+  // Nobody may be waiting when it happens.
+  crashed.catch(() => {});
+  const sheets = pool(() => Promise.race([openSheet(browser, times), crashed]), AT_A_TIME);
+  const use = <T>(work: (sheet: Sheet) => Promise<T>) =>
+    sheets.use((sheet) => Promise.race([work(sheet), crashed])).catch(told(crashed));
+
+  return {
+    print: (html, size) =>
+      use(async (sheet) => {
+        const facts = await sheet.measure(html, size);
+        return { bytes: await sheet.print(size), facts };
+      }),
+    measure: (html) => use((sheet) => sheet.measure(html, SLIDE)),
+    close: async () => {
+      kill();
+      await ended;
+    },
+  };
+}
+
+const SLIDE: Size = { width: 1280, height: 720 };
+
+/** More pages than this only wait for each other. */
+const AT_A_TIME = 4;
+
+/** A wire that breaks is told as what broke it. */
+function told(crashed: Promise<never>): (thrown: unknown) => Promise<never> {
+  return async (thrown) => {
+    const isOfTheWire =
+      thrown instanceof Error && /Target closed|Session closed|Connection closed|detached/i.test(thrown.message);
+    throw isOfTheWire ? await crashed.catch((reason: unknown) => reason) : thrown;
+  };
+}
+
+function gone(): UserError {
+  return new UserError(
+    'the browser ended in the middle of its work',
+    'try again, with --jobs 1 if memory is short; “npx briefdeck doctor” shows what works here',
+    'browser-crashed',
+  );
+}

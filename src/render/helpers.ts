@@ -1,0 +1,9 @@
+/** What templates can call. They decide nothing, so there is little: trees of text become HTML. */
+import Handlebars from 'handlebars';
+import type { Inline } from '../text/inline.ts';
+import { inlineHtml } from './inline.ts';
+
+export const helpers = {
+  /** The HTML of a text; nothing for none. */
+  inline: (tree: readonly Inline[] | null) => new Handlebars.SafeString(inlineHtml(tree ?? [])),
+};

@@ -1,0 +1,39 @@
+/** Inline trees to HTML. Everything that came from a briefing is escaped here, whatever was checked before. */
+import type { Inline } from '../text/inline.ts';
+
+export function inlineHtml(tree: readonly Inline[]): string {
+  return tree.map(htmlOf).join('');
+}
+
+function htmlOf(node: Inline): string {
+  switch (node.type) {
+    case 'text':
+      return escapeHtml(node.value);
+    case 'code':
+      return `<code>${escapeHtml(node.value)}</code>`;
+    case 'break':
+      return '<br>';
+    case 'cite':
+      return `<sup class="cite"><a href="#sources">${node.number}</a></sup>`;
+    case 'link':
+      return linkHtml(node.href, inlineHtml(node.children));
+    default:
+      return `<${node.type}>${inlineHtml(node.children)}</${node.type}>`;
+  }
+}
+
+/** A link that may lead nowhere else: other schemes run code or open files. */
+function linkHtml(href: string, words: string): string {
+  if (href.startsWith('#')) return `<a href="${escapeHtml(href)}">${words}</a>`;
+  return isOutside(href) ? `<a href="${escapeHtml(href)}" target="_blank" rel="noopener noreferrer">${words}</a>` : words;
+}
+
+export function isOutside(href: string): boolean {
+  return /^(https?:\/\/|mailto:)/i.test(href);
+}
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
+}

@@ -1,0 +1,27 @@
+/** A block to markup: its value with every field in place, and what some kinds add to it. */
+import { blockKinds, type ContentKind, type PlannedValue } from '../../blocks/index.ts';
+import type { ContentDeckBlock } from '../../deck/types.ts';
+import { complete } from '../../schema/complete.ts';
+import type { ViewContext } from './context.ts';
+import { additions } from './kinds/index.ts';
+
+export interface BlockContext extends ViewContext {
+  /** How many px the block has from side to side. */
+  width: number;
+}
+
+export function drawBlock(block: ContentDeckBlock, context: BlockContext): string {
+  return context.draw(`blocks/${block.kind}`, blockView(block, context));
+}
+
+export function blockView(block: ContentDeckBlock, context: BlockContext): object {
+  const { kind, layout, reveal } = block;
+  const value = complete(blockKinds[kind].schema, block.value);
+  const base = { kind, layout, fragment: reveal ? 'fragment' : '', labels: context.deck.labels, value };
+  return { ...base, ...add(kind, block.value, layout, context) };
+}
+
+/** The table pairs each kind with its own value, which TypeScript cannot follow through a variable key. */
+function add<K extends ContentKind>(kind: K, value: unknown, layout: string, context: BlockContext): object {
+  return additions[kind]?.(value as PlannedValue<K>, layout, context) ?? {};
+}

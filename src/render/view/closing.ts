@@ -1,0 +1,22 @@
+import { blockKinds } from '../../blocks/index.ts';
+import type { ClosingSlide } from '../../deck/types.ts';
+import { complete } from '../../schema/complete.ts';
+import type { ViewContext } from './context.ts';
+import { lengthOf } from './page.ts';
+import { stepFor } from './size.ts';
+
+export function closingView(slide: ClosingSlide, { deck }: ViewContext) {
+  const { what, who, by } = deck.labels;
+  const actions = slide.actions.length === 0 ? null : complete(blockKinds.actions.schema, slide.actions);
+  return {
+    headline: slide.headline,
+    size: stepFor(lengthOf(slide.headline) + (actions === null ? 0 : 30), [
+      ['l', 50],
+      ['m', 90],
+      ['s', 1000],
+    ]),
+    text: slide.text,
+    actions,
+    labels: { what, who, by },
+  };
+}

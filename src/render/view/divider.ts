@@ -1,0 +1,28 @@
+import type { Deck, DividerSlide } from '../../deck/types.ts';
+import type { ViewContext } from './context.ts';
+import { lengthOf } from './page.ts';
+import { stepFor } from './size.ts';
+
+export function dividerView(slide: DividerSlide, { deck }: ViewContext) {
+  return {
+    number: slide.section.number,
+    headline: slide.headline,
+    size: stepFor(lengthOf(slide.headline), [
+      ['l', 30],
+      ['m', 1000],
+    ]),
+    appendix: slide.section.inAppendix ? deck.labels.appendix : null,
+    slides: slide.slides,
+    amount: stepFor(slide.slides.length, [
+      ['few', 5],
+      ['many', 1000],
+    ]),
+    parts: progress(slide, deck),
+  };
+}
+
+/** One mark a part of the argument; the current one is set off. */
+function progress(slide: DividerSlide, deck: Deck) {
+  const numbers = [...new Set(deck.slides.flatMap(({ section }) => (section?.inAppendix === false ? section.number : [])))];
+  return slide.section.inAppendix ? [] : numbers.map((number) => ({ state: number === slide.section.number ? 'current' : 'other' }));
+}

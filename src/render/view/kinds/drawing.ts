@@ -1,0 +1,11 @@
+/** Charts and diagrams have no drawing yet: the page says what belongs there, and shows what is known of it. */
+import type { PlannedValue } from '../../../blocks/index.ts';
+
+export function chartAddition({ type, data, x, y, series }: PlannedValue<'chart'>) {
+  const fields = [data.name, x, ...(y ?? []), ...(series ?? []).map(({ name }) => name)];
+  return { type, fields: fields.filter((field) => field !== undefined) };
+}
+
+export function diagramAddition({ dot, mermaid }: PlannedValue<'diagram'>) {
+  return { language: mermaid === undefined ? 'dot' : 'mermaid', description: mermaid ?? dot ?? '' };
+}

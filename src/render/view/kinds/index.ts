@@ -1,0 +1,36 @@
+/** What the views of some kinds hold besides the value itself. Most kinds need nothing. */
+import type { ContentKind, PlannedValue } from '../../../blocks/index.ts';
+import type { BlockContext } from '../block.ts';
+import { calloutAddition } from './callout.ts';
+import { chartAddition, diagramAddition } from './drawing.ts';
+import { codeAddition } from './code.ts';
+import { imageAddition } from './image.ts';
+import { metricsAddition } from './metrics.ts';
+import { peopleAddition } from './people.ts';
+import { pointsAddition, stepsAddition } from './points.ts';
+import { quoteAddition, quotesAddition } from './quote.ts';
+import { scenariosAddition } from './scenarios.ts';
+import { compareAddition } from './compare.ts';
+import { tableAddition } from './table.ts';
+import { timelineAddition } from './timeline.ts';
+
+type Addition<K extends ContentKind> = (value: PlannedValue<K>, layout: string, context: BlockContext) => object;
+
+export const additions: { [K in ContentKind]?: Addition<K> } = {
+  actions: (actions) => ({ rows: String(actions.length) }),
+  callout: calloutAddition,
+  chart: chartAddition,
+  code: codeAddition,
+  compare: compareAddition,
+  diagram: diagramAddition,
+  image: imageAddition,
+  metrics: metricsAddition,
+  people: peopleAddition,
+  points: pointsAddition,
+  quote: quoteAddition,
+  quotes: quotesAddition,
+  scenarios: scenariosAddition,
+  steps: stepsAddition,
+  table: tableAddition,
+  timeline: timelineAddition,
+};

@@ -1,0 +1,16 @@
+import { blockKinds, type PlannedValue } from '../../../blocks/index.ts';
+import { complete } from '../../../schema/complete.ts';
+import type { BlockContext } from '../block.ts';
+import { pictureOf } from '../picture.ts';
+
+export function peopleAddition(people: PlannedValue<'people'>, _layout: string, { deck }: BlockContext) {
+  const all = complete(blockKinds.people.schema, people) as object[];
+  return {
+    count: String(people.length),
+    value: all.map((person, i) => ({ ...person, portrait: portraitOf(people[i]?.image, deck) })),
+  };
+}
+
+function portraitOf(image: string | undefined, deck: BlockContext['deck']) {
+  return image === undefined ? null : pictureOf(image, deck);
+}

@@ -1,0 +1,13 @@
+import type { PlannedValue } from '../../../blocks/index.ts';
+import type { BlockContext } from '../block.ts';
+import { lengthOf } from '../page.ts';
+import { figureSize } from '../size.ts';
+
+const GUTTER = 24;
+
+/** The times have one size: the largest at which the longest stays on its line. */
+export function timelineAddition(events: PlannedValue<'timeline'>, layout: string, { width }: BlockContext) {
+  const longest = Math.max(...events.map(({ when }) => lengthOf(when)));
+  const share = layout === 'horizontal' ? width / events.length - GUTTER : 242;
+  return { size: String(figureSize(longest, share, layout === 'horizontal' ? 48 : 32)) };
+}

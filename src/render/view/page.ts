@@ -1,0 +1,40 @@
+/** What every page has around its content: its name, its furniture, its notes. */
+import type { Inline } from '../../text/inline.ts';
+import { plainText } from '../../text/inline.ts';
+import type { Deck, Slide } from '../../deck/types.ts';
+import type { ViewContext } from './context.ts';
+import { footnotes } from './footnotes.ts';
+
+export function pageView(slide: Slide, content: string, { deck, medium }: ViewContext) {
+  return {
+    id: slide.id,
+    role: slide.role,
+    layout: slide.role === 'slide' ? slide.layout : slide.role,
+    density: slide.role === 'slide' ? slide.density : 'normal',
+    label: slide.title,
+    content,
+    section: sectionOf(slide),
+    footnotes: footnotes(slide, deck),
+    title: deck.title,
+    classification: deck.classification,
+    page: pageNumber(slide, deck),
+    notes: medium === 'speaker' && slide.notes.length > 0 ? slide.notes : null,
+  };
+}
+
+/** Where in the argument the page stands; a divider says so itself. */
+function sectionOf(slide: Slide): { number: string; title: string } | null {
+  if (slide.section === null || slide.role === 'divider') return null;
+  const { number, title } = slide.section;
+  return { number, title };
+}
+
+/** Pages of the appendix are outside the total. */
+function pageNumber({ number }: Slide, deck: Deck) {
+  return { number: String(number), total: typeof number === 'number' ? String(deck.total) : null };
+}
+
+/** How long a text is, for the choice of its size. */
+export function lengthOf(tree: readonly Inline[] | null): number {
+  return tree === null ? 0 : [...plainText(tree)].length;
+}

@@ -1,0 +1,20 @@
+/** Sizes of type that follow from how much there is to set. */
+
+/** The name of the first step that the length does not exceed; the last has no limit. */
+export function stepFor<Name extends string>(length: number, steps: readonly (readonly [Name, number])[]): Name {
+  const found = steps.find(([, limit]) => length <= limit) ?? steps.at(-1);
+  if (found === undefined) throw new Error('there is no step to choose');
+  return found[0];
+}
+
+/** Sizes for a few words set very large, in px. */
+const FIGURE_SIZES = [192, 160, 128, 112, 96, 80, 72, 64, 56, 48, 40, 36, 32, 28];
+
+/** The mean width of a character of the figure face, in em. */
+const FIGURE_WIDTH = 0.53;
+
+/** The largest size at which a text of this many characters stays on one line of this many px. */
+export function figureSize(characters: number, width: number, limit: number): number {
+  const fits = FIGURE_SIZES.find((size) => size <= limit && size * FIGURE_WIDTH * characters <= width);
+  return fits ?? 28;
+}

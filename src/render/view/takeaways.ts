@@ -1,0 +1,14 @@
+import type { TakeawaysSlide } from '../../deck/types.ts';
+import { stepFor } from './size.ts';
+
+export function takeawaysView(slide: TakeawaysSlide) {
+  return {
+    headline: slide.headline,
+    amount: stepFor(slide.takeaways.length, [
+      ['few', 3],
+      ['some', 5],
+      ['many', 1000],
+    ]),
+    takeaways: slide.takeaways.map(({ text, because }, i) => ({ number: String(i + 1), text, because })),
+  };
+}

@@ -1,0 +1,36 @@
+/** Tokens to CSS custom properties: the only way from a theme to a template. */
+import type { Theme, Tokens } from './theme.ts';
+
+export function tokensCss({ tokens }: Theme): string {
+  const properties = Object.entries(propertiesOf(tokens)).map(([name, value]) => `--${name}:${value}`);
+  return `:root{color-scheme:${tokens.scheme};${properties.join(';')}}`;
+}
+
+function propertiesOf({ colors, chart, faces, type, space, rules }: Tokens): Record<string, string> {
+  const { leading, tracking, ...sizes } = type;
+  return {
+    ...mapped(colors, (role) => dashed(role), String),
+    ...Object.fromEntries(chart.map((color, i) => [`chart-${i + 1}`, color])),
+    ...mapped(sizes, (name) => `size-${name}`, (size) => `${size}px`),
+    leading: String(leading),
+    tracking: `${tracking}em`,
+    ...mapped(space, (name) => name, (size) => `${size}px`),
+    ...mapped(rules, (name) => `rule-${name}`, (size) => `${size}px`),
+    ...Object.fromEntries(ROLES.map((role) => [`weight-${role}`, String(weightOf(faces, role))])),
+  };
+}
+
+const ROLES = ['display', 'figure', 'heading'] as const;
+
+function weightOf(faces: Tokens['faces'], role: (typeof ROLES)[number]): number {
+  return faces.find((face) => face.role === role)?.weight ?? 400;
+}
+
+function mapped<T>(table: Record<string, T>, name: (key: string) => string, value: (value: T) => string) {
+  return Object.fromEntries(Object.entries(table).map(([key, one]) => [name(key), value(one)]));
+}
+
+/** `stageInk` is `--stage-ink`. */
+function dashed(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

@@ -1,0 +1,58 @@
+/**
+ * The faces of a theme as `@font-face` rules that carry their fonts: cut down to the characters that one deck
+ * shows, so that no file tells of words that its audience does not see. A face that nothing is set in stays out.
+ */
+import { createHash } from 'node:crypto';
+import type { Face, Theme } from './theme.ts';
+
+/** `markup` is what will be shown; its characters and its elements say what is needed. */
+export async function facesCss(theme: Theme, markup: string): Promise<string> {
+  const characters = charactersOf(markup);
+  const used = theme.faces.filter((face) => isUsed(face, markup));
+  const rules = await Promise.all(used.map((face) => rulesFor(face, characters)));
+  return rules.flat().join('\n');
+}
+
+/** Printable ASCII, and what style sheets and scripts put in: these say nothing about a deck. */
+const ALWAYS = `${Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('')}\u00a0“”‘’„‚«»‹›–—…·×→←`;
+
+function charactersOf(markup: string): string {
+  return [...new Set(ALWAYS + markup)].filter((char) => char >= ' ').sort().join('');
+}
+
+function isUsed({ role, style }: Face, markup: string): boolean {
+  if (role === 'code') return markup.includes('<code');
+  return style === 'normal' || markup.includes('<em>');
+}
+
+const FAMILIES = { display: 'Deck Display', figure: 'Deck Figure', heading: 'Deck Heading', text: 'Deck Text', code: 'Deck Code' };
+
+/** Of several files, each has the characters that those before it lack. */
+async function rulesFor(face: Face, characters: string): Promise<string[]> {
+  const fonts = await Promise.all(face.files.map((file) => subset(file, characters)));
+  const family = FAMILIES[face.role];
+  return fonts.map(
+    (font, i) =>
+      `@font-face{font-family:"${i === 0 ? family : `${family} ${i + 1}`}";font-weight:${face.weight};font-style:${face.style};` +
+      `src:url(data:font/woff;base64,${font}) format("woff")}`,
+  );
+}
+
+/** What runs of this process have cut already, by file and characters. */
+const cut = new Map<string, Promise<string>>();
+
+function subset(file: Uint8Array, characters: string): Promise<string> {
+  const key = createHash('sha256').update(file).update(characters).digest('base64');
+  const font = cut.get(key) ?? subsetNow(file, characters);
+  cut.set(key, font);
+  return font;
+}
+
+async function subsetNow(file: Uint8Array, characters: string): Promise<string> {
+  const { default: subsetFont } = await import('subset-font');
+  const font = await subsetFont(Buffer.from(file), characters, { targetFormat: 'woff', noHinting: true, keepFeatures: FEATURES });
+  return font.toString('base64');
+}
+
+/** Kerning, ligatures, marks and figures; small capitals and swashes would double the size. */
+const FEATURES = ['kern', 'liga', 'mark', 'mkmk', 'ccmp', 'locl', 'lnum', 'tnum', 'case'];
