@@ -34,7 +34,7 @@ async function rulesFor(face: Face, characters: string): Promise<string[]> {
   return fonts.map(
     (font, i) =>
       `@font-face{font-family:"${i === 0 ? family : `${family} ${i + 1}`}";font-weight:${face.weight};font-style:${face.style};` +
-      `src:url(data:font/woff;base64,${font}) format("woff")}`,
+      `src:url(data:font/ttf;base64,${font}) format("truetype")}`,
   );
 }
 
@@ -50,7 +50,7 @@ function subset(file: Uint8Array, characters: string): Promise<string> {
 
 async function subsetNow(file: Uint8Array, characters: string): Promise<string> {
   const { default: subsetFont } = await import('subset-font');
-  const font = await subsetFont(Buffer.from(file), characters, { targetFormat: 'woff', noHinting: true, keepFeatures: FEATURES });
+  const font = await subsetFont(Buffer.from(file), characters, { targetFormat: 'truetype', noHinting: true, keepFeatures: FEATURES });
   return font.toString('base64');
 }
 

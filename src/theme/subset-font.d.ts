@@ -3,6 +3,6 @@ declare module 'subset-font' {
   export default function subsetFont(
     font: Buffer,
     characters: string,
-    options: { targetFormat: 'woff'; noHinting: boolean; keepFeatures: string[] },
+    options: { targetFormat: 'truetype'; noHinting: boolean; keepFeatures: string[] },
   ): Promise<Buffer>;
 }
