@@ -34,9 +34,9 @@ describe.each(DOCS)('%s', (doc) => {
       const [, words] = /^(?:npx )?briefdeck (?!browser)(.*?)\s*(?:#.*)?$/.exec(line) ?? [];
       if (words === undefined) continue;
       const ran = await briefdeck(words.split(' ').map((word) => word.replace(/^briefings\//, '')), { cwd });
-      expect([line, ran.err.replace(/^note: .*\n/gm, ''), ran.code]).toEqual([line, expect.anything(), 0]);
+      expect([line, ran.code, ran.err]).toEqual([line, 0, expect.anything()]);
     }
-  });
+  }, 60_000);
 
   test('its scripts exist', () => {
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, dataName, list, node, text, verbatim, withShort, writtenAs } from '../schema/fields.ts';
+import { choice, dataName, list, node, showing, text, verbatim, withShort, writtenAs } from '../schema/fields.ts';
 import { defineBlock } from './define.ts';
 
 export const CHART_TYPES = ['bar', 'column', 'line', 'area', 'stacked', 'scatter', 'donut', 'waterfall'] as const;
@@ -27,18 +27,21 @@ const series = node(
   { short: 'name' },
 );
 
-const chart = z.strictObject({
-  type: choice(CHART_TYPES, 'The kind of chart.'),
-  data,
-  x: verbatim('The column of categories, times or horizontal values.').optional(),
-  y: list(verbatim('A column of values.'), 'The columns of values.').optional(),
-  series: list(series, 'The series to draw.').optional(),
-  unit: text('The unit of the values.').optional(),
-  title: text('What the chart shows, with its unit.').optional(),
-  highlight: list(verbatim('A category or series.'), 'What to set off from the rest.').optional(),
-  notes: list(text('A remark.'), 'Remarks below the chart.').optional(),
-  alt: text('The chart in words, for those who cannot see it.').optional(),
-});
+const chart = showing(
+  z.strictObject({
+    type: choice(CHART_TYPES, 'The kind of chart.'),
+    data,
+    x: verbatim('The column of categories, times or horizontal values.').optional(),
+    y: list(verbatim('A column of values.'), 'The columns of values.').optional(),
+    series: list(series, 'The series to draw.').optional(),
+    unit: text('The unit of the values.').optional(),
+    title: text('What the chart shows, with its unit.').optional(),
+    highlight: list(verbatim('A category or series.'), 'What to set off from the rest.').optional(),
+    notes: list(text('A remark.'), 'Remarks below the chart.').optional(),
+    alt: text('The chart in words, for those who cannot see it.').optional(),
+  }),
+  'series',
+);
 
 export const chartBlock = defineBlock({
   about: 'Numbers as a picture.',

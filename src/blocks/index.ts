@@ -64,10 +64,14 @@ const beside = {
 };
 
 const content = { ...beside, ...contentShape };
-const contentBlock = asNode(
+const anyContent = asNode(
   z.strictObject({ ...content, ...visibility(z.strictObject(content)) }).superRefine(oneKind),
   { needs: contentKeys, oneOf: contentKeys },
 );
+
+export interface ContentBlock extends z.output<typeof anyContent> {}
+// By its name, where the compiler would spell it out again at each place that has blocks.
+const contentBlock: z.ZodType<ContentBlock> = anyContent;
 
 const columns = list(list(contentBlock, 'The blocks of a column.', { min: 0 }), 'Two or three columns of blocks.', {
   min: 2,
@@ -75,14 +79,15 @@ const columns = list(list(contentBlock, 'The blocks of a column.', { min: 0 }), 
 });
 const whole = { ...content, columns: columns.optional() };
 
-/** One block: exactly one block key, and what may stand beside it. */
-export const block = asNode(
+const anyBlock = asNode(
   z.strictObject({ ...whole, ...visibility(z.strictObject(whole)) }).superRefine(oneKind),
   { needs: blockKeys, oneOf: blockKeys },
 );
 
-export type Block = z.output<typeof block>;
-export type ContentBlock = z.output<typeof contentBlock>;
+export interface Block extends z.output<typeof anyBlock> {}
+
+/** One block: exactly one block key, and what may stand beside it. */
+export const block: z.ZodType<Block> = anyBlock;
 
 /** What a block says about itself for `list blocks`. */
 export function aboutBlock(key: BlockKindName): string {

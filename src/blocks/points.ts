@@ -41,7 +41,7 @@ function pointsLayout(items: Points): string {
 /** In a column of their own, cards stand below each other. */
 function pointsLines(items: Points, share: number): number {
   const layout = share > 1 ? 'list' : pointsLayout(items);
-  if (layout === 'terms') return sum(items, (item) => Math.max(1, linesOf(item.text, 62)) + 0.55);
+  if (layout === 'terms') return sum(items, (item) => Math.max(1, linesOf(item.text, 68)) + 0.45);
   if (layout === 'cards') return 3.4 + most(items, (item) => linesOf(item.text, 84 / items.length));
   if (layout === 'grid') return gridLines(items, items.length / 2);
   return listLines(items);

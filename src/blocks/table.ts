@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cell, choice, dataName, flag, list, node, text } from '../schema/fields.ts';
+import { cell, choice, dataName, flag, list, node, showing, text } from '../schema/fields.ts';
 import { defineBlock } from './define.ts';
 import { lengthOf, most, sum } from './measure.ts';
 
@@ -20,12 +20,16 @@ const row = node(
   { short: 'cells' },
 );
 
-const table = z.strictObject({
-  columns: list(column, 'Headings, or which columns of the data, in order.').optional(),
-  rows: list(row, 'Rows of cells.').optional(),
-  data: dataName('A name under `data`, or the path of a CSV or JSON file.').optional(),
-  caption: text('What the table shows.').optional(),
-});
+const table = showing(
+  z.strictObject({
+    columns: list(column, 'Headings, or which columns of the data, in order.').optional(),
+    rows: list(row, 'Rows of cells.').optional(),
+    data: dataName('A name under `data`, or the path of a CSV or JSON file.').optional(),
+    caption: text('What the table shows.').optional(),
+  }),
+  'columns',
+  { grid: true },
+);
 
 export const tableBlock = defineBlock({
   about: 'A table, written here or taken from data.',

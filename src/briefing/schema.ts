@@ -44,11 +44,15 @@ const onSlide = {
   sources: list(sourceId('The id of a source.'), 'Where the content comes from.').optional(),
 };
 
-const slide = node({
+const anySlide = node({
   id: id('A name for links. Default: from the title.').optional(),
   title: text('The message of the slide, as a sentence.'),
   ...onSlide,
 });
+
+export interface SlideNode extends z.output<typeof anySlide> {}
+// By its name, where the compiler would spell it out again at each place that has slides.
+const slide: z.ZodType<SlideNode> = anySlide;
 
 const sectionFields = {
   id: id('A name for links. Default: from the title.').optional(),
@@ -56,7 +60,7 @@ const sectionFields = {
   slides: list(slide, 'The slides.').optional(),
   ...onSlide,
 };
-const section = asNode(
+const anySection = asNode(
   z.strictObject({ ...sectionFields, ...visibility(z.strictObject(sectionFields)) }).superRefine((value, context) => {
     for (const [path, fields] of withVariants(value))
       if (fields.slides && fields.blocks)
@@ -64,6 +68,9 @@ const section = asNode(
   }),
   { holds: ['slides', 'blocks'], oneOf: ['slides', 'blocks'] },
 );
+
+export interface Section extends z.output<typeof anySection> {}
+const section: z.ZodType<Section> = anySection;
 
 const source = node({
   id: id('The name that `[^id]` and `sources` refer to.'),
@@ -170,8 +177,6 @@ function isLanguage(tag: string): boolean {
 }
 
 export type Briefing = z.output<typeof briefingSchema>;
-export type Section = Briefing['sections'][number];
-export type SlideNode = NonNullable<Section['slides']>[number];
 export type SourceNode = NonNullable<Briefing['sources']>[number];
 export type Takeaway = NonNullable<Briefing['takeaways']>[number];
 export type Audience = NonNullable<Briefing['audiences']>[string];

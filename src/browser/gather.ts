@@ -1,14 +1,23 @@
 import type { Area, BoxFacts, Facts, SlideFacts } from './facts.ts';
 
 /**
- * Measures all slides of the document. It runs inside the browser's page, so it is sent there as text: everything
- * that it uses is within it.
+ * Measures all slides of the document. It runs inside the browser’s page and is sent there as text: everything that it
+ * uses is within it.
  */
 export function gather(): Facts {
+  /** Something to see: a line of text, a picture, a ground. */
   interface Seen {
-    element: Element;
+    /** The element that it lies in. */
+    holder: Element;
     label: string;
     area: Area;
+  }
+
+  interface Found {
+    frame: DOMRect;
+    boxes: HTMLElement[];
+    seen: Seen[];
+    texts: { pixels: number; text: string; label: string }[];
   }
 
   return {
@@ -25,75 +34,55 @@ export function gather(): Facts {
 
   function slideFacts(slide: HTMLElement): SlideFacts {
     const frame = slide.getBoundingClientRect();
-    const texts: { pixels: number; text: string; label: string }[] = [];
-    const boxes: HTMLElement[] = [];
-    const seen: Seen[] = [];
-    visit(slide, { frame, texts, boxes, seen });
-    const smallest = texts.reduce<(typeof texts)[number] | null>(
-      (least, one) => (least && least.pixels <= one.pixels ? least : one),
-      null,
-    );
+    const found: Found = { frame, boxes: [], seen: [], texts: [] };
+    visit(slide, found);
     return {
       id: slide.id,
       width: round(frame.width),
       height: round(frame.height),
-      boxes: boxes.map((box) => boxFacts(box, frame, seen)),
-      smallestText: smallest,
+      boxes: found.boxes.map((box) => boxFacts(box, found)),
+      smallestText: most(found.texts, ({ pixels }) => -pixels),
       headlineLines: headlineLines(slide),
     };
   }
 
-  function visit(
-    element: Element,
-    into: {
-      frame: DOMRect;
-      texts: { pixels: number; text: string; label: string }[];
-      boxes: HTMLElement[];
-      seen: Seen[];
-    },
-  ): void {
+  function visit(element: Element, found: Found): void {
     const style = getComputedStyle(element);
     if (isHidden(element, style)) return;
-    const isSvg = element instanceof SVGElement;
-    if (element instanceof HTMLElement && isBox(element, style)) into.boxes.push(element);
-    if (style.visibility === 'visible' && isDrawn(element, style)) {
-      into.seen.push({ element, label: labelOf(element), area: areaOf(element.getBoundingClientRect(), into.frame) });
-    }
+    if (element instanceof HTMLElement && isBox(element, style)) found.boxes.push(element);
+    const isVisible = style.visibility === 'visible';
+    if (isVisible && isDrawn(element, style))
+      see(element.parentElement, element, element.getBoundingClientRect(), found);
     for (const node of element.childNodes) {
-      if (node instanceof Element) visit(node, into);
-      else if (node instanceof Text && node.data.trim() !== '' && style.visibility === 'visible')
-        text(node, element, style, isSvg, into);
+      if (node instanceof Element) visit(node, found);
+      else if (node instanceof Text && isVisible && node.data.trim() !== '') visitText(node, element, style, found);
     }
   }
 
-  function text(
-    node: Text,
-    element: Element,
-    style: CSSStyleDeclaration,
-    isSvg: boolean,
-    into: { frame: DOMRect; texts: { pixels: number; text: string; label: string }[]; seen: Seen[] },
-  ): void {
-    const label = labelOf(element);
+  function visitText(node: Text, element: Element, style: CSSStyleDeclaration, found: Found): void {
+    const lines = linesOf(node);
+    for (const line of lines) see(element, element, lineBox(line, element, style), found);
+    if (lines.length === 0 || element.closest('sup, sub') !== null) return;
+    const pixels = round(Number.parseFloat(style.fontSize) * scaleOf(element));
+    found.texts.push({ pixels, text: excerpt(node.data), label: labelOf(element) });
+  }
+
+  function see(holder: Element | null, element: Element, rect: DOMRect, { frame, seen }: Found): void {
+    if (holder === null || rect.width === 0 || rect.height === 0) return;
+    seen.push({ holder, label: labelOf(element), area: areaOf(rect, frame) });
+  }
+
+  function linesOf(node: Node): DOMRect[] {
     const range = document.createRange();
     range.selectNodeContents(node);
-    for (const rect of range.getClientRects()) {
-      if (rect.width > 0 && rect.height > 0)
-        into.seen.push({ element, label, area: lineArea(areaOf(rect, into.frame), style, isSvg) });
-    }
-    if (element.closest('sup, sub') !== null) return;
-    into.texts.push({
-      pixels: round(Number.parseFloat(style.fontSize) * scaleOf(element)),
-      text: excerpt(node.data),
-      label,
-    });
+    return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
   }
 
-  /** The height of a line, where that is less than what the font claims: nothing is drawn in the difference. */
-  function lineArea(area: Area, style: CSSStyleDeclaration, isSvg: boolean): Area {
-    const height = Number.parseFloat(style.lineHeight);
-    const excess = area.bottom - area.top - height;
-    if (isSvg || !(excess > 0)) return area;
-    return { ...area, top: round(area.top + excess / 2), bottom: round(area.bottom - excess / 2) };
+  /** The height of a line where that is less than what the font claims for itself: nothing is drawn in the difference. */
+  function lineBox(rect: DOMRect, element: Element, style: CSSStyleDeclaration): DOMRect {
+    const excess = rect.height - Number.parseFloat(style.lineHeight);
+    if (element instanceof SVGElement || !(excess > 0)) return rect;
+    return new DOMRect(rect.x, rect.y + excess / 2, rect.width, rect.height - excess);
   }
 
   function scaleOf(element: Element): number {
@@ -106,7 +95,7 @@ export function gather(): Facts {
     if (style.display === 'none' || style.opacity === '0') return true;
     if (/^inset\((50|100)%/.test(style.clipPath)) return true;
     if (style.position !== 'absolute' && style.position !== 'fixed') return false;
-    if (/^rect\((0px|1px)[, ]+(0px|1px)[, ]+(0px|1px)[, ]+(0px|1px)\)$/.test(style.clip)) return true;
+    if (/^rect\(([01]px,? ?){4}\)$/.test(style.clip)) return true;
     const { width, height } = element.getBoundingClientRect();
     return style.overflow !== 'visible' && width <= 1 && height <= 1;
   }
@@ -118,22 +107,17 @@ export function gather(): Facts {
 
   /** Something of its own to see, beside its children: a picture, a ground, a rule. */
   function isDrawn(element: Element, style: CSSStyleDeclaration): boolean {
-    if (element.matches('section.slide')) return false;
-    if (element.matches('img, svg, canvas, video, hr, input')) return true;
-    if (element instanceof SVGElement || style.display === 'inline' || style.display === 'contents') return false;
-    const hasGround =
-      !/^(transparent|rgba\(.*, 0\)|.* \/ 0\))$/.test(style.backgroundColor) || style.backgroundImage !== 'none';
+    if (element.matches('img, svg, canvas, video, hr')) return true;
+    if (element.matches('section.slide') || !(element instanceof HTMLElement) || style.display === 'inline')
+      return false;
+    if (style.backgroundImage !== 'none' || !/^(transparent|rgba\(.*, 0\)|.*\/ 0\))$/.test(style.backgroundColor))
+      return true;
     const sides = [style.borderTopWidth, style.borderRightWidth, style.borderBottomWidth, style.borderLeftWidth];
-    return hasGround || sides.some((width) => width !== '0px');
+    return sides.some((width) => width !== '0px');
   }
 
-  function boxFacts(box: HTMLElement, frame: DOMRect, seen: readonly Seen[]): BoxFacts {
-    const inside = seen.filter(
-      ({ element }) => (element !== box && box.contains(element)) || isTextOf(element, box, seen),
-    );
-    const furthest = (side: 'bottom' | 'right') =>
-      inside.reduce<Seen | null>((far, one) => (far && far.area[side] >= one.area[side] ? far : one), null)?.label ??
-      null;
+  function boxFacts(box: HTMLElement, { frame, seen }: Found): BoxFacts {
+    const inside = seen.filter(({ holder }) => box.contains(holder));
     const { scrollHeight, clientHeight, scrollWidth, clientWidth } = box;
     return {
       label: labelOf(box),
@@ -143,13 +127,9 @@ export function gather(): Facts {
       clientWidth,
       area: areaOf(box.getBoundingClientRect(), frame),
       content: union(inside.map(({ area }) => area)),
-      lowest: furthest('bottom'),
-      widest: furthest('right'),
+      lowest: most(inside, ({ area }) => area.bottom)?.label ?? null,
+      widest: most(inside, ({ area }) => area.right)?.label ?? null,
     };
-  }
-
-  function isTextOf(element: Element, box: Element, _seen: readonly Seen[]): boolean {
-    return element === box;
   }
 
   function union(areas: readonly Area[]): Area | null {
@@ -162,18 +142,19 @@ export function gather(): Facts {
     };
   }
 
-  /** Lines of the headline: pieces of text beside each other are one line. */
+  /** Pieces of text beside each other are one line. */
   function headlineLines(slide: Element): number | null {
     const headline = slide.querySelector('h1, h2');
     if (headline === null) return null;
-    const range = document.createRange();
-    range.selectNodeContents(headline);
-    const middles = [...range.getClientRects()]
-      .filter(({ width }) => width > 0)
-      .map(({ top, bottom }) => (top + bottom) / 2);
+    const middles = linesOf(headline).map(({ top, bottom }) => (top + bottom) / 2);
     const apart = Number.parseFloat(getComputedStyle(headline).fontSize) / 2;
     return middles.sort((a, b) => a - b).filter((middle, at) => at === 0 || middle - (middles[at - 1] ?? 0) > apart)
       .length;
+  }
+
+  /** The first of those that have the most of something. */
+  function most<T>(items: readonly T[], amount: (item: T) => number): T | null {
+    return items.reduce<T | null>((best, item) => (best === null || amount(item) > amount(best) ? item : best), null);
   }
 
   function labelOf(element: Element): string {

@@ -8,7 +8,8 @@ export function pipeTransport(write: Writable, read: Readable): ConnectionTransp
   const transport: ConnectionTransport = {
     send: (message) => void write.write(`${message}\0`),
     close: () => {
-      read.removeAllListeners();
+      // What still comes is read and dropped: a pipe that is not read to its end never closes.
+      delete transport.onmessage;
       write.end();
     },
   };

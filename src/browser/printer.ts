@@ -5,7 +5,7 @@
 import { UserError } from '../diagnostics/user-error.ts';
 import type { Facts } from './facts.ts';
 import { findBrowser } from './find.ts';
-import { launch } from './launch.ts';
+import { type Launched, launch } from './launch.ts';
 import type { Machine } from './machine.ts';
 import { pool } from './pool.ts';
 import type { OnProgress } from './progress.ts';
@@ -30,26 +30,22 @@ export interface PrinterOptions {
 }
 
 /** Throws a UserError where this machine cannot print. */
-export async function openPrinter({
-  machine,
-  named,
-  onProgress,
-  onNote,
-  times = TIMES,
-}: PrinterOptions): Promise<Printer> {
-  const found = await findBrowser(machine, named, onProgress);
-  const { browser, unsandboxed, ended, kill } = await launch(found, machine, times);
-  if (unsandboxed !== null) onNote?.(`the browser runs without its sandbox: ${unsandboxed}`);
-
-  const crashed = ended.then(() => {
-    throw gone();
-  });
-  // Nobody may be waiting when it happens.
-  crashed.catch(() => {});
-  const sheets = pool(() => Promise.race([openSheet(browser, times), crashed]), AT_A_TIME);
-  const use = <T>(work: (sheet: Sheet) => Promise<T>) =>
-    sheets.use((sheet) => Promise.race([work(sheet), crashed])).catch(told(crashed));
-
+export async function openPrinter(options: PrinterOptions): Promise<Printer> {
+  const { machine, named, onProgress, onNote, times = TIMES } = options;
+  const launched = await launch(await findBrowser(machine, named, onProgress), machine, times);
+  const close = async () => {
+    launched.kill();
+    await launched.ended;
+  };
+  const use = lender(launched, times);
+  try {
+    // The first page is opened while others still prepare what it shall print.
+    await use(async () => {});
+  } catch (thrown) {
+    await close();
+    throw thrown;
+  }
+  if (launched.unsandboxed !== null) onNote?.(`the browser runs without its sandbox: ${launched.unsandboxed}`);
   return {
     print: (html, size) =>
       use(async (sheet) => {
@@ -57,10 +53,7 @@ export async function openPrinter({
         return { bytes: await sheet.print(size), facts };
       }),
     measure: (html) => use((sheet) => sheet.measure(html, SLIDE)),
-    close: async () => {
-      kill();
-      await ended;
-    },
+    close,
   };
 }
 
@@ -69,13 +62,24 @@ const SLIDE: Size = { width: 1280, height: 720 };
 /** More pages than this only wait for each other. */
 const AT_A_TIME = 4;
 
-/** A wire that breaks is told as what broke it. */
-function told(crashed: Promise<never>): (thrown: unknown) => Promise<never> {
-  return async (thrown) => {
-    const isOfTheWire =
-      thrown instanceof Error && /Target closed|Session closed|Connection closed|detached/i.test(thrown.message);
-    throw isOfTheWire ? await crashed.catch((reason: unknown) => reason) : thrown;
-  };
+type Use = <T>(work: (sheet: Sheet) => Promise<T>) => Promise<T>;
+
+/** Lends a page for a piece of work, which ends with the browser at the latest. */
+function lender({ browser, ended }: Launched, times: Times): Use {
+  const crashed = ended.then(() => {
+    throw gone();
+  });
+  // Nobody may be waiting when it happens.
+  crashed.catch(() => {});
+  const sheets = pool(() => Promise.race([openSheet(browser, times), crashed]), AT_A_TIME);
+  return (work) => sheets.use((sheet) => Promise.race([work(sheet), crashed])).catch(told);
+}
+
+/** What Puppeteer says of a wire that broke, in other words. */
+function told(thrown: unknown): never {
+  const isOfTheWire =
+    thrown instanceof Error && /Target closed|Session closed|Connection closed|detached/i.test(thrown.message);
+  throw isOfTheWire ? gone() : thrown;
 }
 
 function gone(): UserError {

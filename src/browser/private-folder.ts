@@ -1,13 +1,26 @@
-import { lstatSync, mkdirSync, type Stats } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, type Stats } from 'node:fs';
+import { dirname } from 'node:path';
 
 /** Makes a folder that nobody else can write to, or finds it so; false where there is no such folder to be had. */
 export function isPrivateFolder(path: string): boolean {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    make(path);
     const found = lstatSync(path);
     return found.isDirectory() && isOurs(found);
   } catch {
     return false;
+  }
+}
+
+/** Folder by folder: Node's own way never ends where a file system says “not found” to every new folder, as /proc does. */
+function make(path: string): void {
+  if (existsSync(path)) return;
+  make(dirname(path));
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    // Another process may have been faster.
+    if (!existsSync(path)) throw error;
   }
 }
 

@@ -48,11 +48,21 @@ const FILL: { [K in ContentKind]?: (value: never, owner: ContentBlock, context: 
   text: (value: string[]) => value.flatMap(paragraphs),
   table: (value: NonNullable<ContentBlock['table']>, owner, { assets, report }) =>
     fillTable(value, owner, assets, report),
+  chart: withUsedColumns,
   code: (value: NonNullable<ContentBlock['code']>, _owner, { assets }) => {
     const code = value.code ?? (value.src === undefined ? undefined : assets.code.get(value.src));
     return { ...value, code: code?.replace(/\r\n/g, '\n').replace(/\n+$/, '') };
   },
 };
+
+/** Numbers that a chart does not show have no place in the deck: they may be those of a series that is not seen. */
+function withUsedColumns(chart: NonNullable<ContentBlock['chart']>): NonNullable<ContentBlock['chart']> {
+  const { x, y = [], series = [], data } = chart;
+  if (data.rows === undefined || y.length + series.length === 0) return chart;
+  const used = [x, ...y, ...series.map(({ name }) => name)];
+  const rows = data.rows.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => used.includes(name))));
+  return { ...chart, data: { ...data, rows } };
+}
 
 /** Source marks stand behind the words that the source is for. */
 const MARKED = ['label', 'role', 'by', 'text', 'term'] as const;

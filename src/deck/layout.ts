@@ -17,7 +17,7 @@ export function slideLayout(blocks: readonly DeckBlock[]): SlideLayout {
 }
 
 /** Lines of body text that fit a slide at the normal size. */
-const NORMAL = 12.5;
+const NORMAL = 12;
 
 export function densityOf(blocks: readonly DeckBlock[], layout: SlideLayout): Density {
   const lines = blocks.reduce((sum, block) => sum + linesOf(block), 0);

@@ -43,11 +43,16 @@ function verbatim(cell: string): Text {
 
 /** A column of figures lines up at its end; words begin at their start. */
 function alignOf(rows: readonly Row[], index: number): 'start' | 'end' {
-  const cells = rows.map((row) => row.cells[index] ?? '').filter((cell) => cell !== '');
+  const cells = rows.map((row) => withoutEmphasis(row.cells[index] ?? '')).filter((cell) => cell !== '');
   const figures = cells.filter(
     (cell) =>
       /^\\?[-+−–±~≈<>]?\s*\\?[$€£¥]?\s*\d[\d\s.,'’\\]*\s*\S{0,4}( ?(m|bn|k|pts?|points?))?$/i.test(cell) ||
       /^(\\?[-–—]|n\/a)$/i.test(cell),
   );
   return cells.length > 0 && figures.length === cells.length ? 'end' : 'start';
+}
+
+/** A total is often set in strong type, and is a figure all the same. */
+function withoutEmphasis(cell: string): string {
+  return cell.replace(/^(\*\*|__|\*|_)(.+)\1$/, '$2');
 }

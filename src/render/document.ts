@@ -47,7 +47,7 @@ export async function wholeDocument(parts: DocumentParts, templates: Templates):
 }
 
 /** The files of `templates/client` that each medium needs, in the order in which they run. */
-const SCREEN = ['address.js', 'overview.js', 'jump.js', 'controls.js'];
+const SCREEN = ['address.js', 'backdrop.js', 'overview.js', 'jump.js', 'controls.js'];
 const CLIENT = {
   print: { styles: [], head: [], scripts: [] },
   screen: {
@@ -56,7 +56,7 @@ const CLIENT = {
     scripts: [...SCREEN, 'stage.js'],
   },
   speaker: {
-    styles: ['sheets.css', 'stage.css', 'overview.css', 'controls.css', 'speaker.css'],
+    styles: ['sheets.css', 'stage.css', 'overview.css', 'controls.css', 'speaker.css', 'timer.css'],
     head: ['live.js', 'speaking.js'],
     scripts: [...SCREEN, 'popup.js', 'stage.js', 'timer.js', 'speaker.js'],
   },

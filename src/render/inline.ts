@@ -25,7 +25,9 @@ function htmlOf(node: Inline): string {
 /** A link that may lead nowhere else: other schemes run code or open files. */
 function linkHtml(href: string, words: string): string {
   if (href.startsWith('#')) return `<a href="${escapeHtml(href)}">${words}</a>`;
-  return isOutside(href) ? `<a href="${escapeHtml(href)}" target="_blank" rel="noopener noreferrer">${words}</a>` : words;
+  return isOutside(href)
+    ? `<a href="${escapeHtml(href)}" target="_blank" rel="noopener noreferrer">${words}</a>`
+    : words;
 }
 
 export function isOutside(href: string): boolean {

@@ -1,7 +1,7 @@
 /** When each slide should be done, so that the deck is done in time. */
 import type { Deck, Slide } from '../deck/types.ts';
 
-export interface Pace {
+interface Pace {
   /** Seconds for the whole deck. */
   total: number;
   /** For each slide, in order: the second at which it should be done. */

@@ -40,7 +40,7 @@ const english = {
   silent: 'The window with the deck does not answer. Go back to the deck there, or load it again.',
 };
 
-export type Wording = typeof english;
+type Wording = typeof english;
 
 const translations: Record<string, Wording> = {
   en: english,

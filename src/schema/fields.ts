@@ -36,6 +36,8 @@ export interface Meaning {
   holds?: readonly string[] | undefined;
   /** For nodes: it has one of these at most, so a variant that brings one takes the place of another. */
   oneOf?: readonly string[] | undefined;
+  /** For tables: each row has one cell for each of the `columns`, and loses it with its column. */
+  grid?: true;
   /** A list whose single item may stand without its dash. */
   lenient?: true;
   /** For what is read from a shorter form: that form, as JSON Schema. */
@@ -146,6 +148,11 @@ export function visibility<Shape extends z.core.$ZodShape>(fields: z.ZodObject<S
 /** Marks an object schema that was built by hand as one whose audiences can be chosen. */
 export function asNode<S extends z.ZodType>(schema: S, meaning: Pick<Meaning, 'needs' | 'holds' | 'oneOf'> = {}): S {
   return mean(schema, { node: true, ...meaning });
+}
+
+/** Marks a map that shows what it `holds`: with all of that gone, it would show what nobody chose. */
+export function showing<S extends z.ZodType>(schema: S, holds: string, meaning: Pick<Meaning, 'grid'> = {}): S {
+  return mean(schema, { holds: [holds], ...meaning });
 }
 
 /** Marks a map that a bare string may stand for, as one of its fields. */

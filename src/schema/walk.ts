@@ -94,7 +94,16 @@ function rewriteFields(shape: Record<string, Schema>, meaning: Meaning, value: F
     delete copy[key];
     if (!isOptional(field)) return GONE;
   }
+  if (meaning.grid && Array.isArray(copy.rows)) copy.rows = withoutCells(copy.rows, shape, node, rules);
   return isEmptied(meaning, node, copy) ? GONE : copy;
+}
+
+/** Rows without the cells of columns that are gone. */
+function withoutCells(rows: { cells: unknown[] }[], shape: Record<string, Schema>, { columns }: Fields, rules: Rules) {
+  const list = shape.columns && (unwrap(shape.columns).core._zod.def as unknown as Def);
+  if (list?.type !== 'array' || !Array.isArray(columns)) return rows;
+  const gone = columns.map((column) => rewrite(list.element, column, rules) === GONE);
+  return rows.map((row) => ({ ...row, cells: row.cells.filter((_, i) => gone[i] !== true) }));
 }
 
 function isEmptied({ needs, holds }: Meaning, before: Fields, after: Fields): boolean {

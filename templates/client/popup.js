@@ -16,7 +16,6 @@ const moves = new Map([
 
 Reveal.on('ready', () => {
   addEventListener('message', hear);
-  addEventListener('pagehide', () => popup?.postMessage({ deck: 'gone' }, '*'));
   document.addEventListener('keydown', onKey);
   document.querySelector('[data-do="speaker"]').addEventListener('click', open);
   for (const type of ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'resumed']) Reveal.on(type, tell);

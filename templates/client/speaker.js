@@ -1,76 +1,87 @@
 /** The speaker view: this slide, the next, the notes. The deck says where it is; the keys here move the deck. */
 const WAIT = 3500;
+const { numbers, total, words } = JSON.parse(document.querySelector('#deck-data').textContent);
+const slides = [...document.querySelectorAll('.slides > .slide')];
 let here = null;
 let heard = performance.now();
 
 if (document.documentElement.classList.contains('speaking')) begin();
 
 function begin() {
-  const { numbers, total, words } = JSON.parse(document.querySelector('#deck-data').textContent);
-  const slides = [...document.querySelectorAll('.slides > .slide')];
   // Out of the page, so that nothing is there twice; what is shown are copies.
   document.querySelector('.reveal').remove();
   document.body.append(document.querySelector('#deck-speaker').content);
   document.title = `${words.speakerView} · ${document.title}`;
-
-  addEventListener('message', ({ source, data }) => {
-    if (source !== opener || data?.deck !== 'here') return;
-    heard = performance.now();
-    if (sameAs(data)) return;
-    here = data;
-    draw();
-  });
+  addEventListener('message', hear);
   addEventListener('keydown', onKey);
-  find('.speaker-bar').addEventListener('click', (event) => send(event.target.closest('button')?.dataset.move));
-  find('.notes-sizes').addEventListener('click', (event) =>
-    resize(Number(event.target.closest('button')?.dataset.by ?? 0)),
-  );
+  onButton('.speaker-bar', ({ move }) => send(move));
+  onButton('.notes-sizes', ({ by }) => resize(Number(by)));
   setInterval(ask, 1000);
   ask();
-
-  function draw() {
-    const slide = slides[here.slide];
-    const steps = stepsOf(slide);
-    const isLastStep = here.step >= steps.length - 1;
-    show('.speaker-now', slide, here.step);
-    show('.speaker-next', isLastStep ? slides[here.slide + 1] : slide, isLastStep ? -1 : here.step + 1);
-    find('.speaker-next figcaption').textContent = nextCaption(isLastStep);
-    find('.speaker-place').textContent = placeOf(numbers[here.slide]);
-    find('.speaker-black').hidden = !here.black;
-    writeNotes(slide);
-    document.dispatchEvent(new CustomEvent('deck:slide', { detail: here.slide }));
-  }
-
-  function nextCaption(isLastStep) {
-    if (!isLastStep) return words.nextStep;
-    return slides[here.slide + 1] === undefined ? words.end : words.next;
-  }
-
-  function placeOf(number) {
-    return /^\d/.test(number) ? `${number} / ${total}` : number;
-  }
-
-  function writeNotes(slide) {
-    const notes = slide.querySelector('.notes')?.cloneNode(true).childNodes ?? [];
-    find('.speaker-notes').replaceChildren(...(notes.length > 0 ? notes : [words.noNotes]));
-    find('.speaker-notes').classList.toggle('none', notes.length === 0);
-    find('.speaker-notes').scrollTop = 0;
-  }
-
-  function ask() {
-    send('where');
-    const isSilent = performance.now() - heard > WAIT;
-    const trouble = isClosed() ? (here === null ? words.alone : words.closed) : isSilent ? words.silent : '';
-    find('.speaker-trouble').textContent = trouble;
-  }
 }
 
-function find(selector) {
-  return document.querySelector(selector);
+function onButton(selector, act) {
+  find(selector).addEventListener('click', (event) => {
+    const button = event.target.closest('button');
+    if (button) act(button.dataset);
+  });
+}
+
+function hear({ source, data }) {
+  if (source !== opener || data?.deck !== 'here') return;
+  heard = performance.now();
+  if (sameAs(data)) return;
+  here = data;
+  draw();
 }
 
 function sameAs(data) {
   return here !== null && data.slide === here.slide && data.step === here.step && data.black === here.black;
+}
+
+function ask() {
+  send('where');
+  find('.speaker-trouble').textContent = trouble();
+}
+
+function trouble() {
+  if (isClosed()) return here === null ? words.alone : words.closed;
+  return performance.now() - heard > WAIT ? words.silent : '';
+}
+
+function draw() {
+  const slide = slides[here.slide];
+  const isLastStep = here.step >= stepsOf(slide).length - 1;
+  const next = isLastStep ? slides[here.slide + 1] : slide;
+  show('.speaker-now', slide, here.step);
+  show('.speaker-next', next, isLastStep ? -1 : here.step + 1);
+  find('.speaker-next .speaker-caption').textContent = captionOf(next, isLastStep);
+  find('.speaker-place').textContent = placeOf(numbers[here.slide]);
+  find('.speaker-black').hidden = !here.black;
+  writeNotes(slide);
+  document.dispatchEvent(new CustomEvent('deck:slide', { detail: here.slide }));
+}
+
+function captionOf(next, isLastStep) {
+  if (next === undefined) return words.end;
+  return isLastStep ? words.next : words.nextStep;
+}
+
+/** Pages of the appendix are outside the total. */
+function placeOf(number) {
+  return /^\d/.test(number) ? `${number} / ${total}` : number;
+}
+
+function writeNotes(slide) {
+  const notes = find('.speaker-notes');
+  const own = [...(slide.querySelector('.notes')?.cloneNode(true).childNodes ?? [])];
+  notes.replaceChildren(...(own.length > 0 ? own : [words.noNotes]));
+  notes.classList.toggle('none', own.length === 0);
+  notes.scrollTop = 0;
+}
+
+function find(selector) {
+  return document.querySelector(selector);
 }
 
 /** A copy of a slide as it looks after some of its steps. */

@@ -4,9 +4,7 @@ const { documentElement: root } = document;
 Reveal.on('ready', () => {
   // As an application the deck would switch off how screen readers read (reveal.js issue 3772).
   document.querySelector('.reveal').removeAttribute('role');
-  paintBackdrop();
 });
-Reveal.on('slidechanged', paintBackdrop);
 
 if (root.classList.contains('live')) start();
 
@@ -41,12 +39,6 @@ function start() {
     scrollActivationWidth: null,
     hideCursorTime: 3000,
   });
-}
-
-/** The room beside the slide has the colour of the slide. */
-function paintBackdrop() {
-  const page = Reveal.getCurrentSlide()?.querySelector('.page');
-  if (page) root.style.setProperty('--backdrop', getComputedStyle(page).backgroundColor);
 }
 
 /** A focused button or link has its own use for these keys; an open dialog for all. */

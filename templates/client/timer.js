@@ -50,17 +50,13 @@ function spent() {
 }
 
 function draw() {
-  const { pace, words } = data();
+  const { pace, words } = JSON.parse(document.querySelector('#deck-data').textContent);
   const seconds = Math.floor(spent() / 1000);
-  write('.speaker-clock time', new Date().toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' }));
+  write('.speaker-clock time', new Date().toLocaleTimeString([], { timeStyle: 'short' }));
   write('.speaker-elapsed', asClock(seconds));
-  write('[data-timer="toggle"]', state.since === null ? words.start : words.pause);
+  write('[data-timer="toggle"] span', state.since === null ? words.start : words.pause);
   write('.speaker-planned', pace === null ? '' : words.planned.replace('{time}', asClock(pace.total)));
   if (pace !== null) drawPace(pace, words, seconds);
-}
-
-function data() {
-  return JSON.parse(document.querySelector('#deck-data').textContent);
 }
 
 function drawPace({ total, ends }, words, seconds) {
@@ -86,6 +82,8 @@ function asClock(seconds) {
   return `${minutes}:${String(rest).padStart(2, '0')}`;
 }
 
+/** Coarse, so that it does not tick. */
 function inWords(seconds) {
-  return seconds < 90 ? `${seconds}\u00a0s` : `${Math.round(seconds / 60)}\u00a0min`;
+  const quarters = Math.round(seconds / 15) * 15;
+  return quarters < 60 ? `${quarters}\u00a0s` : `${Math.round(seconds / 60)}\u00a0min`;
 }

@@ -3,7 +3,12 @@ import type { ViewContext } from './context.ts';
 import { stepFor } from './size.ts';
 
 export function agendaView(slide: AgendaSlide, { deck }: ViewContext) {
-  const parts = slide.parts.map(({ section, title, target, page }) => ({ number: section.number, title, target, page }));
+  const parts = slide.parts.map(({ section, title, target, page }) => ({
+    number: section.number,
+    title,
+    target,
+    page,
+  }));
   return {
     headline: slide.headline,
     summary: slide.summary,

@@ -8,6 +8,8 @@ import { additions } from './kinds/index.ts';
 export interface BlockContext extends ViewContext {
   /** How many px the block has from side to side. */
   width: number;
+  /** Nothing else is on the slide. */
+  alone: boolean;
 }
 
 export function drawBlock(block: ContentDeckBlock, context: BlockContext): string {

@@ -1,6 +1,6 @@
 /** A slide of the argument: its headline, and its blocks as the layout of the slide groups them. */
 import type { ContentDeckBlock, ContentSlide, DeckBlock } from '../../deck/types.ts';
-import { drawBlock } from './block.ts';
+import { type BlockContext, drawBlock } from './block.ts';
 import type { ViewContext } from './context.ts';
 import { lengthOf } from './page.ts';
 import { stepFor } from './size.ts';
@@ -12,7 +12,10 @@ export function contentView(slide: ContentSlide, context: ViewContext) {
   return {
     headline: slide.headline,
     size: stepFor(lengthOf(slide.headline), slide.layout === 'message' ? MESSAGE : HEADLINE),
-    groups: slide.layout === 'split' ? splitGroups(slide, context) : [{ role: 'all', blocks: draw(slide.blocks, WIDTH.full, context) }],
+    groups:
+      slide.layout === 'split'
+        ? splitGroups(slide, context)
+        : [{ role: 'all', blocks: draw(slide.blocks, WIDTH.full, context) }],
   };
 }
 
@@ -46,12 +49,17 @@ function isSight({ kind }: DeckBlock): boolean {
 function draw(blocks: readonly DeckBlock[], width: number, context: ViewContext) {
   return blocks.map((block, i) => {
     const place = { alone: blocks.length === 1 ? 'yes' : 'no', order: i === 0 ? 'first' : 'later' };
-    return { kind: block.kind, layout: block.layout, ...place, html: drawOne(block, width, context) };
+    return {
+      kind: block.kind,
+      layout: block.layout,
+      ...place,
+      html: drawOne(block, { ...context, width, alone: blocks.length === 1 && width === WIDTH.full }),
+    };
   });
 }
 
-function drawOne(block: DeckBlock, width: number, context: ViewContext): string {
-  if (block.kind !== 'columns') return drawBlock(block, { ...context, width });
+function drawOne(block: DeckBlock, context: BlockContext): string {
+  if (block.kind !== 'columns') return drawBlock(block, context);
   const share = block.layout === 'two' ? WIDTH.half : WIDTH.third;
   const columns = block.columns.map((blocks: ContentDeckBlock[]) => ({ blocks: draw(blocks, share, context) }));
   return context.draw('blocks/columns', { layout: block.layout, fragment: block.reveal ? 'fragment' : '', columns });

@@ -14,8 +14,9 @@ export function dividerView(slide: DividerSlide, { deck }: ViewContext) {
     appendix: slide.section.inAppendix ? deck.labels.appendix : null,
     slides: slide.slides,
     amount: stepFor(slide.slides.length, [
-      ['few', 5],
-      ['many', 1000],
+      ['few', 6],
+      ['many', 11],
+      ['crowd', 1000],
     ]),
     parts: progress(slide, deck),
   };
@@ -23,6 +24,10 @@ export function dividerView(slide: DividerSlide, { deck }: ViewContext) {
 
 /** One mark a part of the argument; the current one is set off. */
 function progress(slide: DividerSlide, deck: Deck) {
-  const numbers = [...new Set(deck.slides.flatMap(({ section }) => (section?.inAppendix === false ? section.number : [])))];
-  return slide.section.inAppendix ? [] : numbers.map((number) => ({ state: number === slide.section.number ? 'current' : 'other' }));
+  const numbers = [
+    ...new Set(deck.slides.flatMap(({ section }) => (section?.inAppendix === false ? section.number : []))),
+  ];
+  return slide.section.inAppendix
+    ? []
+    : numbers.map((number) => ({ state: number === slide.section.number ? 'current' : 'other' }));
 }

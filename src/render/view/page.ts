@@ -1,7 +1,8 @@
 /** What every page has around its content: its name, its furniture, its notes. */
+
+import type { Deck, Slide } from '../../deck/types.ts';
 import type { Inline } from '../../text/inline.ts';
 import { plainText } from '../../text/inline.ts';
-import type { Deck, Slide } from '../../deck/types.ts';
 import type { ViewContext } from './context.ts';
 import { footnotes } from './footnotes.ts';
 

@@ -1,4 +1,5 @@
 /** Sizes of type that follow from how much there is to set. */
+import { type Inline, plainText } from '../../text/inline.ts';
 
 /** The name of the first step that the length does not exceed; the last has no limit. */
 export function stepFor<Name extends string>(length: number, steps: readonly (readonly [Name, number])[]): Name {
@@ -17,4 +18,16 @@ const FIGURE_WIDTH = 0.53;
 export function figureSize(characters: number, width: number, limit: number): number {
   const fits = FIGURE_SIZES.find((size) => size <= limit && size * FIGURE_WIDTH * characters <= width);
   return fits ?? 28;
+}
+
+const TERM_SIZES = [36, 32, 28, 26, 24, 22, 20];
+
+/** The mean width of a character of the heading face, in em. */
+const TERM_WIDTH = 0.52;
+
+/** The largest size at which no word of these texts has to be broken within so many px; for `data-term`. */
+export function termSize(texts: readonly (readonly Inline[] | null | undefined)[], width: number): string {
+  const words = texts.flatMap((text) => plainText(text ?? []).split(/[\s\u2010-\u2015/-]+/));
+  const longest = Math.max(...words.map((word) => [...word].length));
+  return String(TERM_SIZES.find((size) => size * TERM_WIDTH * longest <= width) ?? 20);
 }

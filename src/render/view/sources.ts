@@ -10,7 +10,12 @@ export function sourcesView(slide: SourcesSlide) {
       ['some', 9],
       ['many', 1000],
     ]),
-    sources: slide.sources.map(({ number, title, detail, url }) => ({ number: String(number), title, detail, url: linkOf(url) })),
+    sources: slide.sources.map(({ number, title, detail, url }) => ({
+      number: String(number),
+      title,
+      detail,
+      url: linkOf(url),
+    })),
   };
 }
 

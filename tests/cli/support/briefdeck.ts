@@ -70,3 +70,8 @@ sections:
       - text: Only the board reads this.
     notes: A private word
 `;
+
+/** What was told, but for notes on the machine that the tests happen to run on. */
+export function withoutNotes(text: string): string {
+  return text.replace(/^note: .*\n/gm, '');
+}

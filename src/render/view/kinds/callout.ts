@@ -2,7 +2,11 @@ import type { PlannedValue } from '../../../blocks/index.ts';
 import type { BlockContext } from '../block.ts';
 
 /** A note needs no name; a risk, a decision and a question are called what they are. */
-export function calloutAddition({ tone = 'info', title }: PlannedValue<'callout'>, _layout: string, { deck }: BlockContext) {
+export function calloutAddition(
+  { tone = 'info', title }: PlannedValue<'callout'>,
+  _layout: string,
+  { deck }: BlockContext,
+) {
   const name = tone === 'info' ? null : deck.labels[tone];
   return { tone, name, headed: name !== null || title !== undefined };
 }

@@ -1,9 +1,20 @@
 import type { PlannedValue } from '../../../blocks/index.ts';
+import type { BlockContext } from '../block.ts';
 
-export function codeAddition({ code = '', highlight }: PlannedValue<'code'>) {
+const SIZES = [28, 24, 22, 20, 18, 16];
+
+export function codeAddition({ code = '', highlight, caption }: PlannedValue<'code'>, _layout: string, { width, alone }: BlockContext) {
   const marked = highlight === undefined ? null : linesIn(highlight);
   const lines = code.split('\n').map((text, i) => ({ text, state: stateOf(i + 1, marked) }));
-  return { lines };
+  const height = (alone ? 410 : 310) - (caption === undefined ? 0 : 40);
+  return { lines, size: String(sizeFor(code.split('\n'), width, height)) };
+}
+
+/** The largest size at which every line stays one line and all of them fit; else the smallest. */
+function sizeFor(lines: readonly string[], width: number, height: number): number {
+  const longest = Math.max(...lines.map((line) => line.length));
+  const fits = (size: number) => lines.length * size * 1.42 + 44 <= height && longest * size * 0.6 + 56 <= width;
+  return SIZES.find(fits) ?? 16;
 }
 
 function stateOf(line: number, marked: ReadonlySet<number> | null): string {

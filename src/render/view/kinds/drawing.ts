@@ -3,7 +3,7 @@ import type { PlannedValue } from '../../../blocks/index.ts';
 
 export function chartAddition({ type, data, x, y, series }: PlannedValue<'chart'>) {
   const fields = [data.name, x, ...(y ?? []), ...(series ?? []).map(({ name }) => name)];
-  return { type, fields: fields.filter((field) => field !== undefined) };
+  return { type, fields: [...new Set(fields)].filter((field) => field !== undefined) };
 }
 
 export function diagramAddition({ dot, mermaid }: PlannedValue<'diagram'>) {

@@ -3,6 +3,10 @@ import { plainText } from '../../../text/inline.ts';
 import type { BlockContext } from '../block.ts';
 import { pictureOf } from '../picture.ts';
 
-export function imageAddition({ src, alt, decorative }: PlannedValue<'image'>, _layout: string, { deck }: BlockContext) {
+export function imageAddition(
+  { src, alt, decorative }: PlannedValue<'image'>,
+  _layout: string,
+  { deck }: BlockContext,
+) {
   return { picture: pictureOf(src, deck), words: decorative === true || alt === undefined ? '' : plainText(alt) };
 }

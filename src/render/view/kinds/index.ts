@@ -2,16 +2,17 @@
 import type { ContentKind, PlannedValue } from '../../../blocks/index.ts';
 import type { BlockContext } from '../block.ts';
 import { calloutAddition } from './callout.ts';
-import { chartAddition, diagramAddition } from './drawing.ts';
 import { codeAddition } from './code.ts';
+import { compareAddition } from './compare.ts';
+import { chartAddition, diagramAddition } from './drawing.ts';
 import { imageAddition } from './image.ts';
 import { metricsAddition } from './metrics.ts';
 import { peopleAddition } from './people.ts';
 import { pointsAddition, stepsAddition } from './points.ts';
 import { quoteAddition, quotesAddition } from './quote.ts';
 import { scenariosAddition } from './scenarios.ts';
-import { compareAddition } from './compare.ts';
 import { tableAddition } from './table.ts';
+import { textAddition } from './text.ts';
 import { timelineAddition } from './timeline.ts';
 
 type Addition<K extends ContentKind> = (value: PlannedValue<K>, layout: string, context: BlockContext) => object;
@@ -32,5 +33,6 @@ export const additions: { [K in ContentKind]?: Addition<K> } = {
   scenarios: scenariosAddition,
   steps: stepsAddition,
   table: tableAddition,
+  text: textAddition,
   timeline: timelineAddition,
 };

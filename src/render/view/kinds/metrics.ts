@@ -7,21 +7,30 @@ import { figureSize } from '../size.ts';
 const GUTTER = 24;
 
 /** All numbers of a block have one size: the largest at which the longest stays on its line. */
-export function metricsAddition(metrics: PlannedValue<'metrics'>, layout: string, { width, deck }: BlockContext) {
-  const across = columnsFor(metrics.length, width);
-  const share = (width - (across - 1) * GUTTER) / across;
+export function metricsAddition(
+  metrics: PlannedValue<'metrics'>,
+  layout: string,
+  { width, alone, deck }: BlockContext,
+) {
+  const stacked = alone && metrics.length <= 3;
+  const across = stacked ? 1 : columnsFor(metrics.length, alone, width);
+  const share = stacked ? width * 0.6 : (width - (across - 1) * GUTTER) / across;
   const longest = Math.max(...metrics.map(({ value }) => lengthOf(value)));
-  const size = figureSize(longest, share, layout === 'single' ? 192 : layout === 'row' ? 128 : 80);
   const all = complete(blockKinds.metrics.schema, metrics) as { trend: 'up' | 'down' | 'flat' | null }[];
   return {
+    shape: stacked ? 'stacked' : layout,
     across: String(across),
-    size: String(size),
+    size: String(figureSize(longest, share, LARGEST[stacked || layout === 'single' ? metrics.length : 4] ?? 96)),
     value: all.map((metric) => ({ ...metric, way: metric.trend === null ? null : deck.labels[metric.trend] })),
   };
 }
 
-/** As even as possible: five are three and two, seven are four and three. */
-function columnsFor(count: number, width: number): number {
+/** What the height of the page allows for one, two and three below each other. */
+const LARGEST: Record<number, number> = { 1: 192, 2: 160, 3: 96, 4: 96 };
+
+/** As even as possible: four are two and two, five are three and two. */
+function columnsFor(count: number, alone: boolean, width: number): number {
   const most = width > 1000 ? 4 : width > 500 ? 2 : 1;
+  if (alone && count === 4) return 2;
   return count <= most ? count : Math.ceil(count / Math.ceil(count / most));
 }

@@ -7,6 +7,7 @@ export function peopleAddition(people: PlannedValue<'people'>, _layout: string, 
   const all = complete(blockKinds.people.schema, people) as object[];
   return {
     count: String(people.length),
+    shape: people.some(({ image }) => image !== undefined) ? 'portraits' : 'names',
     value: all.map((person, i) => ({ ...person, portrait: portraitOf(people[i]?.image, deck) })),
   };
 }

@@ -1,20 +1,37 @@
 import { blockKinds, type PlannedValue } from '../../../blocks/index.ts';
 import { complete } from '../../../schema/complete.ts';
+import type { BlockContext } from '../block.ts';
+import { lengthOf } from '../page.ts';
+import { termSize } from '../size.ts';
 
-/** Which of the shapes of a list it takes, and how many items there are. */
-export function pointsAddition(items: PlannedValue<'points'>, layout: string) {
+/** What a card loses to its padding and to the gutter beside it. */
+const AROUND = 84;
+
+/** Which of the shapes of a list it takes, and how much there is in it. */
+export function pointsAddition(items: PlannedValue<'points'>, layout: string, { alone, width }: BlockContext) {
+  const longest = longestOf(items);
+  const across = width < 1000 ? 1 : layout === 'grid' ? items.length / 2 : layout === 'cards' ? items.length : 1;
   return {
     cards: layout === 'cards' || layout === 'grid',
     terms: layout === 'terms',
+    size: alone && longest <= 210 / items.length ? 'large' : 'normal',
+    across: layout === 'list' && items.length > 8 && longest <= 55 && width > 1000 ? '2' : '1',
     count: String(items.length),
+    term: termSize(items.map(({ term }) => term), width / across - AROUND),
   };
 }
 
-export function stepsAddition(items: PlannedValue<'steps'>, layout: string) {
+export function stepsAddition(items: PlannedValue<'steps'>, layout: string, { width }: BlockContext) {
   const steps = complete(blockKinds.steps.schema, items) as object[];
+  const room = layout === 'flow' && width > 1000 ? width / items.length - AROUND : 314;
   return {
     flow: layout === 'flow',
     count: String(items.length),
+    term: termSize(items.map(({ term }) => term), room),
     value: steps.map((step, i) => ({ ...step, number: String(i + 1) })),
   };
+}
+
+function longestOf(items: PlannedValue<'points'>): number {
+  return Math.max(...items.map(({ text }) => lengthOf(text ?? null)));
 }

@@ -8,7 +8,10 @@ export function quoteAddition({ text }: PlannedValue<'quote'>) {
 
 export function quotesAddition(quotes: PlannedValue<'quotes'>, layout: string) {
   const longest = Math.max(...quotes.map(({ text }) => lengthOf(text)));
-  return { size: stepFor(longest * (layout === 'columns' ? quotes.length / 2 : 1), SEVERAL), count: String(quotes.length) };
+  return {
+    size: stepFor(longest * (layout === 'columns' ? quotes.length / 2 : 1), SEVERAL),
+    count: String(quotes.length),
+  };
 }
 
 const SINGLE = [

@@ -1,5 +1,6 @@
 import type { PlannedValue } from '../../../blocks/index.ts';
 import type { BlockContext } from '../block.ts';
+import { termSize } from '../size.ts';
 
 type Scenario = PlannedValue<'scenarios'>[number];
 type Level = NonNullable<Scenario['likelihood']>;
@@ -7,11 +8,12 @@ type Level = NonNullable<Scenario['likelihood']>;
 /** The field in px of its own drawing: three by three cells. */
 const FIELD = { width: 420, height: 324, dot: 19 };
 
-export function scenariosAddition(scenarios: PlannedValue<'scenarios'>, layout: string, { deck }: BlockContext) {
+export function scenariosAddition(scenarios: PlannedValue<'scenarios'>, layout: string, { deck, width }: BlockContext) {
   const places = placesOf(scenarios);
   return {
     field: layout === 'field' ? { ...FIELD, xs: thirds(FIELD.width), ys: thirds(FIELD.height) } : null,
     count: String(scenarios.length),
+    term: termSize(scenarios.map(({ name }) => name), layout === 'cards' ? width / scenarios.length - 68 : 266),
     value: scenarios.map(({ name, text, likelihood, impact, signals }, i) => ({
       key: letter(i),
       name,
@@ -46,7 +48,8 @@ function placesOf(scenarios: PlannedValue<'scenarios'>): ({ x: number; y: number
   return scenarios.map(({ likelihood, impact }) => {
     if (likelihood === undefined || impact === undefined) return null;
     const place = { x: along(likelihood, FIELD.width), y: FIELD.height - along(impact, FIELD.height) };
-    while (taken.some((other) => Math.hypot(other.x - place.x, other.y - place.y) < FIELD.dot * 2)) place.x += FIELD.dot * 2 + 4;
+    while (taken.some((other) => Math.hypot(other.x - place.x, other.y - place.y) < FIELD.dot * 2))
+      place.x += FIELD.dot * 2 + 4;
     taken.push(place);
     return place;
   });

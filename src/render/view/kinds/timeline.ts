@@ -1,13 +1,23 @@
 import type { PlannedValue } from '../../../blocks/index.ts';
 import type { BlockContext } from '../block.ts';
 import { lengthOf } from '../page.ts';
-import { figureSize } from '../size.ts';
+import { figureSize, stepFor, termSize } from '../size.ts';
 
 const GUTTER = 24;
+
+const AMOUNTS = [
+  ['few', 3],
+  ['some', 5],
+  ['many', 1000],
+] as const;
 
 /** The times have one size: the largest at which the longest stays on its line. */
 export function timelineAddition(events: PlannedValue<'timeline'>, layout: string, { width }: BlockContext) {
   const longest = Math.max(...events.map(({ when }) => lengthOf(when)));
   const share = layout === 'horizontal' ? width / events.length - GUTTER : 242;
-  return { size: String(figureSize(longest, share, layout === 'horizontal' ? 48 : 32)) };
+  return {
+    amount: stepFor(events.length, AMOUNTS),
+    size: String(figureSize(longest, share, layout === 'horizontal' ? 48 : 32)),
+    term: termSize(events.map(({ what }) => what), layout === 'horizontal' ? share : 800),
+  };
 }

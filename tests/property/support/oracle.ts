@@ -1,0 +1,205 @@
+/**
+ * Who may see which words, and where: a second, small reading of the contract, written for tests. It shares no code
+ * with `src` and works on what the author wrote, not on what was made of it.
+ */
+import { CONTENT_KINDS, DATA, type DataColumn, type Fields, WORD } from './generate.ts';
+
+export interface Seen {
+  /** Words on slides, as any format shows them. */
+  slides: Set<string>;
+  /** Words that the deck carries and that not every format draws: ids, addresses, data of charts. */
+  data: Set<string>;
+  notes: Set<string>;
+  handout: Set<string>;
+  /** Words that visible texts name without showing them: what links and marks point to. Messages may repeat them. */
+  named: Set<string>;
+  /** Titles of the sections, in order; empty where the audience sees no section at all. */
+  sections: string[];
+}
+
+type Place = 'slides' | 'data' | 'notes' | 'handout';
+
+/** What one audience may see; null for a briefing without audiences. */
+export function seenBy(model: Fields, audience: string | null): Seen {
+  const lineage = audience === null ? [] : lineageOf(model, audience);
+  const settings: Fields = Object.assign({}, ...lineage.map((name) => map(map(model.audiences)[name])));
+  const vars: Fields = Object.assign({}, model.vars, ...lineage.map((name) => map(map(model.audiences)[name]).vars));
+  const seen: Seen = { slides: new Set(), data: new Set(), notes: new Set(), handout: new Set(), named: new Set(), sections: [] };
+  const cited = new Set<string>();
+
+  const briefing = { ...fieldsFor({ ...model, classification: settings.classification ?? model.classification }) };
+  const sections = list(briefing.sections).flatMap((section) => readSection(section) ?? []);
+  if (sections.length === 0) return seen;
+  for (const add of [...sections, ...list(briefing.appendix).flatMap((section) => readSection(section) ?? [])]) add();
+  seen.sections = list(briefing.sections).filter((section) => readSection(section) !== null).map((section) => wordsIn(String(fieldsFor(map(section)).title))[0] ?? '');
+
+  for (const key of ['title', 'subtitle', 'date', 'classification', 'summary', 'authors', 'takeaways']) read(briefing[key], 'slides');
+  if (audience !== null) {
+    seen.data.add(audience);
+    read(map(map(model.audiences)[audience]).label, 'slides');
+  }
+  readClosing(briefing.closing);
+  for (const source of list(briefing.sources).map(map)) {
+    if (!isSeen(source) || !cited.has(String(source.id))) continue;
+    const { id: _, url, ...shown } = fieldsFor(source);
+    read(shown, 'slides');
+    read(url, 'data');
+  }
+  return seen;
+
+  function isSeen(node: Fields): boolean {
+    const meets = (names: unknown) => list(names).some((name) => lineage.includes(String(name)));
+    return (node.for === undefined || meets(node.for)) && !(node.except !== undefined && meets(node.except));
+  }
+
+  /** The fields of a node with its variants in place, the farthest ancestor first. */
+  function fieldsFor({ for: _, except: __, variants, ...fields }: Fields, rivals: readonly string[] = []): Fields {
+    let result = fields;
+    for (const name of lineage) {
+      const variant = map(map(variants)[name]);
+      const driven = rivals.some((key) => key in variant) ? rivals : [];
+      const kept = Object.entries(result).filter(([key]) => !driven.includes(key));
+      result = { ...Object.fromEntries(kept), ...variant };
+    }
+    return result;
+  }
+
+  /** Adds the words of the section when called; null where nothing of it is left. */
+  function readSection(value: unknown): (() => void) | null {
+    if (!isSeen(map(value))) return null;
+    const section = fieldsFor(map(value), ['slides', 'blocks']);
+    const slides = list(section.slides).map(map).filter(isSeen).map((slide) => fieldsFor(slide));
+    const blocks = leftOf(section.blocks);
+    if ((section.slides !== undefined || section.blocks !== undefined) && slides.length + blocks.length === 0) return null;
+    return () => {
+      readSlide({ ...section, blocks });
+      for (const slide of slides) readSlide({ ...slide, blocks: leftOf(slide.blocks) });
+    };
+  }
+
+  function readSlide({ title, id, notes, handout, blocks, sources }: Fields): void {
+    read(title, 'slides');
+    read(id, 'data');
+    read(notes, 'notes');
+    read(handout, 'handout');
+    read({ sources }, 'slides');
+    for (const add of blocks as (() => void)[]) add();
+  }
+
+  function leftOf(blocks: unknown): (() => void)[] {
+    return list(blocks).flatMap((block) => readBlock(map(block)) ?? []);
+  }
+
+  function readBlock(block: Fields): (() => void) | null {
+    if (!isSeen(block)) return null;
+    const { id: _, ...fields } = fieldsFor(block, [...CONTENT_KINDS, 'columns']);
+    const [kind = '', value] = Object.entries(fields)[0] ?? [];
+    if (kind === 'columns') {
+      const left = list(value).flatMap(leftOf);
+      return left.length === 0 ? null : () => left.forEach((add) => add());
+    }
+    if (kind === 'table') return readTable(map(value));
+    if (kind === 'chart') return readChart(map(value));
+    return isLeft(value) ? () => read(value, ['diagram', 'math'].includes(kind) ? 'data' : 'slides') : null;
+  }
+
+  /** Whether anything of a value is left to show. */
+  function isLeft(value: unknown): boolean {
+    if (Array.isArray(value)) return value.some(isLeft);
+    if (typeof value !== 'object' || value === null) return value !== undefined;
+    if (!isSeen(value as Fields)) return false;
+    const { columns, points, term, text } = fieldsFor(value as Fields);
+    if (columns !== undefined) return isLeft(columns);
+    return 'title' in value || points === undefined || term !== undefined || text !== undefined || isLeft(points);
+  }
+
+  function readTable(table: Fields): (() => void) | null {
+    const shown = list(table.columns).map((column) => typeof column === 'string' || isSeen(map(column)));
+    if (!shown.includes(true)) return null;
+    return () => {
+      for (const [i, column] of list(table.columns).entries()) {
+        if (shown[i] !== true) continue;
+        if (typeof column === 'string') read(column, 'slides');
+        else read(fieldsFor(map(column)).title, 'slides');
+        const { key } = typeof column === 'string' ? { key: null } : fieldsFor(map(column));
+        if (table.data !== undefined) for (const word of DATA[key as DataColumn]) seen.slides.add(word);
+      }
+      for (const row of list(table.rows)) {
+        if (!Array.isArray(row) && !isSeen(map(row))) continue;
+        const cells = Array.isArray(row) ? row : list(fieldsFor(map(row)).cells);
+        cells.forEach((cell, i) => shown[i] === true && read(cell, 'slides'));
+      }
+      read(table.caption, 'slides');
+    };
+  }
+
+  /** Charts are not drawn yet: their words are in the deck only. */
+  function readChart({ data, x, series, ...shown }: Fields): (() => void) | null {
+    const visible = list(series).map(map).filter(isSeen).map((one) => fieldsFor(one));
+    if (visible.length === 0) return null;
+    return () => {
+      const used = [x, ...visible.map(({ name }) => name)];
+      for (const row of list(data)) for (const key of used) read(map(row)[String(key)], 'data');
+      for (const { label } of visible) read(label, 'data');
+      read(shown, 'data');
+    };
+  }
+
+  function readClosing(value: unknown): void {
+    if (value === undefined || !isSeen(map(value))) return;
+    const { notes, handout, ...shown } = fieldsFor(map(value));
+    if (shown.title === undefined && shown.text === undefined && !isLeft(shown.actions)) return;
+    read(shown, 'slides');
+    read(notes, 'notes');
+    read(handout, 'handout');
+  }
+
+  /** Every text of a value that the audience sees. */
+  function read(value: unknown, place: Place): void {
+    if (typeof value === 'string') return readText(value, place);
+    if (Array.isArray(value)) return value.forEach((item) => read(item, place));
+    if (typeof value !== 'object' || value === null || !isSeen(value as Fields)) return;
+    for (const [key, child] of Object.entries(fieldsFor(value as Fields))) {
+      if (key === 'source' || key === 'sources') list(child).forEach(cite);
+      else if (key === 'because') wordsIn(list(child).join(' ')).forEach((word) => seen.named.add(word));
+      else if (!['src', 'key', 'minutes', 'email'].includes(key)) read(child, place);
+    }
+  }
+
+  function readText(text: string, place: Place): void {
+    for (const mark of text.matchAll(/\[\^([^\]]+)\]/g)) cite(mark[1]);
+    for (const link of text.matchAll(/\]\(([^)]+)\)/g)) {
+      const into = link[1]?.startsWith('#') ? seen.named : seen.data;
+      for (const word of wordsIn(link[1] ?? '')) into.add(word);
+    }
+    const plain = text.replace(/\[\^[^\]]+\]|\]\([^)]+\)/g, ' ').replace(/\{\{\s*([\w.]+)\s*\}\}/g, (_, name: string) => valueOf(name));
+    for (const word of wordsIn(plain)) seen[place].add(word);
+  }
+
+  function cite(id: unknown): void {
+    cited.add(String(id));
+    seen.named.add(String(id));
+  }
+
+  function valueOf(name: string): string {
+    return String(name.split('.').reduce<unknown>((at, key) => map(at)[key], vars));
+  }
+}
+
+/** The audience and all that it extends, the farthest first. */
+function lineageOf(model: Fields, name: string): string[] {
+  const parent = map(map(model.audiences)[name]).extends;
+  return [...(parent === undefined ? [] : lineageOf(model, String(parent))), name];
+}
+
+export function wordsIn(text: string): string[] {
+  return [...text.matchAll(WORD)].map(([word]) => word.toLowerCase());
+}
+
+function list(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : value === undefined ? [] : [value];
+}
+
+function map(value: unknown): Fields {
+  return (typeof value === 'object' && value !== null ? value : {}) as Fields;
+}
