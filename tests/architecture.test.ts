@@ -71,7 +71,9 @@ test('every kind of block and every role of a slide has its template, and no tem
 });
 
 test('what the README and the docs name is there', () => {
-  const docs = readdirSync(join(root, 'docs')).map((name) => join('docs', name));
+  const docs = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join('docs', name));
   const missing = ['README.md', ...docs].flatMap((doc) =>
     pathsIn(readFileSync(join(root, doc), 'utf8'))
       .filter((path) => !existsSync(join(root, path)) && !existsSync(join(root, dirname(doc), path)))

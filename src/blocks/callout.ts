@@ -1,12 +1,18 @@
 import { choice, node, text } from '../schema/fields.ts';
-import { defineBlock } from './define.ts';
 import type { Inline } from '../text/inline.ts';
+import { defineBlock } from './define.ts';
 import { linesOf } from './measure.ts';
 
 export const TONES = ['info', 'risk', 'decision', 'question'] as const;
 
 /** The name of the tone stands above the title. */
-function headLines({ tone = 'info', title }: { tone?: string | undefined; title?: readonly Inline[] | undefined }): number {
+function headLines({
+  tone = 'info',
+  title,
+}: {
+  tone?: string | undefined;
+  title?: readonly Inline[] | undefined;
+}): number {
   return (tone === 'info' ? 0 : 0.8) + (title === undefined ? 0 : 1);
 }
 

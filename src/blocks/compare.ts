@@ -23,5 +23,11 @@ export const compareBlock = defineBlock({
   layouts: ['columns'],
   layout: () => 'columns',
   lines: ({ columns }) =>
-    most(columns, (c) => 2.2 + linesOf(c.text, 84 / columns.length) + sum(c.points ?? [], (p) => linesOf(p.text, 84 / columns.length) + (p.term ? 1 : 0) + 0.6)),
+    most(
+      columns,
+      (c) =>
+        2.2 +
+        linesOf(c.text, 84 / columns.length) +
+        sum(c.points ?? [], (p) => linesOf(p.text, 84 / columns.length) + (p.term ? 1 : 0) + 0.6),
+    ),
 });

@@ -64,10 +64,10 @@ const beside = {
 };
 
 const content = { ...beside, ...contentShape };
-const anyContent = asNode(
-  z.strictObject({ ...content, ...visibility(z.strictObject(content)) }).superRefine(oneKind),
-  { needs: contentKeys, oneOf: contentKeys },
-);
+const anyContent = asNode(z.strictObject({ ...content, ...visibility(z.strictObject(content)) }).superRefine(oneKind), {
+  needs: contentKeys,
+  oneOf: contentKeys,
+});
 
 export interface ContentBlock extends z.output<typeof anyContent> {}
 // By its name, where the compiler would spell it out again at each place that has blocks.
@@ -79,10 +79,10 @@ const columns = list(list(contentBlock, 'The blocks of a column.', { min: 0 }), 
 });
 const whole = { ...content, columns: columns.optional() };
 
-const anyBlock = asNode(
-  z.strictObject({ ...whole, ...visibility(z.strictObject(whole)) }).superRefine(oneKind),
-  { needs: blockKeys, oneOf: blockKeys },
-);
+const anyBlock = asNode(z.strictObject({ ...whole, ...visibility(z.strictObject(whole)) }).superRefine(oneKind), {
+  needs: blockKeys,
+  oneOf: blockKeys,
+});
 
 export interface Block extends z.output<typeof anyBlock> {}
 

@@ -4,8 +4,11 @@ import { type Inline, plainText } from '../text/inline.ts';
 /** Characters of body text on a full line: 1136 px at 24 px type. */
 export const LINE = 100;
 
-export function lengthOf(inline: readonly Inline[] | undefined): number {
-  return inline === undefined ? 0 : [...plainText(inline)].reduce((sum, char) => sum + widthOf(char), 0);
+/** Characters, wide ones counted twice; 0 for none. */
+export function lengthOf(inline: readonly Inline[] | null | undefined): number {
+  return inline === undefined || inline === null
+    ? 0
+    : [...plainText(inline)].reduce((sum, char) => sum + widthOf(char), 0);
 }
 
 /** Lines that a text takes where `perLine` characters fit. */

@@ -39,6 +39,6 @@ export const tableBlock = defineBlock({
   layout: ({ rows }) => ((rows?.length ?? 0) > 8 ? 'dense' : 'plain'),
   lines: ({ rows = [], columns = [] }) => {
     const perCell = 110 / Math.max(1, columns.length);
-    return 2 + sum(rows, (r) => 1.4 * Math.max(1, Math.ceil(most(r.cells, lengthOf) / perCell)));
+    return 1.4 + sum(rows, (r) => 1.4 * Math.max(1, Math.ceil(most(r.cells, lengthOf) / perCell)));
   },
 });

@@ -31,7 +31,9 @@ function linesOf(block: DeckBlock): number {
   const share = block.columns.length;
   return Math.max(
     0,
-    ...block.columns.map((blocks) => blocks.reduce((sum, one) => sum + contentLines(one, share) * (1 + (share - 1) * 0.6), 0)),
+    ...block.columns.map((blocks) =>
+      blocks.reduce((sum, one) => sum + contentLines(one, share) * (1 + (share - 1) * 0.6), 0),
+    ),
   );
 }
 

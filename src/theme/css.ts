@@ -11,11 +11,23 @@ function propertiesOf({ colors, chart, faces, type, space, rules }: Tokens): Rec
   return {
     ...mapped(colors, (role) => dashed(role), String),
     ...Object.fromEntries(chart.map((color, i) => [`chart-${i + 1}`, color])),
-    ...mapped(sizes, (name) => `size-${name}`, (size) => `${size}px`),
+    ...mapped(
+      sizes,
+      (name) => `size-${name}`,
+      (size) => `${size}px`,
+    ),
     leading: String(leading),
     tracking: `${tracking}em`,
-    ...mapped(space, (name) => name, (size) => `${size}px`),
-    ...mapped(rules, (name) => `rule-${name}`, (size) => `${size}px`),
+    ...mapped(
+      space,
+      (name) => name,
+      (size) => `${size}px`,
+    ),
+    ...mapped(
+      rules,
+      (name) => `rule-${name}`,
+      (size) => `${size}px`,
+    ),
     ...Object.fromEntries(ROLES.map((role) => [`weight-${role}`, String(weightOf(faces, role))])),
   };
 }

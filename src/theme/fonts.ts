@@ -17,7 +17,10 @@ export async function facesCss(theme: Theme, markup: string): Promise<string> {
 const ALWAYS = `${Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('')}\u00a0“”‘’„‚«»‹›–—…·×→←`;
 
 function charactersOf(markup: string): string {
-  return [...new Set(ALWAYS + markup)].filter((char) => char >= ' ').sort().join('');
+  return [...new Set(ALWAYS + markup)]
+    .filter((char) => char >= ' ')
+    .sort()
+    .join('');
 }
 
 function isUsed({ role, style }: Face, markup: string): boolean {
@@ -25,7 +28,13 @@ function isUsed({ role, style }: Face, markup: string): boolean {
   return style === 'normal' || markup.includes('<em>');
 }
 
-const FAMILIES = { display: 'Deck Display', figure: 'Deck Figure', heading: 'Deck Heading', text: 'Deck Text', code: 'Deck Code' };
+const FAMILIES = {
+  display: 'Deck Display',
+  figure: 'Deck Figure',
+  heading: 'Deck Heading',
+  text: 'Deck Text',
+  code: 'Deck Code',
+};
 
 /** Of several files, each has the characters that those before it lack. */
 async function rulesFor(face: Face, characters: string): Promise<string[]> {
@@ -50,7 +59,11 @@ function subset(file: Uint8Array, characters: string): Promise<string> {
 
 async function subsetNow(file: Uint8Array, characters: string): Promise<string> {
   const { default: subsetFont } = await import('subset-font');
-  const font = await subsetFont(Buffer.from(file), characters, { targetFormat: 'truetype', noHinting: true, keepFeatures: FEATURES });
+  const font = await subsetFont(Buffer.from(file), characters, {
+    targetFormat: 'truetype',
+    noHinting: true,
+    keepFeatures: FEATURES,
+  });
   return font.toString('base64');
 }
 

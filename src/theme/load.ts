@@ -70,14 +70,20 @@ function badTheme(file: string, problem: string): UserError {
 }
 
 function noFolder(path: string): UsageError {
-  return new UsageError(`there is no theme at “${path}”: no theme.yaml lies there`, 'a path starts at the folder of the briefing');
+  return new UsageError(
+    `there is no theme at “${path}”: no theme.yaml lies there`,
+    'a path starts at the folder of the briefing',
+  );
 }
 
 async function unknownName(name: string): Promise<UsageError> {
   const known = await themeNames();
   const near = nearest(name, known);
   const asked = near === null ? '' : `; did you mean “${near}”?`;
-  return new UsageError(`no theme is called “${name}”${asked}`, `known: ${known.join(', ')}; or the path of a folder, as “./${name}”`);
+  return new UsageError(
+    `no theme is called “${name}”${asked}`,
+    `known: ${known.join(', ')}; or the path of a folder, as “./${name}”`,
+  );
 }
 
 async function themeNames(): Promise<string[]> {

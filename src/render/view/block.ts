@@ -2,15 +2,8 @@
 import { blockKinds, type ContentKind, type PlannedValue } from '../../blocks/index.ts';
 import type { ContentDeckBlock } from '../../deck/types.ts';
 import { complete } from '../../schema/complete.ts';
-import type { ViewContext } from './context.ts';
+import type { BlockContext } from './context.ts';
 import { additions } from './kinds/index.ts';
-
-export interface BlockContext extends ViewContext {
-  /** How many px the block has from side to side. */
-  width: number;
-  /** Nothing else is on the slide. */
-  alone: boolean;
-}
 
 export function drawBlock(block: ContentDeckBlock, context: BlockContext): string {
   return context.draw(`blocks/${block.kind}`, blockView(block, context));

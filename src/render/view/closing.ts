@@ -2,8 +2,7 @@ import { blockKinds } from '../../blocks/index.ts';
 import type { ClosingSlide } from '../../deck/types.ts';
 import { complete } from '../../schema/complete.ts';
 import type { ViewContext } from './context.ts';
-import { lengthOf } from './page.ts';
-import { stepFor } from './size.ts';
+import { lengthOf, stepFor } from './size.ts';
 
 export function closingView(slide: ClosingSlide, { deck }: ViewContext) {
   const { what, who, by } = deck.labels;

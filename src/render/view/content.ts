@@ -1,9 +1,8 @@
 /** A slide of the argument: its headline, and its blocks as the layout of the slide groups them. */
 import type { ContentDeckBlock, ContentSlide, DeckBlock } from '../../deck/types.ts';
-import { type BlockContext, drawBlock } from './block.ts';
-import type { ViewContext } from './context.ts';
-import { lengthOf } from './page.ts';
-import { stepFor } from './size.ts';
+import { drawBlock } from './block.ts';
+import type { BlockContext, ViewContext } from './context.ts';
+import { lengthOf, stepFor } from './size.ts';
 
 /** Widths in px that a block can have: all twelve columns, six, four; five and seven in a split. */
 const WIDTH = { full: 1136, half: 556, third: 362, read: 459, sight: 653 };

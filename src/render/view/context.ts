@@ -8,3 +8,11 @@ export interface ViewContext {
   /** The text that a template makes of a view. */
   draw: (template: string, view: object) => string;
 }
+
+/** And what the view of a block may ask. */
+export interface BlockContext extends ViewContext {
+  /** How many px the block has from side to side. */
+  width: number;
+  /** Nothing else is on the slide. */
+  alone: boolean;
+}

@@ -1,7 +1,6 @@
 import type { Deck, DividerSlide } from '../../deck/types.ts';
 import type { ViewContext } from './context.ts';
-import { lengthOf } from './page.ts';
-import { stepFor } from './size.ts';
+import { lengthOf, stepFor } from './size.ts';
 
 export function dividerView(slide: DividerSlide, { deck }: ViewContext) {
   return {

@@ -1,8 +1,6 @@
 /** What every page has around its content: its name, its furniture, its notes. */
 
 import type { Deck, Slide } from '../../deck/types.ts';
-import type { Inline } from '../../text/inline.ts';
-import { plainText } from '../../text/inline.ts';
 import type { ViewContext } from './context.ts';
 import { footnotes } from './footnotes.ts';
 
@@ -33,9 +31,4 @@ function sectionOf(slide: Slide): { number: string; title: string } | null {
 /** Pages of the appendix are outside the total. */
 function pageNumber({ number }: Slide, deck: Deck) {
   return { number: String(number), total: typeof number === 'number' ? String(deck.total) : null };
-}
-
-/** How long a text is, for the choice of its size. */
-export function lengthOf(tree: readonly Inline[] | null): number {
-  return tree === null ? 0 : [...plainText(tree)].length;
 }

@@ -1,6 +1,11 @@
 /** Sizes of type that follow from how much there is to set. */
 import { type Inline, plainText } from '../../text/inline.ts';
 
+/** How long a text is, for the choice of its size. */
+export function lengthOf(tree: readonly Inline[] | null): number {
+  return tree === null ? 0 : [...plainText(tree)].length;
+}
+
 /** The name of the first step that the length does not exceed; the last has no limit. */
 export function stepFor<Name extends string>(length: number, steps: readonly (readonly [Name, number])[]): Name {
   const found = steps.find(([, limit]) => length <= limit) ?? steps.at(-1);

@@ -1,5 +1,5 @@
 import type { PlannedValue } from '../../../blocks/index.ts';
-import type { BlockContext } from '../block.ts';
+import type { BlockContext } from '../context.ts';
 
 /** A note needs no name; a risk, a decision and a question are called what they are. */
 export function calloutAddition(

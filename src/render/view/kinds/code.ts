@@ -1,9 +1,13 @@
 import type { PlannedValue } from '../../../blocks/index.ts';
-import type { BlockContext } from '../block.ts';
+import type { BlockContext } from '../context.ts';
 
 const SIZES = [28, 24, 22, 20, 18, 16];
 
-export function codeAddition({ code = '', highlight, caption }: PlannedValue<'code'>, _layout: string, { width, alone }: BlockContext) {
+export function codeAddition(
+  { code = '', highlight, caption }: PlannedValue<'code'>,
+  _layout: string,
+  { width, alone }: BlockContext,
+) {
   const marked = highlight === undefined ? null : linesIn(highlight);
   const lines = code.split('\n').map((text, i) => ({ text, state: stateOf(i + 1, marked) }));
   const height = (alone ? 410 : 310) - (caption === undefined ? 0 : 40);

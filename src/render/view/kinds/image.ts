@@ -1,6 +1,6 @@
 import type { PlannedValue } from '../../../blocks/index.ts';
 import { plainText } from '../../../text/inline.ts';
-import type { BlockContext } from '../block.ts';
+import type { BlockContext } from '../context.ts';
 import { pictureOf } from '../picture.ts';
 
 export function imageAddition(

@@ -1,6 +1,6 @@
 /** What the views of some kinds hold besides the value itself. Most kinds need nothing. */
 import type { ContentKind, PlannedValue } from '../../../blocks/index.ts';
-import type { BlockContext } from '../block.ts';
+import type { BlockContext } from '../context.ts';
 import { calloutAddition } from './callout.ts';
 import { codeAddition } from './code.ts';
 import { compareAddition } from './compare.ts';

@@ -1,8 +1,7 @@
 import { blockKinds, type PlannedValue } from '../../../blocks/index.ts';
 import { complete } from '../../../schema/complete.ts';
-import type { BlockContext } from '../block.ts';
-import { lengthOf } from '../page.ts';
-import { figureSize } from '../size.ts';
+import type { BlockContext } from '../context.ts';
+import { figureSize, lengthOf } from '../size.ts';
 
 const GUTTER = 24;
 

@@ -1,6 +1,6 @@
 import { blockKinds, type PlannedValue } from '../../../blocks/index.ts';
 import { complete } from '../../../schema/complete.ts';
-import type { BlockContext } from '../block.ts';
+import type { BlockContext } from '../context.ts';
 import { pictureOf } from '../picture.ts';
 
 export function peopleAddition(people: PlannedValue<'people'>, _layout: string, { deck }: BlockContext) {

@@ -1,8 +1,7 @@
 import { blockKinds, type PlannedValue } from '../../../blocks/index.ts';
 import { complete } from '../../../schema/complete.ts';
-import type { BlockContext } from '../block.ts';
-import { lengthOf } from '../page.ts';
-import { termSize } from '../size.ts';
+import type { BlockContext } from '../context.ts';
+import { lengthOf, termSize } from '../size.ts';
 
 /** What a card loses to its padding and to the gutter beside it. */
 const AROUND = 84;
@@ -17,7 +16,10 @@ export function pointsAddition(items: PlannedValue<'points'>, layout: string, { 
     size: alone && longest <= 210 / items.length ? 'large' : 'normal',
     across: layout === 'list' && items.length > 8 && longest <= 55 && width > 1000 ? '2' : '1',
     count: String(items.length),
-    term: termSize(items.map(({ term }) => term), width / across - AROUND),
+    term: termSize(
+      items.map(({ term }) => term),
+      width / across - AROUND,
+    ),
   };
 }
 
@@ -27,7 +29,10 @@ export function stepsAddition(items: PlannedValue<'steps'>, layout: string, { wi
   return {
     flow: layout === 'flow',
     count: String(items.length),
-    term: termSize(items.map(({ term }) => term), room),
+    term: termSize(
+      items.map(({ term }) => term),
+      room,
+    ),
     value: steps.map((step, i) => ({ ...step, number: String(i + 1) })),
   };
 }

@@ -1,6 +1,5 @@
 import type { PlannedValue } from '../../../blocks/index.ts';
-import { lengthOf } from '../page.ts';
-import { stepFor } from '../size.ts';
+import { lengthOf, stepFor } from '../size.ts';
 
 export function quoteAddition({ text }: PlannedValue<'quote'>) {
   return { size: stepFor(lengthOf(text), SINGLE) };

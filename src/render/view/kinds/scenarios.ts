@@ -1,5 +1,5 @@
 import type { PlannedValue } from '../../../blocks/index.ts';
-import type { BlockContext } from '../block.ts';
+import type { BlockContext } from '../context.ts';
 import { termSize } from '../size.ts';
 
 type Scenario = PlannedValue<'scenarios'>[number];
@@ -13,7 +13,10 @@ export function scenariosAddition(scenarios: PlannedValue<'scenarios'>, layout: 
   return {
     field: layout === 'field' ? { ...FIELD, xs: thirds(FIELD.width), ys: thirds(FIELD.height) } : null,
     count: String(scenarios.length),
-    term: termSize(scenarios.map(({ name }) => name), layout === 'cards' ? width / scenarios.length - 68 : 266),
+    term: termSize(
+      scenarios.map(({ name }) => name),
+      layout === 'cards' ? width / scenarios.length - 68 : 266,
+    ),
     value: scenarios.map(({ name, text, likelihood, impact, signals }, i) => ({
       key: letter(i),
       name,

@@ -1,6 +1,5 @@
 import type { PlannedValue } from '../../../blocks/index.ts';
-import { lengthOf } from '../page.ts';
-import { stepFor } from '../size.ts';
+import { lengthOf, stepFor } from '../size.ts';
 
 /** How large it may be where it is all that the page shows. */
 export function textAddition(paragraphs: PlannedValue<'text'>) {

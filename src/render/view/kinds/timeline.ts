@@ -1,7 +1,6 @@
 import type { PlannedValue } from '../../../blocks/index.ts';
-import type { BlockContext } from '../block.ts';
-import { lengthOf } from '../page.ts';
-import { figureSize, stepFor, termSize } from '../size.ts';
+import type { BlockContext } from '../context.ts';
+import { figureSize, lengthOf, stepFor, termSize } from '../size.ts';
 
 const GUTTER = 24;
 
@@ -18,6 +17,9 @@ export function timelineAddition(events: PlannedValue<'timeline'>, layout: strin
   return {
     amount: stepFor(events.length, AMOUNTS),
     size: String(figureSize(longest, share, layout === 'horizontal' ? 48 : 32)),
-    term: termSize(events.map(({ what }) => what), layout === 'horizontal' ? share : 800),
+    term: termSize(
+      events.map(({ what }) => what),
+      layout === 'horizontal' ? share : 800,
+    ),
   };
 }
