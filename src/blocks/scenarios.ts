@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { list, node, text, writtenAs } from '../schema/fields.ts';
-import { defineBlock } from './define.ts';
+import { defineBlock, type Planned } from './define.ts';
 import { linesOf, most, sum } from './measure.ts';
 
 const WORDS = new Map([
@@ -35,10 +35,15 @@ export const scenariosBlock = defineBlock({
     return scenarios.length <= 4 ? 'cards' : 'list';
   },
   lines: (scenarios) =>
-    scenarios.length <= 4
-      ? most(scenarios, (s) => linesOf(s.text, 26) + sum(s.signals ?? [], (x) => linesOf(x, 26)) + 5)
-      : sum(scenarios, (s) => linesOf(s.text) + 1.5),
+    scenarios.length <= 4 ? 3.6 + most(scenarios, cardLines) : sum(scenarios, (s) => linesOf(s.text) + 1.5),
 });
+
+/** Beside others, a scenario has about 26 characters on a line; signs are set smaller. */
+function cardLines({ text, likelihood, impact, signals = [] }: Planned<z.output<typeof scenario>>): number {
+  const levels = [likelihood, impact].filter((level) => level !== undefined).length;
+  const signs = signals.length === 0 ? 0 : 1 + sum(signals, (sign) => linesOf(sign, 30) * 0.8);
+  return linesOf(text, 26) + levels * 1.1 + signs;
+}
 
 function readLevel(word: string, context: z.RefinementCtx<string>): { word: string; percent: number } {
   const percent = WORDS.get(word) ?? (/^\d+(\.\d+)?$/.test(word) ? Number(word) : Number.NaN);

@@ -75,21 +75,39 @@ export function checkNames(tree: Tree, set: readonly string[], report: Report): 
 }
 
 function checkIds(root: Fields, tree: Tree, report: Report): void {
-  const seen = new Map<string, number>();
-  const claim = (id: unknown, path: Path, reserved: readonly string[], scope: string) => {
+  const seen = new Map<string, Claim[]>();
+  const claim = (id: unknown, path: Path, reserved: readonly string[], by: Omit<Claim, 'start'>) => {
     if (typeof id !== 'string' || id === '') return;
     const span = tree.spanAt(path);
-    const taken = seen.get(`${scope} ${id}`);
+    const claims = seen.get(id) ?? [];
+    const taken = claims.find((other) => clash(other, by));
     if (reserved.includes(id)) report('reserved-id', span, { id });
     else if (taken !== undefined)
-      report('duplicate-id', span, { id, line: tree.text.slice(0, taken).split('\n').length });
-    else seen.set(`${scope} ${id}`, span.start);
+      report('duplicate-id', span, { id, line: tree.text.slice(0, taken.start).split('\n').length });
+    else seen.set(id, [...claims, { ...by, start: span.start }]);
   };
   for (const { section, path } of sectionsOf(root)) {
-    claim(section.id, [...path, 'id'], ADDED_PAGES, 'page');
-    itemsOf(section.slides).forEach((slide, i) => claim(slide.id, [...path, 'slides', i, 'id'], ADDED_PAGES, 'page'));
+    const part = path.join(' ');
+    claim(section.id, [...path, 'id'], ADDED_PAGES, { part, variant: null });
+    for (const { slide, at, variant } of slidesOf(section))
+      claim(slide.id, [...path, ...at, 'id'], ADDED_PAGES, { part, variant });
   }
-  itemsOf(root.sources).forEach((source, i) => claim(source.id, ['sources', i, 'id'], [], 'source'));
+  itemsOf(root.sources).forEach((source, i) => claim(source.id, ['sources', i, 'id'], [], SOURCE));
+}
+
+/** Who has an id: which section, and in which of its variants; the section itself is in all of them. */
+interface Claim {
+  part: string;
+  variant: string | null;
+  start: number;
+}
+
+const SOURCE = { part: 'source', variant: null };
+
+/** A source and a slide may have the same id, and so may slides that take each other's place. */
+function clash(a: Omit<Claim, 'start'>, b: Omit<Claim, 'start'>): boolean {
+  if ((a.part === SOURCE.part) !== (b.part === SOURCE.part)) return false;
+  return a.part !== b.part || a.variant === null || b.variant === null || a.variant === b.variant;
 }
 
 function checkAudiences(root: Fields, tree: Tree, report: Report): void {
@@ -123,7 +141,10 @@ function variablesOf(root: Fields): string[] {
 
 /** What links may point to: every id given, and those made from titles where none is. */
 function targetsOf(root: Fields): string[] {
-  return sectionsOf(root).flatMap(({ section }) => [...idOf(section), ...itemsOf(section.slides).flatMap(idOf)]);
+  return sectionsOf(root).flatMap(({ section }) => [
+    ...idOf(section),
+    ...slidesOf(section).flatMap(({ slide }) => idOf(slide)),
+  ]);
 }
 
 function idOf(node: Fields): string[] {
@@ -134,6 +155,17 @@ function idOf(node: Fields): string[] {
 function sectionsOf(root: Fields): { section: Fields; path: Path }[] {
   return ['sections', 'appendix'].flatMap((part) =>
     itemsOf(root[part]).map((section, i) => ({ section, path: [part, i] })),
+  );
+}
+
+/** The slides of a section, and those that take their place for some audience, with the path from the section. */
+function slidesOf(section: Fields): { slide: Fields; at: Path; variant: string }[] {
+  const variants = Object.entries(isMap(section.variants) ? section.variants : {});
+  return [['', section] as const, ...variants].flatMap(([variant, fields]) =>
+    itemsOf(isMap(fields) ? fields.slides : undefined).map((slide, i) => {
+      const at = variant === '' ? ['slides', i] : ['variants', variant, 'slides', i];
+      return { slide, at, variant };
+    }),
   );
 }
 

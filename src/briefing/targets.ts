@@ -12,7 +12,8 @@ type Titled = { id?: string | undefined; title: string };
 /** Gives every slide and section its name, before any title is varied for an audience. */
 export function nameTargets(briefing: Briefing): Briefing {
   for (const section of [...briefing.sections, ...(briefing.appendix ?? [])]) {
-    for (const node of [section, ...(section.slides ?? [])])
+    const variants = Object.values(section.variants ?? {});
+    for (const node of [section, ...[section, ...variants].flatMap(({ slides }) => slides ?? [])])
       Object.assign(node, { [TARGET]: node.id ?? idFromTitle(node.title) });
   }
   return briefing;

@@ -27,11 +27,13 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
   const pages = layOutPages(briefing);
   const context: BlockContext = { ...speech(briefing, pages, viewer.name, report), assets, report };
   const { say } = context;
+  const date = briefing.date === undefined ? null : plainText(parseInline(briefing.date));
 
   const title = say(briefing.title, briefing);
   const subtitle = briefing.subtitle === undefined ? null : say(briefing.subtitle, briefing);
   const summary = (briefing.summary ?? []).flatMap(paragraphs).map((text) => say(text, briefing));
   const classification = briefing.classification === undefined ? null : say(briefing.classification, briefing);
+  const audienceLabel = planLabel();
   const slides = [
     planCover(),
     ...planAgenda(),
@@ -46,11 +48,11 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
   return {
     briefing: name,
     audience: viewer.name,
-    audienceLabel: planLabel(),
+    audienceLabel,
     title: plainText(title),
     lang,
     dir: directionOf(lang),
-    date: briefing.date ?? null,
+    date,
     authors: (briefing.authors ?? []).map((author) => plainText(parseInline(author.name))),
     classification,
     summary,
@@ -76,7 +78,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
       subtitle,
       summary: pages.agenda === null ? summary : [],
       authors: (briefing.authors ?? []).map(planAuthor),
-      dateText: briefing.date === undefined ? null : dateInWords(briefing.date, lang),
+      dateText: date === null ? null : dateInWords(date, lang),
     };
   }
 
@@ -95,6 +97,9 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
   }
 
   function planSection(part: SectionPages): Slide[] {
+    const headline = part.divider === null ? [] : say(part.node.title, part.node);
+    // A divider has no room for marks; the list of sources has.
+    if (part.divider !== null) for (const id of part.node.sources ?? []) context.cite(id, part.node);
     const slides = part.slides.map(({ page, node }) => planSlide(page, withWordsOf(part, node), part.section));
     if (part.divider === null) return slides;
     const list = slides.map((slide) => ({
@@ -104,7 +109,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
     }));
     return [
       {
-        ...frame(part.divider, part.node, mute(part.node.title)),
+        ...frame(part.divider, part.node, headline),
         role: 'divider',
         section: part.section,
         slides: list,
@@ -159,9 +164,9 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
   }
 
   function planSource(source: SourceNode, number: number): CitedSource {
-    const date = source.date === undefined ? undefined : dateInWords(source.date, lang);
-    const detail = [source.author, source.publisher, date].flatMap((part) => (part === undefined ? [] : [mute(part)]));
-    return { number, title: mute(source.title), detail, url: source.url ?? null };
+    const by = [source.author, source.publisher].flatMap((part) => (part === undefined ? [] : [mute(part)]));
+    const when = source.date === undefined ? [] : [words(dateInWords(plainText(parseInline(source.date)), lang))];
+    return { number, title: mute(source.title), detail: [...by, ...when], url: source.url ?? null };
   }
 
   function frame(

@@ -107,9 +107,15 @@ function withoutCells(rows: { cells: unknown[] }[], shape: Record<string, Schema
 }
 
 function isEmptied({ needs, holds }: Meaning, before: Fields, after: Fields): boolean {
-  const hasAny = (fields: Fields, keys: readonly string[]) => keys.some((key) => fields[key] !== undefined);
+  const hasAny = (fields: Fields, keys: readonly string[]) => keys.some((key) => !isNothing(fields[key]));
   if (needs !== undefined && !hasAny(after, needs)) return true;
   return holds !== undefined && hasAny(before, holds) && !hasAny(after, holds);
+}
+
+/** Columns without a block in any of them are nothing, too. */
+function isNothing(value: unknown): boolean {
+  const isBare = (item: unknown) => Array.isArray(item) && item.length === 0;
+  return value === undefined || (Array.isArray(value) && value.length > 0 && value.every(isBare));
 }
 
 function rewriteRecord(values: Schema, value: Fields, rules: Rules, owner: object): unknown {

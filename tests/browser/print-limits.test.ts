@@ -42,7 +42,7 @@ describe('a browser that cannot start', () => {
     await expect(open({ named: fake.thatHangs(), times: { ...TIMES, launch: 200 } })).rejects.toMatchObject({
       code: 'browser-too-slow',
     });
-    expect(livingIn(fake.folder)).toEqual([]);
+    await expect.poll(() => livingIn(fake.folder)).toEqual([]);
   });
 });
 
@@ -108,7 +108,7 @@ test('closing leaves no process and no folder behind, and may be done twice', as
   expect(others).toEqual([]);
   expect(existsSync(scratch)).toBe(true);
   await printer.close();
-  expect(livingIn(scratch)).toEqual([]);
+  await expect.poll(() => livingIn(scratch)).toEqual([]);
   expect(existsSync(scratch)).toBe(false);
   await printer.close();
 });

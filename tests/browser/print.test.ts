@@ -1,6 +1,8 @@
 /** What comes out of the printer, read by pdf.js: a reader that shares no code with us. */
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { thisMachine } from '../../src/browser/machine.ts';
+import { openPrinter } from '../../src/browser/printer.ts';
 import { finishPdf } from '../../src/pdf/finish.ts';
 import { ABOUT, DECK, page, SIZE } from './support/document.ts';
 import { usePrinter } from './support/printer.ts';
@@ -107,6 +109,13 @@ describe('ways through the file', () => {
 describe('the same document', () => {
   test('gives the same bytes, from the same browser', async () => {
     const again = await (await printer()).print(DECK, SIZE);
+    expect(Buffer.compare(await finishPdf(again.bytes, ABOUT), bytes)).toBe(0);
+  });
+
+  test('gives the same bytes, from another browser', async () => {
+    const another = await openPrinter({ machine: thisMachine(), named: null });
+    const again = await another.print(DECK, SIZE);
+    await another.close();
     expect(Buffer.compare(await finishPdf(again.bytes, ABOUT), bytes)).toBe(0);
   });
 

@@ -29,7 +29,7 @@ const FILES = {
 
 /** Stands for a text, an id or a link target until all of them are known. */
 interface Slot {
-  slot: 'text' | 'word' | 'id' | 'target';
+  slot: 'text' | 'bare' | 'word' | 'id' | 'target';
   form: (typeof FORMS)[number];
   at: number;
 }
@@ -39,13 +39,15 @@ const FORMS = ['plain', 'plain', 'plain', 'em', 'strong', 'code', 'script', 'var
 const slot = (kind: Slot['slot']) =>
   fc.record({ slot: fc.constant(kind), form: fc.constantFrom(...FORMS), at: fc.nat({ max: 20 }) });
 const T = slot('text');
+/** Where marks and links have no place. */
+const BARE = slot('bare');
 const W = slot('word');
 const ID = slot('id');
 const targets = fc.array(slot('target'), { minLength: 1, maxLength: 3 });
 
 const someAudiences = fc.subarray([...AUDIENCES], { minLength: 1, maxLength: 3 });
-const many = <V>(item: fc.Arbitrary<V>, minLength = 1, maxLength = 3) => fc.array(item, { minLength, maxLength });
-const rarely = { freq: 4, nil: undefined };
+const many = <V>(item: fc.Arbitrary<V>, minLength = 1, maxLength = 2) => fc.array(item, { minLength, maxLength });
+const rarely = { freq: 6, nil: undefined };
 
 /** A map with the required fields, some of the others, and now and then something about who sees it. */
 function node(required: { [key: string]: fc.Arbitrary<unknown> }, optional: { [key: string]: fc.Arbitrary<unknown> } = {}) {
@@ -58,7 +60,7 @@ function node(required: { [key: string]: fc.Arbitrary<unknown> }, optional: { [k
     variants: fc.option(variants, rarely),
   };
   const fields = fc.record(all, { requiredKeys: Object.keys(required) });
-  return fc.oneof({ weight: 3, arbitrary: fields }, { weight: 2, arbitrary: fc.tuple(fields, fc.record(whom)).map(([a, b]) => ({ ...a, ...b })) });
+  return fc.oneof({ weight: 2, arbitrary: fields }, { weight: 1, arbitrary: fc.tuple(fields, fc.record(whom)).map(([a, b]) => ({ ...a, ...b })) });
 }
 
 const sources = fc.subarray([...SOURCES], { minLength: 1 });
@@ -135,19 +137,19 @@ const columns = many(many(contentBlock, 0, 2), 2, 3);
 const block = fc.oneof({ weight: 5, arbitrary: contentBlock }, { weight: 1, arbitrary: blockOf({ ...kinds, columns }) });
 
 const onSlide = { notes: words, handout: words, sources, minutes: fc.constantFrom('1', '1.5') };
-const slide = node({ title: T }, { id: ID, blocks: many(block, 1, 2), ...onSlide });
-const { sources: _, ...onSection } = onSlide;
+const blocks = fc.oneof({ weight: 3, arbitrary: many(block, 1, 1) }, { weight: 1, arbitrary: many(block, 2, 2) });
+const slide = node({ title: T }, { id: ID, blocks, ...onSlide });
 const section = fc.oneof(
-  { weight: 3, arbitrary: node({ title: T, slides: many(slide) }, { id: ID, ...onSection }) },
-  { weight: 2, arbitrary: node({ title: T, blocks: many(block, 1, 2) }, { id: ID, ...onSlide }) },
+  { weight: 3, arbitrary: node({ title: T, slides: many(slide) }, { id: ID, ...onSlide }) },
+  { weight: 2, arbitrary: node({ title: T, blocks }, { id: ID, ...onSlide }) },
   { weight: 1, arbitrary: node({ title: T }, { id: ID, ...onSlide }) },
 );
 
 /** A variant may turn slides into blocks and back. */
-const turned = fc.tuple(section, fc.option(fc.tuple(fc.constantFrom(...AUDIENCES), fc.oneof(fc.record({ slides: many(slide, 1, 2) }), fc.record({ blocks: many(block, 1, 2) }))), { freq: 6, nil: null }))
+const turned = fc.tuple(section, fc.option(fc.tuple(fc.constantFrom(...AUDIENCES), fc.oneof(fc.record({ slides: many(slide) }), fc.record({ blocks }))), { freq: 6, nil: null }))
   .map(([one, turn]): Fields => (turn === null ? one : { ...one, variants: { ...(one as Fields).variants as Fields, [turn[0]]: turn[1] } }));
 
-const about = { subtitle: T, date: T, authors: many(fc.oneof(T, node({ name: T }, { role: T, org: T })), 1, 2), classification: T, summary: fc.oneof(T, many(T, 1, 2)) };
+const about = { subtitle: T, date: BARE, authors: many(fc.oneof(T, node({ name: T }, { role: T, org: T })), 1, 2), classification: T, summary: fc.oneof(T, many(T, 1, 2)) };
 const vars = fc.record({ va: W, deal: fc.record({ x: W }) });
 const settings = fc.record({ label: T, minutes: fc.constant('10'), classification: T, vars: fc.record({ va: W, deal: fc.record({ x: W }) }, { requiredKeys: [] }) }, { requiredKeys: [] });
 
@@ -160,12 +162,12 @@ const briefing = fc.record(
     title: T,
     vars,
     data: fc.constant({ usage: 'usage.csv' }),
-    sources: fc.tuple(...SOURCES.map((id) => node({ title: T }, { author: T, publisher: T, date: T, url: W }).map((fields): Fields => ({ id, ...fields })))),
-    audiences: fc.option(audiences, { freq: 8, nil: undefined }),
+    sources: fc.tuple(...SOURCES.map((id) => node({ title: BARE }, { author: BARE, publisher: BARE, date: BARE, url: fc.constant('https://example.com') }).map((fields): Fields => ({ id, ...fields })))),
+    audiences: fc.option(audiences, { freq: 9, nil: undefined }),
     takeaways: many(fc.oneof(T, node({ text: T }, { because: targets }))),
-    sections: many(turned),
+    sections: fc.oneof({ weight: 3, arbitrary: many(turned) }, { weight: 1, arbitrary: many(turned, 3, 3) }),
     closing: fc.oneof(node({ title: T }, { text: T, notes: words, handout: words, actions: many(action) }), node({ actions: many(action) }, { notes: words })),
-    appendix: many(turned, 1, 2),
+    appendix: many(turned, 1, 1),
     ...about,
     variants: fc.dictionary(fc.constantFrom(...AUDIENCES), fc.record({ title: T, ...about }, { requiredKeys: [] }), { maxKeys: 2 }),
   },
@@ -199,7 +201,9 @@ function fillSlots(drawn: Fields): Fields {
   return walk(withIds, ({ slot: kind, form, at }) => {
     const id = ids[at % Math.max(1, ids.length)];
     if (kind === 'target') return id;
-    return kind === 'word' ? word() : textOf(form, word, SOURCES[at % SOURCES.length] ?? '', id);
+    if (kind === 'word') return word();
+    const bare = kind === 'bare' && ['cite', 'link', 'web'].includes(form);
+    return textOf(bare ? 'plain' : form, word, SOURCES[at % SOURCES.length] ?? '', id);
   }) as Fields;
 }
 

@@ -13,6 +13,8 @@ export interface Seen {
   handout: Set<string>;
   /** Words that visible texts name without showing them: what links and marks point to. Messages may repeat them. */
   named: Set<string>;
+  /** Ids of sources that are shown: they may be in the deck, or their number alone. */
+  sources: Set<string>;
   /** Titles of the sections, in order; empty where the audience sees no section at all. */
   sections: string[];
 }
@@ -24,8 +26,9 @@ export function seenBy(model: Fields, audience: string | null): Seen {
   const lineage = audience === null ? [] : lineageOf(model, audience);
   const settings: Fields = Object.assign({}, ...lineage.map((name) => map(map(model.audiences)[name])));
   const vars: Fields = Object.assign({}, model.vars, ...lineage.map((name) => map(map(model.audiences)[name]).vars));
-  const seen: Seen = { slides: new Set(), data: new Set(), notes: new Set(), handout: new Set(), named: new Set(), sections: [] };
+  const seen: Seen = { slides: new Set(), data: new Set(), notes: new Set(), handout: new Set(), named: new Set(), sources: new Set(), sections: [] };
   const cited = new Set<string>();
+  if (audience !== null) seen.data.add(audience);
 
   const briefing = { ...fieldsFor({ ...model, classification: settings.classification ?? model.classification }) };
   const sections = list(briefing.sections).flatMap((section) => readSection(section) ?? []);
@@ -34,14 +37,12 @@ export function seenBy(model: Fields, audience: string | null): Seen {
   seen.sections = list(briefing.sections).filter((section) => readSection(section) !== null).map((section) => wordsIn(String(fieldsFor(map(section)).title))[0] ?? '');
 
   for (const key of ['title', 'subtitle', 'date', 'classification', 'summary', 'authors', 'takeaways']) read(briefing[key], 'slides');
-  if (audience !== null) {
-    seen.data.add(audience);
-    read(map(map(model.audiences)[audience]).label, 'slides');
-  }
+  if (audience !== null) read(map(map(model.audiences)[audience]).label, 'slides');
   readClosing(briefing.closing);
   for (const source of list(briefing.sources).map(map)) {
     if (!isSeen(source) || !cited.has(String(source.id))) continue;
-    const { id: _, url, ...shown } = fieldsFor(source);
+    const { id, url, ...shown } = fieldsFor(source);
+    seen.sources.add(String(id));
     read(shown, 'slides');
     read(url, 'data');
   }
@@ -72,7 +73,10 @@ export function seenBy(model: Fields, audience: string | null): Seen {
     const blocks = leftOf(section.blocks);
     if ((section.slides !== undefined || section.blocks !== undefined) && slides.length + blocks.length === 0) return null;
     return () => {
-      readSlide({ ...section, blocks });
+      const { title, ...rest } = section;
+      // A section of one slide has no page of its own: its title stands beside that of the slide, without marks.
+      read(slides.length === 1 ? unmarked(String(title)) : title, 'slides');
+      readSlide({ ...rest, blocks });
       for (const slide of slides) readSlide({ ...slide, blocks: leftOf(slide.blocks) });
     };
   }
@@ -169,7 +173,7 @@ export function seenBy(model: Fields, audience: string | null): Seen {
   function readText(text: string, place: Place): void {
     for (const mark of text.matchAll(/\[\^([^\]]+)\]/g)) cite(mark[1]);
     for (const link of text.matchAll(/\]\(([^)]+)\)/g)) {
-      const into = link[1]?.startsWith('#') ? seen.named : seen.data;
+      const into = link[1]?.startsWith('#') ? seen.named : seen[place === 'slides' ? 'data' : place];
       for (const word of wordsIn(link[1] ?? '')) into.add(word);
     }
     const plain = text.replace(/\[\^[^\]]+\]|\]\([^)]+\)/g, ' ').replace(/\{\{\s*([\w.]+)\s*\}\}/g, (_, name: string) => valueOf(name));
@@ -198,6 +202,10 @@ export function wordsIn(text: string): string[] {
 
 function list(value: unknown): unknown[] {
   return Array.isArray(value) ? value : value === undefined ? [] : [value];
+}
+
+function unmarked(text: string): string {
+  return text.replace(/\[\^[^\]]+\]/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
 }
 
 function map(value: unknown): Fields {

@@ -2,9 +2,13 @@
 import type { Deck } from '../../../src/deck/types.ts';
 import { compiled } from '../../support/briefing.ts';
 
-const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 const long = 'It says more than fits a line, and so it says it again, and then once more. '.repeat(3);
-const pairs = (count: number) => times(count, (i) => ({ term: `Term ${i}`, text: `Text of term ${i}`, sources: ['report'] }));
+const pairs = (count: number) =>
+  times(count, (i) => ({ term: `Term ${i}`, text: `Text of term ${i}`, sources: ['report'] }));
 
 /** One slide an entry: the blocks on it. */
 const slides: object[][] = [
@@ -25,17 +29,60 @@ const slides: object[][] = [
   [{ quotes: [{ text: 'One', by: 'A', role: 'Of B' }, { text: 'Two' }] }],
   [{ quotes: times(5, () => ({ text: 'One', by: 'A', role: 'Of B' })) }],
   [{ scenarios: times(4, (i) => ({ name: `S ${i}`, text: 'What', likelihood: 'high', impact: '40' })) }],
-  [{ scenarios: times(2, (i) => ({ name: `S ${i}`, text: 'What', likelihood: 'low', impact: 'low', signals: ['A sign'] })) }],
+  [
+    {
+      scenarios: times(2, (i) => ({
+        name: `S ${i}`,
+        text: 'What',
+        likelihood: 'low',
+        impact: 'low',
+        signals: ['A sign'],
+      })),
+    },
+  ],
   [{ scenarios: times(7, (i) => ({ name: `S ${i}` })) }],
-  [{ compare: { columns: [{ title: 'A', points: ['One', { term: 'T', text: 'Two' }] }, { title: 'B', text: 'Three' }] } }],
+  [
+    {
+      compare: {
+        columns: [
+          { title: 'A', points: ['One', { term: 'T', text: 'Two' }] },
+          { title: 'B', text: 'Three' },
+        ],
+      },
+    },
+  ],
   [{ metrics: [{ value: '1', label: 'One' }] }],
   [{ metrics: ['up', 'down', 'flat'].map((trend) => ({ value: '1', label: 'One', change: '+1', trend })) }],
   [{ metrics: times(6, (i) => ({ value: `${i}`, label: 'One', trend: 'up' })) }],
   [{ timeline: times(4, (i) => ({ when: `${i}`, what: 'It', text: 'happened' })) }],
   [{ timeline: times(8, (i) => ({ when: `${i}`, what: 'It' })) }],
-  [{ table: { columns: ['A', 'B'], rows: [['a', '1'], ['**b**', '**2**']], caption: 'What it shows' } }],
+  [
+    {
+      table: {
+        columns: ['A', 'B'],
+        rows: [
+          ['a', '1'],
+          ['**b**', '**2**'],
+        ],
+        caption: 'What it shows',
+      },
+    },
+  ],
   [{ table: { columns: ['A', 'B'], rows: times(12, (i) => ['a', `${i}`]) } }],
-  [{ chart: { type: 'bar', data: [{ a: '1' }], x: 'a', y: 'a', unit: 'm', title: 'T', notes: ['A remark'], alt: 'In words' } }],
+  [
+    {
+      chart: {
+        type: 'bar',
+        data: [{ a: '1' }],
+        x: 'a',
+        y: 'a',
+        unit: 'm',
+        title: 'T',
+        notes: ['A remark'],
+        alt: 'In words',
+      },
+    },
+  ],
   [{ image: { src: 'p.png', alt: 'In words', caption: 'Below' } }, { text: 'Beside it' }],
   [{ image: { src: 'p.png', decorative: 'true', fit: 'cover' } }],
   [{ diagram: { dot: 'digraph {}', alt: 'In words', caption: 'Below' } }],
@@ -53,7 +100,11 @@ const slides: object[][] = [
 
 const sections = [
   { id: 'first', title: 'The first', slides: slides.map(slide) },
-  { id: 'second', title: 'The second', blocks: [{ text: 'See [the first](#first), [more](https://example.com) or H~2~O and x^2^' }] },
+  {
+    id: 'second',
+    title: 'The second',
+    blocks: [{ text: 'See [the first](#first), [more](https://example.com) or H~2~O and x^2^' }],
+  },
 ];
 
 const briefing = {
@@ -75,7 +126,9 @@ const briefing = {
 /** The whole deck, and one of a single section without anything that can be left out. */
 export function everything(): Deck[] {
   const bare = { briefing: '1', title: 'Bare', summary: ['On the cover.'], sections: [sections[1]] };
-  return [briefing, bare].flatMap((one) => decksOf(JSON.stringify(one).replace('[the first](#first)', one === bare ? 'nothing' : '[the first](#first)')));
+  return [briefing, bare].flatMap((one) =>
+    decksOf(JSON.stringify(one).replace('[the first](#first)', one === bare ? 'nothing' : '[the first](#first)')),
+  );
 }
 
 function decksOf(text: string): Deck[] {

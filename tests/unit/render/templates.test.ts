@@ -25,7 +25,9 @@ beforeAll(async () => {
 const kinds = Object.entries(blockKinds).map(([kind, { layouts }]) => ({ kind: kind as ContentKind, layouts }));
 
 test('the deck of these tests has every layout of every kind', () => {
-  const blocks = everything().flatMap(({ slides }) => slides.flatMap((slide) => (slide.role === 'slide' ? slide.blocks : [])));
+  const blocks = everything().flatMap(({ slides }) =>
+    slides.flatMap((slide) => (slide.role === 'slide' ? slide.blocks : [])),
+  );
   const found = new Set(blocks.map(({ kind, layout }) => `${kind}/${layout}`));
   const named = kinds.flatMap(({ kind, layouts }) => layouts.map((layout) => `${kind}/${layout}`));
   expect(named.filter((name) => !found.has(name))).toEqual([]);
@@ -96,7 +98,8 @@ function look({ original, depth, parts }: hbs.AST.PathExpression, contexts: Cont
   let value = contexts.at(-1 - depth);
   for (const part of parts) {
     const there = typeof value === 'object' && value !== null && Object.hasOwn(value, part);
-    if (!there || (value as Record<string, unknown>)[part] === undefined) walk.missing.add(`{{${original}}} is not in the view`);
+    if (!there || (value as Record<string, unknown>)[part] === undefined)
+      walk.missing.add(`{{${original}}} is not in the view`);
     value = there ? (value as Record<string, unknown>)[part] : undefined;
   }
   return value;

@@ -1,0 +1,133 @@
+/** A file as Chrome prints it, sound at first; then damaged in one way after the other. */
+import { PDFDict, PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { finishPdf } from '../../src/pdf/finish.ts';
+import { readPdf } from '../../src/pdf/read.ts';
+import { type PdfExpected, verifyPdf } from '../../src/pdf/verify.ts';
+import { ABOUT, DECK, EXPECTED, page, SIZE, slides } from './support/document.ts';
+import { usePrinter } from './support/printer.ts';
+
+const printer = usePrinter();
+let sound: Uint8Array;
+
+beforeAll(async () => {
+  sound = await finished(DECK);
+});
+
+async function finished(html: string): Promise<Uint8Array> {
+  const { bytes } = await (await printer()).print(html, SIZE);
+  return finishPdf(bytes, ABOUT);
+}
+
+async function faultsOf(bytes: Uint8Array, expected: Partial<PdfExpected> = {}): Promise<string[]> {
+  const faults = verifyPdf(await readPdf(bytes), { ...EXPECTED, ...expected });
+  return faults.map(({ code, page }) => (page === null ? code : `${code} ${page}`));
+}
+
+async function damaged(damage: (document: PDFDocument) => unknown): Promise<string[]> {
+  const document = await PDFDocument.load(sound, { updateMetadata: false });
+  await damage(document);
+  return faultsOf(await document.save());
+}
+
+test('a sound file has no faults', async () => {
+  expect(await faultsOf(sound)).toEqual([]);
+});
+
+test('reading gives text, links, fonts and labels', async () => {
+  const facts = await readPdf(sound);
+  expect(facts.pages.map(({ text }) => text.split('\n')[0])).toEqual(['The plan', 'Costs fall', 'The ask']);
+  expect(facts.pages[1]?.links).toEqual([{ page: 2 }, { uri: 'https://example.com/report' }]);
+  expect(facts.pages[2]?.ink).toBeGreaterThan(0);
+  expect(facts.fonts.every(({ embedded }) => embedded)).toBe(true);
+  expect(facts.fonts.some(({ name }) => name.includes('SourceSans'))).toBe(true);
+  expect(facts.labels).toEqual(['1', '2', 'A-1']);
+});
+
+test.each(['été', '計画', 'שלום', 'a.b-c_1', 'A-1'])('a link to a slide called “%s” leads there', async (id) => {
+  const { bytes } = await (await printer()).print(
+    slides({ one: `<a href="#${id}">Go</a>`, [id]: '<p>Here</p>' }),
+    SIZE,
+  );
+  const facts = await readPdf(await finishPdf(bytes, { ...ABOUT, outline: [], pageLabels: ['1', '2'] }));
+  expect(facts.pages[0]?.links).toEqual([{ page: 1 }]);
+});
+
+describe('a damaged file is found out', () => {
+  test('a page is gone', async () => {
+    const faults = await damaged((document) => document.removePage(2));
+    expect(faults).toEqual(expect.arrayContaining(['page-count', 'dead-link 2', 'outline']));
+  });
+
+  test('a page is larger', async () => {
+    expect(await damaged((document) => document.getPage(0).setSize(961, 540))).toEqual(['page-size 1']);
+  });
+
+  test('a page is blank', async () => {
+    const faults = await damaged((document) => document.getPage(0).node.delete(PDFName.of('Contents')));
+    expect(faults).toEqual(expect.arrayContaining(['blank-page 1', 'missing-words 1']));
+  });
+
+  test('an address leads to this machine', async () => {
+    const faults = await damaged((document) => {
+      for (const [, object] of document.context.enumerateIndirectObjects()) {
+        const action = object instanceof PDFDict ? object.lookup(PDFName.of('A')) : undefined;
+        if (action instanceof PDFDict && action.has(PDFName.of('URI')))
+          action.set(PDFName.of('URI'), PDFString.of('file:///tmp/deck.html'));
+      }
+    });
+    expect(faults).toEqual(['private-link 2']);
+  });
+
+  test.each([
+    ['title', (document: PDFDocument) => document.setTitle('Another')],
+    ['title', (document: PDFDocument) => document.catalog.delete(PDFName.of('ViewerPreferences'))],
+    ['lang', (document: PDFDocument) => document.catalog.delete(PDFName.of('Lang'))],
+    ['outline', (document: PDFDocument) => document.catalog.delete(PDFName.of('Outlines'))],
+    ['untagged', (document: PDFDocument) => document.catalog.delete(PDFName.of('StructTreeRoot'))],
+  ])('%s is gone', async (fault, damage) => {
+    expect(await damaged(damage)).toEqual([fault]);
+  });
+
+  test('a font is only named', async () => {
+    const faults = await damaged(async (document) => {
+      document.getPage(0).drawText('More', { font: await document.embedFont(StandardFonts.Helvetica) });
+    });
+    expect(faults).toEqual(['font-not-embedded']);
+  });
+});
+
+describe('what goes wrong in a browser is found out', () => {
+  const one = { pages: 1, words: [[]], outline: [] };
+  const about = { ...ABOUT, outline: [], pageLabels: ['1'] };
+  const faults = async (html: string, expected: Partial<PdfExpected>) => {
+    const { bytes } = await (await printer()).print(html, SIZE);
+    return faultsOf(await finishPdf(bytes, about), { ...one, ...expected });
+  };
+
+  test('a slide that spills over onto a second page', async () => {
+    const html = page(
+      `<section class="slide" id="a" style="height:auto">${'<p>A line of text</p>'.repeat(40)}</section>`,
+    );
+    expect(await faults(html, {})).toEqual(['page-count']);
+  });
+
+  test('text that is cut off', async () => {
+    const html = slides(
+      { a: '<p>First</p><p style="margin-top:800px">Invisible remainder</p>' },
+      '.slide { overflow: hidden }',
+    );
+    expect(await faults(html, { words: [['First', 'Invisible remainder']] })).toEqual(['missing-words 1']);
+  });
+
+  test('a character that no font can draw', async () => {
+    expect(await faults(slides({ a: '<p>Word \u{10fffd}\u{e000}</p>' }), {})).toEqual(['missing-glyphs 1']);
+  });
+
+  test('right-to-left text, ligatures and capitals are no fault', async () => {
+    const html = slides({
+      a: '<p dir="rtl" lang="he">שלום עולם 2026</p><p>Efficient offices</p><p style="text-transform:uppercase">Straße</p><p>H<sub>2</sub>O</p>',
+    });
+    expect(await faults(html, { words: [['שלום עולם 2026', 'Efficient offices', 'Straße', 'H2O']] })).toEqual([]);
+  });
+});

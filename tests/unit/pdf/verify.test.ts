@@ -1,0 +1,124 @@
+/** Each fault from facts that are right but for one thing. */
+import { describe, expect, test } from 'vitest';
+import type { PdfFacts } from '../../../src/pdf/read.ts';
+import { type PdfExpected, verifyPdf } from '../../../src/pdf/verify.ts';
+
+const outline = [{ title: 'Plan', page: 0, children: [{ title: 'Costs', page: 1, children: [] }] }];
+
+const RIGHT: PdfFacts = {
+  title: 'Plan',
+  authors: null,
+  lang: 'de',
+  displaysTitle: true,
+  tagged: true,
+  pages: [
+    { width: 960, height: 540, text: 'The plan', missing: '', ink: 0, links: [{ page: 1 }] },
+    {
+      width: 960,
+      height: 540,
+      text: '',
+      missing: '',
+      ink: 2,
+      links: [{ uri: 'https://example.com/' }, { uri: 'mailto:a@example.com' }],
+    },
+  ],
+  outline,
+  fonts: [{ name: 'Face', embedded: true }],
+  labels: ['1', '2'],
+};
+
+const EXPECTED: PdfExpected = {
+  pages: 2,
+  size: [960, 540],
+  words: [['The plan'], []],
+  outline,
+  title: 'Plan',
+  lang: 'de',
+  links: [],
+};
+
+/** The faults of the right facts with something else on their first page. */
+function onFirst(page: Partial<PdfFacts['pages'][number]>, expected: Partial<PdfExpected> = {}) {
+  const [first, ...rest] = RIGHT.pages;
+  if (first === undefined) return expect.unreachable();
+  return verifyPdf({ ...RIGHT, pages: [{ ...first, ...page }, ...rest] }, { ...EXPECTED, ...expected });
+}
+
+test('a right file has no faults', () => {
+  expect(verifyPdf(RIGHT, EXPECTED)).toEqual([]);
+});
+
+describe('of a page', () => {
+  test('another size, by a hair', () => {
+    expect(onFirst({ width: 960.12 })).toEqual([
+      { code: 'page-size', page: 1, message: 'page 1 is 960.12 × 540 pt, not 960 × 540' },
+    ]);
+  });
+
+  test('nothing on it', () => {
+    expect(onFirst({ text: ' \n', ink: 0 }, { words: [] })).toMatchObject([{ code: 'blank-page', page: 1 }]);
+  });
+
+  test('words that are not there', () => {
+    expect(onFirst({ text: 'The' })).toEqual([{ code: 'missing-words', page: 1, message: 'page 1 lacks “plan”' }]);
+  });
+
+  test('many words that are not there, the first of them named', () => {
+    const [fault] = onFirst(
+      { text: 'x' },
+      { words: [['alpha bravo charlie delta echo foxtrot golf hotel india juliett']] },
+    );
+    expect(fault?.message).toMatch(/^page 1 lacks “alpha”, .* “hotel” and 2 more$/);
+  });
+
+  test('characters without a shape, each once', () => {
+    expect(onFirst({ missing: '\u{10fffe}☃☃' })).toMatchObject([
+      { code: 'missing-glyphs', message: expect.stringContaining('“\u{10fffe}”, “☃”') },
+    ]);
+  });
+
+  test('a link to nowhere', () => {
+    expect(onFirst({ links: [{ page: null }] })).toMatchObject([{ code: 'dead-link', page: 1 }]);
+  });
+
+  test.each([
+    'file:///home/ada/plan.yaml',
+    'http://localhost:3000/',
+    'http://deck.localhost/',
+    'http://127.0.0.1/a',
+    'http://127.9.9.9/a',
+    'http://[::1]/',
+    'http://0.0.0.0/',
+    'https://deck.invalid/a',
+    'about:blank#x',
+    'javascript:alert(1)',
+    'notes.html',
+  ])('a link that means nothing elsewhere: %s', (uri) => {
+    expect(onFirst({ links: [{ uri }] })).toMatchObject([
+      { code: 'private-link', message: expect.stringContaining(uri) },
+    ]);
+  });
+
+  test('no fault where the author wrote such an address', () => {
+    expect(onFirst({ links: [{ uri: 'http://localhost:3000/' }] }, { links: ['http://localhost:3000'] })).toEqual([]);
+  });
+});
+
+describe('of the file', () => {
+  test.each<[code: string, Partial<PdfFacts>, message: RegExp]>([
+    ['page-count', { pages: [...RIGHT.pages, ...RIGHT.pages.slice(1)] }, /has 3 pages where the deck has 2 slides/],
+    ['title', { title: 'Working title' }, /“Working title”, not “Plan”/],
+    ['title', { title: null }, /is missing, not “Plan”/],
+    ['title', { displaysTitle: false }, /title/],
+    ['lang', { lang: 'en' }, /“en”, not “de”/],
+    ['untagged', { tagged: false }, /no tags/],
+    ['font-not-embedded', { fonts: [{ name: 'Helvetica', embedded: false }] }, /“Helvetica” is not in the file/],
+    ['outline', { outline: [] }, /Costs → 2/],
+    ['outline', { outline: [{ title: 'Plan', page: 0, children: [] }] }, /not those of the deck/],
+    ['outline', { outline: [{ title: 'Plan', page: 1, children: outline[0]?.children ?? [] }] }, /Plan → 2/],
+  ])('%s', (code, facts, message) => {
+    const [fault, ...others] = verifyPdf({ ...RIGHT, ...facts }, EXPECTED);
+    expect(others).toEqual([]);
+    expect(fault).toMatchObject({ code, page: null, message: expect.stringMatching(message) });
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { inlineHtml } from '../../../src/render/inline.ts';
+import { type Inline, parseInline } from '../../../src/text/inline.ts';
+
+describe('inline text as HTML', () => {
+  test.each([
+    ['plain', 'plain'],
+    ['*em* and **strong**', '<em>em</em> and <strong>strong</strong>'],
+    ['H~2~O, x^2^', 'H<sub>2</sub>O, x<sup>2</sup>'],
+    ['`a < b`', '<code>a &lt; b</code>'],
+    ['[slide](#there)', '<a href="#there">slide</a>'],
+    [
+      '[mail](mailto:a@example.com)',
+      '<a href="mailto:a@example.com" target="_blank" rel="noopener noreferrer">mail</a>',
+    ],
+    ['1 < 2 & "3" > \'0\'', '1 &lt; 2 &amp; &quot;3&quot; &gt; &#39;0&#39;'],
+    ['<img src=x onerror=alert(1)>', '&lt;img src=x onerror=alert(1)&gt;'],
+  ])('%s', (text, html) => {
+    expect(inlineHtml(parseInline(text))).toBe(html);
+  });
+
+  test('a source is a raised number that leads to the list', () => {
+    expect(inlineHtml([{ type: 'cite', source: 'report', number: 3 }])).toBe(
+      '<sup class="cite"><a href="#sources">3</a></sup>',
+    );
+  });
+
+  test.each([
+    'javascript:alert(1)',
+    'JAVASCRIPT:alert(1)',
+    ' javascript:alert(1)',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    '//host/x',
+    'x.html',
+  ])('a link to %s is only its words', (href) => {
+    const link: Inline = { type: 'link', href, children: [{ type: 'text', value: 'words' }] };
+    expect(inlineHtml([link])).toBe('words');
+  });
+
+  test('an address cannot leave its attribute', () => {
+    const link: Inline = { type: 'link', href: 'https://example.com/"onclick="x', children: [] };
+    expect(inlineHtml([link])).toContain('href="https://example.com/&quot;onclick=&quot;x"');
+  });
+});

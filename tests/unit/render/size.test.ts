@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { figureSize, stepFor, termSize } from '../../../src/render/view/size.ts';
+import { parseInline } from '../../../src/text/inline.ts';
+
+test('a step holds up to its limit, the last one anything', () => {
+  const steps = [
+    ['few', 3],
+    ['many', 5],
+  ] as const;
+  expect([0, 3, 4, 5, 99].map((length) => stepFor(length, steps))).toEqual(['few', 'few', 'many', 'many', 'many']);
+});
+
+describe('figures', () => {
+  test('are as large as their line and the page allow', () => {
+    expect(figureSize(3, 1136, 192)).toBe(192);
+    expect(figureSize(3, 1136, 96)).toBe(96);
+    expect(figureSize(7, 362, 192)).toBe(96);
+  });
+
+  test('get smaller with every character, but never too small to read', () => {
+    const sizes = Array.from({ length: 60 }, (_, i) => figureSize(i + 1, 556, 192));
+    expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+    expect(sizes.at(-1)).toBe(28);
+  });
+});
+
+test('a term is as large as its longest word allows', () => {
+  const size = (text: string) => Number(termSize([parseInline(text)], 200));
+  expect(size('To be')).toBe(36);
+  expect(size('Commercialization of it')).toBeLessThan(size('Commerce of it'));
+  expect(size('Commerce-of-it-all-together')).toBe(size('Commerce of'));
+  expect(size('Rechtsschutzversicherungsgesellschaften')).toBe(20);
+});
