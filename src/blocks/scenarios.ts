@@ -35,14 +35,14 @@ export const scenariosBlock = defineBlock({
     return scenarios.length <= 4 ? 'cards' : 'list';
   },
   lines: (scenarios) =>
-    scenarios.length <= 4 ? 3.6 + most(scenarios, cardLines) : sum(scenarios, (s) => linesOf(s.text) + 1.5),
+    scenarios.length <= 4 ? 1.8 + most(scenarios, cardLines) : sum(scenarios, (s) => linesOf(s.text) + 1.5),
 });
 
 /** Beside others, a scenario has about 26 characters on a line; signs are set smaller. */
 function cardLines({ text, likelihood, impact, signals = [] }: Planned<z.output<typeof scenario>>): number {
   const levels = [likelihood, impact].filter((level) => level !== undefined).length;
   const signs = signals.length === 0 ? 0 : 1 + sum(signals, (sign) => linesOf(sign, 30) * 0.8);
-  return linesOf(text, 26) + levels * 1.1 + signs;
+  return linesOf(text, 26) + (levels === 0 ? 0 : 1.8 + levels * 1.1) + signs;
 }
 
 function readLevel(word: string, context: z.RefinementCtx<string>): { word: string; percent: number } {

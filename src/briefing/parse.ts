@@ -11,14 +11,13 @@ import {
   isPair,
   isScalar,
   isSeq,
-  LineCounter,
   type Node,
-  parseDocument,
   type Scalar,
   visit,
 } from 'yaml';
 import type { Report, Span } from '../diagnostics/diagnostic.ts';
 import type { Path } from '../schema/walk.ts';
+import { documentOf } from './document.ts';
 
 const LIMITS = { characters: 5_000_000, depth: 40, nodes: 200_000 };
 
@@ -38,13 +37,12 @@ export function parse(file: string, text: string, report: Report): Tree | null {
     report('too-large', null, { what: file, limit: `${LIMITS.characters} characters` });
     return null;
   }
-  const document = parseDocument(text, {
-    schema: 'failsafe',
-    prettyErrors: false,
-    lineCounter: new LineCounter(),
-    strict: true,
-    version: '1.2',
-  });
+  // The document itself is one level.
+  const document = documentOf(text, LIMITS.depth + 2);
+  if (document === null) {
+    report('too-large', null, { what: `${file}: the file is nested too deeply`, limit: `${LIMITS.depth} levels` });
+    return null;
+  }
   for (const error of firstOfEachLine(document.errors, text)) {
     const span = { file, start: error.pos[0], end: Math.max(error.pos[0] + 1, error.pos[1]) };
     report('yaml-syntax', clip(span, text), {
@@ -153,6 +151,7 @@ function explain(message: string): string {
 /** The mistakes people make most, by what the line looks like. */
 function hintFor(code: string, line: string): string | null {
   if (code === 'DUPLICATE_KEY') return 'keep one of the two; a list takes several items under one key';
+  if (code === 'MULTIPLE_DOCS') return 'a briefing is one document: remove the line “---” before it';
   if (code === 'TAB_AS_INDENT') return 'indent with spaces: YAML does not allow tabs there';
   if (/^\s*(-\s+)?([\w-]+:\s+)?\{\{/.test(line)) return 'text that begins with {{ needs quotation marks: "{{name}} …"';
   if (/^\s*(-\s+)?[\w-]+:\s+["'“].*["'”]\s*\S/.test(line))

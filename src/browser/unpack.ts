@@ -21,6 +21,7 @@ import { basename, join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { brotliDecompressSync, createBrotliDecompress } from 'node:zlib';
+import { lastAct } from './last-act.ts';
 import type { PackedBrowser } from './packed.ts';
 import { isPrivateFolder, isPrivateProgram } from './private-folder.ts';
 import type { OnProgress } from './progress.ts';
@@ -48,7 +49,7 @@ export async function unpackBrowser(
 /** Where nothing can be kept: unpacked for this run alone. */
 function temporaryRoot(): string {
   const root = mkdtempSync(join(tmpdir(), 'briefdeck-'));
-  process.once('exit', () => remove(root));
+  lastAct(() => remove(root));
   return root;
 }
 
@@ -59,15 +60,14 @@ function isUsable(folder: string): boolean {
 /** Fills a folder beside the target and renames it: another process never sees half of it. */
 async function unpackInto(folder: string, packed: PackedBrowser, onProgress: OnProgress): Promise<void> {
   const beside = mkdtempSync(`${folder}.part-`);
-  const forget = () => remove(beside);
-  process.once('exit', forget);
+  const forget = lastAct(() => remove(beside));
   try {
     await inflate(packed.program, programIn(beside), onProgress);
     if (lacksLibraries(programIn(beside))) unpackLibraries(packed.libraries, librariesIn(beside));
     moveInPlace(beside, folder);
   } finally {
-    process.off('exit', forget);
     forget();
+    remove(beside);
   }
 }
 

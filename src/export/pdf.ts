@@ -2,6 +2,7 @@
 import { overflowIn } from '../check/overflow.ts';
 import type { Deck, OutlineItem } from '../deck/types.ts';
 import { linksIn, wordsOn } from '../deck/words.ts';
+import type { PdfExpected, PdfFault } from '../pdf/verify.ts';
 import { render } from '../render/render.ts';
 import type { Format, Press } from './define.ts';
 
@@ -16,12 +17,14 @@ export const pdf: Format = {
   make: async (deck, press) => {
     const html = await render(deck, press.theme, press.templates, 'print');
     const printer = await press.printer();
+    // Read in while the browser is at work.
+    const reading = Promise.all([import('../pdf/finish.ts'), import('../pdf/read.ts'), import('../pdf/verify.ts')]);
     const { bytes: printed, facts } = await printer.print(html, SLIDE);
     for (const finding of overflowIn(facts, deck)) press.report('overflow', finding.span, finding);
-    const { finishPdf } = await import('../pdf/finish.ts');
+    const [{ finishPdf }, { readPdf }, { verifyPdf }] = await reading;
     const bytes = await finishPdf(printed, aboutFile(deck, press));
-    const sound = await isSound(bytes, deck, press);
-    return sound ? { bytes, pages: deck.slides.length } : null;
+    const faults = verifyPdf(await readPdf(bytes), planOf(deck));
+    return refuse(faults, deck, press) ? null : { bytes, pages: deck.slides.length };
   },
 };
 
@@ -38,9 +41,9 @@ function aboutFile(deck: Deck, { date, generator }: Press) {
   };
 }
 
-async function isSound(bytes: Uint8Array, deck: Deck, { report }: Press): Promise<boolean> {
-  const [{ readPdf }, { verifyPdf }] = await Promise.all([import('../pdf/read.ts'), import('../pdf/verify.ts')]);
-  const faults = verifyPdf(await readPdf(bytes), {
+/** What the file must hold to be what was planned. */
+function planOf(deck: Deck): PdfExpected {
+  return {
     pages: deck.slides.length,
     size: PAGE,
     words: deck.slides.map(wordsOn),
@@ -48,14 +51,18 @@ async function isSound(bytes: Uint8Array, deck: Deck, { report }: Press): Promis
     title: deck.title,
     lang: deck.lang,
     links: linksIn(deck),
-  });
+  };
+}
+
+/** Reports a file that is not as planned; true where there was something to report. */
+function refuse(faults: readonly PdfFault[], deck: Deck, { report }: Press): boolean {
   const [first] = faults;
-  if (first === undefined) return true;
+  if (first === undefined) return false;
   // One fault brings others with it; the first is the nearest to the cause.
   const slide = first.page === null ? undefined : deck.slides[first.page - 1];
   const { code: fault, message } = first;
   report('wrong-pdf', slide?.span ?? null, { fault, message, others: faults.length - 1, audience: deck.audience });
-  return false;
+  return true;
 }
 
 /** The outline with pages counted from 0. */

@@ -59,7 +59,7 @@ function subset(file: Uint8Array, characters: string): Promise<string> {
 
 async function subsetNow(file: Uint8Array, characters: string): Promise<string> {
   const { default: subsetFont } = await import('subset-font');
-  const font = await subsetFont(Buffer.from(file), characters, {
+  const font = await subsetFont(Buffer.from(file.buffer, file.byteOffset, file.byteLength), characters, {
     targetFormat: 'truetype',
     noHinting: true,
     keepFeatures: FEATURES,

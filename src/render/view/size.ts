@@ -17,7 +17,15 @@ export function stepFor<Name extends string>(length: number, steps: readonly (re
 const FIGURE_SIZES = [192, 160, 128, 112, 96, 80, 72, 64, 56, 48, 40, 36, 32, 28];
 
 /** The mean width of a character of the figure face, in em. */
-const FIGURE_WIDTH = 0.53;
+const FIGURE_WIDTH = 0.56;
+
+/** How many characters of mean width a text is as wide as: a point is narrow, a percent sign is wide. */
+export function figureLength(tree: readonly Inline[]): number {
+  const widths = [...plainText(tree)].map((char) =>
+    /[.,:;'’ ijl1|]/.test(char) ? 0.6 : /[%‰mwMW€@]/.test(char) ? 1.45 : 1,
+  );
+  return widths.reduce((sum, width) => sum + width, 0);
+}
 
 /** The largest size at which a text of this many characters stays on one line of this many px. */
 export function figureSize(characters: number, width: number, limit: number): number {

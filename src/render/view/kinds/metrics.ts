@@ -1,7 +1,7 @@
 import { blockKinds, type PlannedValue } from '../../../blocks/index.ts';
 import { complete } from '../../../schema/complete.ts';
 import type { BlockContext } from '../context.ts';
-import { figureSize, lengthOf } from '../size.ts';
+import { figureLength, figureSize } from '../size.ts';
 
 const GUTTER = 24;
 
@@ -14,7 +14,7 @@ export function metricsAddition(
   const stacked = alone && metrics.length <= 3;
   const across = stacked ? 1 : columnsFor(metrics.length, alone, width);
   const share = stacked ? width * 0.6 : (width - (across - 1) * GUTTER) / across;
-  const longest = Math.max(...metrics.map(({ value }) => lengthOf(value)));
+  const longest = Math.max(...metrics.map(({ value }) => figureLength(value)));
   const all = complete(blockKinds.metrics.schema, metrics) as { trend: 'up' | 'down' | 'flat' | null }[];
   return {
     shape: stacked ? 'stacked' : layout,
@@ -25,7 +25,7 @@ export function metricsAddition(
 }
 
 /** What the height of the page allows for one, two and three below each other. */
-const LARGEST: Record<number, number> = { 1: 192, 2: 160, 3: 96, 4: 96 };
+const LARGEST: Record<number, number> = { 1: 160, 2: 160, 3: 96, 4: 96 };
 
 /** As even as possible: four are two and two, five are three and two. */
 function columnsFor(count: number, alone: boolean, width: number): number {

@@ -1,6 +1,6 @@
 import type { PlannedValue } from '../../../blocks/index.ts';
 import type { BlockContext } from '../context.ts';
-import { figureSize, lengthOf, stepFor, termSize } from '../size.ts';
+import { figureLength, figureSize, stepFor, termSize } from '../size.ts';
 
 const GUTTER = 24;
 
@@ -12,7 +12,7 @@ const AMOUNTS = [
 
 /** The times have one size: the largest at which the longest stays on its line. */
 export function timelineAddition(events: PlannedValue<'timeline'>, layout: string, { width }: BlockContext) {
-  const longest = Math.max(...events.map(({ when }) => lengthOf(when)));
+  const longest = Math.max(...events.map(({ when }) => figureLength(when)));
   const share = layout === 'horizontal' ? width / events.length - GUTTER : 242;
   return {
     amount: stepFor(events.length, AMOUNTS),
