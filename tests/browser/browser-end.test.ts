@@ -1,7 +1,8 @@
 /** However a run ends, its browser ends with it, and what it wrote is removed. */
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsersBelow, livingIn, scratchOf } from './support/processes.ts';
 import { type Script, script } from './support/script.ts';
@@ -50,6 +51,27 @@ describe('the run', () => {
     expect(ended).toBe(code);
     expect(browsersBelow(child.pid ?? 0)).toEqual([]);
   });
+});
+
+test('a browser that can be kept nowhere is unpacked for one run, and removed', async () => {
+  const unpacking = script(`
+    import { findPacked } from './src/browser/packed.ts';
+    import { thisMachine } from './src/browser/machine.ts';
+    import { unpackBrowser } from './src/browser/unpack.ts';
+    const packed = findPacked(thisMachine());
+    const { path } = await unpackBrowser(packed, '/proc/no-such-folder');
+    console.log(path);
+    setInterval(() => {}, 1000);
+  `);
+  const child = unpacking.start();
+  const [line] = await once(child.stdout ?? child, 'data');
+  const program = String(line).trim();
+  expect(statSync(program).mode & 0o777).toBe(0o700);
+  const end = once(child, 'exit');
+  child.kill('SIGTERM');
+  await end;
+  expect(existsSync(dirname(dirname(program)))).toBe(false);
+  unpacking.remove();
 });
 
 async function started(how: string): Promise<{ child: ChildProcess; scratch: string }> {

@@ -9,7 +9,7 @@ export function drawBlock(block: ContentDeckBlock, context: BlockContext): strin
   return context.draw(`blocks/${block.kind}`, blockView(block, context));
 }
 
-export function blockView(block: ContentDeckBlock, context: BlockContext): object {
+function blockView(block: ContentDeckBlock, context: BlockContext): object {
   const { kind, layout, reveal } = block;
   const value = complete(blockKinds[kind].schema, block.value);
   const base = { kind, layout, fragment: reveal ? 'fragment' : '', labels: context.deck.labels, value };

@@ -21,11 +21,11 @@ export function pageView(slide: Slide, content: string, { deck, medium }: ViewCo
   };
 }
 
-/** Where in the argument the page stands; a divider says so itself. */
+/** Where in the argument the page stands; a divider says so itself, and so does the headline of a section of one slide. */
 function sectionOf(slide: Slide): { number: string; title: string } | null {
   if (slide.section === null || slide.role === 'divider') return null;
   const { number, title } = slide.section;
-  return { number, title };
+  return title === slide.title ? null : { number, title };
 }
 
 /** Pages of the appendix are outside the total. */

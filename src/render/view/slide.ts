@@ -16,7 +16,7 @@ export function drawSlide(slide: Slide, context: ViewContext): string {
 }
 
 /** The template of the role, and all that it asks for. */
-export function slideView(slide: Slide, context: ViewContext): { name: string; view: object } {
+function slideView(slide: Slide, context: ViewContext): { name: string; view: object } {
   const view = (roles[slide.role] as (slide: Slide, context: ViewContext) => object)(slide, context);
   return { name: `slides/${slide.role}`, view };
 }

@@ -5,7 +5,7 @@ import { packageRoot } from '../../../src/package.ts';
 
 const face = readFileSync(join(packageRoot, 'themes/fonts/source-sans-regular.ttf'), 'base64');
 
-export const FACE = `@font-face { font-family: "Test Face"; src: url("data:font/ttf;base64,${face}"); }`;
+const FACE = `@font-face { font-family: "Test Face"; src: url("data:font/ttf;base64,${face}"); }`;
 
 export const SIZE = { width: 1280, height: 720 };
 
