@@ -1,27 +1,47 @@
 /**
- * Text to a YAML document, composed from tokens that were looked at first: composing goes as deep as the text is
- * nested, and what is nested too deeply ends the process rather than in an error.
+ * Text to a YAML document. Its nesting is bounded before it is composed: composing goes as deep as the text does,
+ * and running out of stack there can end the whole process.
  */
-import { Composer, type CST, type Document, Parser, YAMLParseError } from 'yaml';
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  type Node,
+  Parser,
+  visit,
+  YAMLParseError,
+  type YAMLMap,
+} from 'yaml';
 
-/** Null where the text is nested more deeply than that. */
+/** Null where the text is nested more deeply than that. What is wrong is among the errors of the document. */
 export function documentOf(text: string, maxDepth: number): Document | null {
-  const tokens = [...new Parser().parse(text)];
-  if (isDeeper(tokens, maxDepth)) return null;
-  const composer = new Composer({ schema: 'failsafe', strict: true, version: '1.2' });
+  const tokens = tokensOf(text, maxDepth);
+  if (tokens === null || isDeeper(tokens, maxDepth)) return null;
+  // Looking for double keys is quadratic in the library.
+  const composer = new Composer({ schema: 'failsafe', strict: true, version: '1.2', uniqueKeys: false });
   const [document, next] = composer.compose(tokens, true, text.length);
   if (document === undefined) throw new Error('the YAML reader gave no document');
-  if (next !== undefined) document.errors.push(secondDocument(next.range[0]));
+  if (next !== undefined) document.errors.push(fault([next.range[0]], 'MULTIPLE_DOCS', 'a second document begins here'));
+  document.errors.push(...faultsIn(document));
   return document;
 }
 
-function secondDocument(start: number): YAMLParseError {
-  return new YAMLParseError([start, start + 3], 'MULTIPLE_DOCS', 'a second document begins here');
+function tokensOf(text: string, maxDepth: number): CST.Token[] | null {
+  if (new RegExp(`^[ \\t]*(?:[-?:][ \\t]+){${maxDepth}}`, 'm').test(text)) return null;
+  try {
+    return [...new Parser().parse(text)];
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return null;
+    throw thrown;
+  }
 }
 
 type Token = CST.Token | null | undefined;
 
-/** Without recursion, for the same reason. */
+/** Without recursion, for the reason above. */
 function isDeeper(tokens: readonly Token[], maxDepth: number): boolean {
   const open = tokens.map((token) => ({ token, depth: 0 }));
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -35,4 +55,34 @@ function isDeeper(tokens: readonly Token[], maxDepth: number): boolean {
 function childrenOf(token: Token): Token[] {
   if (token?.type === 'document') return [token.value];
   return token && 'items' in token ? token.items.flatMap(({ key, value }) => [key, value]) : [];
+}
+
+/** Keys that stand twice in a map, and aliases of nothing. */
+function faultsIn(document: Document): YAMLParseError[] {
+  const faults: YAMLParseError[] = [];
+  const anchors = new Set<string>();
+  visit(document, {
+    Node: (_, node) => {
+      if (isMap(node)) faults.push(...doubleKeys(node));
+      if (!isAlias(node)) anchors.add(node.anchor ?? '');
+      else if (!anchors.has(node.source))
+        faults.push(fault(node.range ?? [0], 'BAD_ALIAS', `“*${node.source}” refers to nothing`));
+    },
+  });
+  return faults;
+}
+
+function doubleKeys(map: YAMLMap): YAMLParseError[] {
+  const seen = new Set<unknown>();
+  return map.items.flatMap(({ key }) => {
+    const name = isScalar(key) ? key.value : key;
+    if (seen.has(name)) return [fault((key as Node).range ?? [0], 'DUPLICATE_KEY', `“${name}” stands here a second time`)];
+    seen.add(name);
+    return [];
+  });
+}
+
+function fault(range: readonly number[], code: 'MULTIPLE_DOCS' | 'BAD_ALIAS' | 'DUPLICATE_KEY', message: string) {
+  const [start = 0, end = start + 1] = range;
+  return new YAMLParseError([start, end], code, message);
 }

@@ -8,7 +8,7 @@ export function idFromTitle(title: string): string {
   const plain = title
     .toLowerCase()
     .normalize('NFC')
-    .replace(/\{\{.*?\}\}|\[\^[^\]]*\]/g, ' ')
+    .replace(/\{\{[^{}]*\}\}|\[\^[^[\]]*\]/g, ' ')
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');

@@ -8,12 +8,13 @@ import {
   type Document,
   isAlias,
   isMap,
-  isPair,
   isScalar,
   isSeq,
   type Node,
+  type Pair,
   type Scalar,
   visit,
+  type YAMLMap,
 } from 'yaml';
 import type { Report, Span } from '../diagnostics/diagnostic.ts';
 import type { Path } from '../schema/walk.ts';
@@ -93,6 +94,14 @@ function positions(document: Document, file: string, text: string) {
     node?.range ? clip({ file, start: node.range[0], end: Math.max(node.range[0] + 1, node.range[1]) }, text) : null;
   const whole: Span = { file, start: 0, end: Math.min(1, text.length) };
   const resolve = resolver(document);
+  const pairs = new Map<YAMLMap, Map<string, Pair>>();
+
+  /** Maps can have many keys, and each can be asked for. */
+  function pairsOf(map: YAMLMap): Map<string, Pair> {
+    const known = pairs.get(map) ?? new Map(map.items.map((pair) => [keyOf(pair.key), pair]));
+    pairs.set(map, known);
+    return known;
+  }
 
   function walk(path: Path): { value: Span; key: Span } {
     let node = resolve(document.contents);
@@ -106,7 +115,7 @@ function positions(document: Document, file: string, text: string) {
         node = resolve(item);
       } else if (isMap(node)) {
         // A list of one may stand without its dash: its index 0 is then the map itself.
-        const pair = node.items.find((one) => isPair(one) && keyOf(one.key) === step);
+        const pair = pairsOf(node).get(String(step));
         if (pair === undefined && step === 0) continue;
         if (pair === undefined) break;
         const key = span(pair.key as Node) ?? found.key;
@@ -151,6 +160,7 @@ function explain(message: string): string {
 /** The mistakes people make most, by what the line looks like. */
 function hintFor(code: string, line: string): string | null {
   if (code === 'DUPLICATE_KEY') return 'keep one of the two; a list takes several items under one key';
+  if (code === 'BAD_ALIAS') return 'text that begins with * needs quotation marks';
   if (code === 'MULTIPLE_DOCS') return 'a briefing is one document: remove the line “---” before it';
   if (code === 'TAB_AS_INDENT') return 'indent with spaces: YAML does not allow tabs there';
   if (/^\s*(-\s+)?([\w-]+:\s+)?\{\{/.test(line)) return 'text that begins with {{ needs quotation marks: "{{name}} …"';

@@ -24,6 +24,9 @@ export function fillTable(table: Table, owner: object, assets: Assets, report: R
   return { ...full, columns: columns.map((column, i) => ({ ...column, align: column.align ?? alignOf(rows, i) })) };
 }
 
+/** As many as may be written in the briefing. */
+const MOST_ROWS = 1000;
+
 function fromData(table: Table, data: DataTable, owner: object, report: Report): { columns: Column[]; rows: Row[] } {
   const columns = table.columns ?? data.columns.map((title) => ({ title: verbatim(title), key: title }));
   const keys = columns.map((column) => column.key ?? column.title);
@@ -32,7 +35,9 @@ function fromData(table: Table, data: DataTable, owner: object, report: Report):
     const known = data.columns;
     report('missing-column', spanOf(columns[i]) ?? spanOf(owner), { name, nearest: nearest(name, known), known });
   }
-  const rows = data.rows.map((row) => ({ cells: keys.map((key) => verbatim(row[key] ?? '')) }));
+  if (data.rows.length > MOST_ROWS)
+    report('wrong-size', spanOf(owner), { name: 'data', count: `${data.rows.length} rows`, expected: `at most ${MOST_ROWS}` });
+  const rows = data.rows.slice(0, MOST_ROWS).map((row) => ({ cells: keys.map((key) => verbatim(row[key] ?? '')) }));
   return { columns, rows: [...rows, ...(table.rows ?? [])] };
 }
 
@@ -41,13 +46,17 @@ function verbatim(cell: string): Text {
   return cell.replace(/[!-/:-@[-`{-~]/g, '\\$&') as Text;
 }
 
+/** No figure is longer; what is takes long to look at. */
+const LONGEST_FIGURE = 60;
+
 /** A column of figures lines up at its end; words begin at their start. */
 function alignOf(rows: readonly Row[], index: number): 'start' | 'end' {
   const cells = rows.map((row) => withoutEmphasis(row.cells[index] ?? '')).filter((cell) => cell !== '');
   const figures = cells.filter(
     (cell) =>
-      /^\\?[-+−–±~≈<>]?\s*\\?[$€£¥]?\s*\d[\d\s.,'’\\]*\s*\S{0,4}( ?(m|bn|k|pts?|points?))?$/i.test(cell) ||
-      /^(\\?[-–—]|n\/a)$/i.test(cell),
+      cell.length <= LONGEST_FIGURE &&
+      (/^\\?[-+−–±~≈<>]?\s*\\?[$€£¥]?\s*\d[\d\s.,'’\\]*\s*\S{0,4}( ?(m|bn|k|pts?|points?))?$/i.test(cell) ||
+      /^(\\?[-–—]|n\/a)$/i.test(cell)),
   );
   return cells.length > 0 && figures.length === cells.length ? 'end' : 'start';
 }

@@ -1,10 +1,14 @@
 /** “Did you mean”: the known word that is nearest to a mistyped one. */
 
+/** Among more words than this, a hint is not worth its time. */
+const MOST = 2000;
+
 /** The nearest of the words; null where none is near enough to be what was meant. */
 export function nearest(word: string, words: readonly string[]): string | null {
   const limit = Math.max(1, Math.floor(word.length / 3));
   let best: { word: string; distance: number } | null = null;
-  for (const candidate of words) {
+  for (const candidate of words.slice(0, MOST)) {
+    if (Math.abs(candidate.length - word.length) > limit) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance <= limit && (best === null || distance < best.distance)) best = { word: candidate, distance };
   }

@@ -4,7 +4,9 @@
  */
 
 const quoted = (word: string) => `“${word}”`;
-const listed = (words: readonly string[]) => words.map(quoted).join(', ');
+const some = (words: readonly string[]) =>
+  words.length <= 40 ? words.join(', ') : `${words.slice(0, 40).join(', ')} and ${words.length - 40} more`;
+const listed = (words: readonly string[]) => some(words.slice(0, 41).map(quoted).concat(words.slice(41)));
 const meant = (nearest: string | null) => (nearest === null ? '' : `; did you mean ${quoted(nearest)}?`);
 const declared = (kind: string, known: readonly string[]) =>
   known.length === 0 ? `this briefing declares no ${kind}` : `declared: ${listed(known)}`;
@@ -64,12 +66,12 @@ export const table = {
     (p) =>
       /\s/.test(p.name)
         ? 'if it is text, put it in quotation marks: it holds a “: ”'
-        : `expected one of: ${p.known.join(', ')}`,
+        : `expected one of: ${some(p.known)}`,
   ),
   'unknown-block': error<Named>(
     'A block key that does not exist.',
     (p) => `${quoted(p.name)} is not a block${meant(p.nearest)}`,
-    (p) => `expected one of: ${p.known.join(', ')}`,
+    (p) => `expected one of: ${some(p.known)}`,
   ),
   'one-block': error<{ found: readonly string[] }>(
     'A block with no block key, or with more than one.',
@@ -107,7 +109,7 @@ export const table = {
   'unknown-value': error<{ value: string; name: string; nearest: string | null; known: readonly string[] }>(
     'A value that is not among the choices.',
     (p) => `${quoted(p.value)} is no ${p.name}${meant(p.nearest)}`,
-    (p) => `expected one of: ${p.known.join(', ')}`,
+    (p) => `expected one of: ${some(p.known)}`,
   ),
   'bad-id': error<{ value: string }>(
     'An id with characters that links cannot use.',
@@ -139,7 +141,7 @@ export const table = {
   'unknown-target': error<Named>(
     'A link or a `because` to a slide or section that does not exist.',
     (p) => `no slide or section has the id ${quoted(p.name)}${meant(p.nearest)}`,
-    (p) => (p.known.length === 0 ? 'give the slide an “id”' : `ids: ${p.known.join(', ')}`),
+    (p) => (p.known.length === 0 ? 'give the slide an “id”' : `ids: ${some(p.known)}`),
   ),
   'unknown-variable': error<Named & { audience: string | null }>(
     'A variable without a value.',
@@ -195,7 +197,7 @@ export const table = {
   'missing-column': error<Named>(
     'A column that the data does not have.',
     (p) => `the data has no column ${quoted(p.name)}${meant(p.nearest)}`,
-    (p) => `columns: ${p.known.join(', ')}`,
+    (p) => `columns: ${some(p.known)}`,
   ),
   'missing-alt': warning<{ path: string }>(
     'A picture without words for those who cannot see it.',

@@ -102,7 +102,9 @@ export function list<S extends z.ZodType>(item: S, about: string, size: { min?: 
     .array(item)
     .min(size.min ?? 1)
     .max(size.max ?? 1000);
-  const spread = (value: unknown) => (Array.isArray(value) || value === undefined ? value : [value]);
+  // Of far too many items, enough to say so.
+  const most = (size.max ?? 1000) + 1;
+  const spread = (value: unknown) => (Array.isArray(value) ? value.slice(0, most) : value === undefined ? value : [value]);
   return mean(z.preprocess(spread, items).describe(about), { lenient: true });
 }
 

@@ -43,9 +43,31 @@ export function substitute(text: string, value: (name: string) => string | null)
   });
 }
 
+/** Code stands between two runs of as many backticks; a backslash before the first takes one of them away. */
 function codeSpans(text: string): (at: number) => boolean {
-  const spans = [...text.matchAll(/(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g)].map(
-    (m) => [m.index, m.index + m[0].length] as const,
-  );
+  const runs = [...text.matchAll(/`+/g)].map(({ 0: { length }, index }) => ({ length, start: index }));
+  const closers = new Map<number, number[]>();
+  for (const [i, { length }] of [...runs.entries()].reverse()) {
+    const same = closers.get(length) ?? [];
+    closers.set(length, same);
+    same.push(i);
+  }
+  const spans: [number, number][] = [];
+  for (let i = 0; i < runs.length; i++) {
+    const { start, length } = runs[i] ?? { start: 0, length: 0 };
+    const same = closers.get(isEscaped(text, start) ? length - 1 : length) ?? [];
+    while ((same.at(-1) ?? i + 1) <= i) same.pop();
+    const close = same.at(-1);
+    const end = close === undefined ? undefined : runs[close]?.start;
+    if (close === undefined || end === undefined) continue;
+    spans.push([start, end]);
+    i = close;
+  }
   return (at) => spans.some(([start, end]) => start < at && at < end);
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let slashes = 0;
+  while (text[at - 1 - slashes] === '\\') slashes++;
+  return slashes % 2 === 1;
 }

@@ -20,7 +20,11 @@ export function sourceOf(text: string, files: Record<string, string | Uint8Array
   return { path: FILE, text, tree, diagnostics, files: new Map(named) };
 }
 
-export function compiled(text: string, files: Record<string, string | Uint8Array> = {}, choices: Choices = {}): Compiled {
+export function compiled(
+  text: string,
+  files: Record<string, string | Uint8Array> = {},
+  choices: Choices = {},
+): Compiled {
   return compile(sourceOf(text, files), choices);
 }
 
@@ -34,7 +38,11 @@ export function deckOf(text: string, files: Record<string, string | Uint8Array> 
 }
 
 /** “code line:column” of each finding, in the order of the file. */
-export function findings(text: string, files: Record<string, string | Uint8Array> = {}, choices: Choices = {}): string[] {
+export function findings(
+  text: string,
+  files: Record<string, string | Uint8Array> = {},
+  choices: Choices = {},
+): string[] {
   return compiled(text, files, choices)
     .diagnostics.toSorted((a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1))
     .map(({ code, span }) => (span === null ? code : `${code} ${lineAndColumn(text, span.start)}`));

@@ -48,12 +48,8 @@ function isSight({ kind }: DeckBlock): boolean {
 function draw(blocks: readonly DeckBlock[], width: number, context: ViewContext) {
   return blocks.map((block, i) => {
     const place = { alone: blocks.length === 1 ? 'yes' : 'no', order: i === 0 ? 'first' : 'later' };
-    return {
-      kind: block.kind,
-      layout: block.layout,
-      ...place,
-      html: drawOne(block, { ...context, width, alone: blocks.length === 1 && width === WIDTH.full }),
-    };
+    const room = { width, alone: blocks.length === 1 && width === WIDTH.full, crowded: blocks.length > 2 };
+    return { kind: block.kind, layout: block.layout, ...place, html: drawOne(block, { ...context, ...room }) };
   });
 }
 

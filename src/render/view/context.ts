@@ -15,4 +15,6 @@ export interface BlockContext extends ViewContext {
   width: number;
   /** Nothing else is on the slide. */
   alone: boolean;
+  /** Three blocks or more share its room. */
+  crowded: boolean;
 }

@@ -9,17 +9,18 @@ const GUTTER = 24;
 export function metricsAddition(
   metrics: PlannedValue<'metrics'>,
   layout: string,
-  { width, alone, deck }: BlockContext,
+  { width, alone, crowded, deck }: BlockContext,
 ) {
   const stacked = alone && metrics.length <= 3;
   const across = stacked ? 1 : columnsFor(metrics.length, alone, width);
   const share = stacked ? width * 0.6 : (width - (across - 1) * GUTTER) / across;
   const longest = Math.max(...metrics.map(({ value }) => figureLength(value)));
+  const limit = crowded ? 56 : (LARGEST[stacked || layout === 'single' ? metrics.length : 4] ?? 96);
   const all = complete(blockKinds.metrics.schema, metrics) as { trend: 'up' | 'down' | 'flat' | null }[];
   return {
     shape: stacked ? 'stacked' : layout,
     across: String(across),
-    size: String(figureSize(longest, share, LARGEST[stacked || layout === 'single' ? metrics.length : 4] ?? 96)),
+    size: String(figureSize(longest, share, limit)),
     value: all.map((metric) => ({ ...metric, way: metric.trend === null ? null : deck.labels[metric.trend] })),
   };
 }
