@@ -15,7 +15,16 @@ const GOAL = 1.2;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = mkdtempSync(join(tmpdir(), 'briefdeck-bench-'));
-const own = [process.execPath, 'dist/cli.js', 'build', 'briefings/openai-microsoft.yaml', '--audience', 'executive', '--out', out];
+const own = [
+  process.execPath,
+  'dist/cli.js',
+  'build',
+  'briefings/openai-microsoft.yaml',
+  '--audience',
+  'executive',
+  '--out',
+  out,
+];
 const [other] = process.argv.slice(2);
 
 try {
@@ -43,6 +52,8 @@ function run([program, ...words]) {
 function report(name, times) {
   const sorted = [...times].sort((a, b) => a - b);
   const median = sorted[Math.floor(sorted.length / 2)];
-  console.log(`${name.padEnd(10)} median ${median.toFixed(2)} s, from ${sorted[0].toFixed(2)} to ${sorted.at(-1).toFixed(2)}`);
+  console.log(
+    `${name.padEnd(10)} median ${median.toFixed(2)} s, from ${sorted[0].toFixed(2)} to ${sorted.at(-1).toFixed(2)}`,
+  );
   return median;
 }

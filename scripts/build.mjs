@@ -30,7 +30,9 @@ await build({
   minifyWhitespace: true,
   legalComments: 'linked',
   // Packages in CommonJS ask for Node's own modules by `require`.
-  banner: { js: "import { createRequire as requireFrom } from 'node:module';const require = requireFrom(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as requireFrom } from 'node:module';const require = requireFrom(import.meta.url);",
+  },
   logLevel: 'warning',
 });
 

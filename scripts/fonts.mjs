@@ -27,10 +27,26 @@ const FACES = [
   { to: 'source-sans-semibold', from: 'source-sans/TTF/SourceSans3-Semibold.ttf' },
   { to: 'source-code-regular', from: 'source-code-pro/TTF/SourceCodePro-Regular.ttf' },
   ...['latin', 'latin-ext'].flatMap((part) => [
-    { to: `newsreader-display-light-${part}`, from: `${NEWSREADER}${part}-opsz-normal.woff2`, axes: { opsz: 72, wght: 320 } },
-    { to: `newsreader-display-medium-${part}`, from: `${NEWSREADER}${part}-opsz-normal.woff2`, axes: { opsz: 72, wght: 480 } },
-    { to: `newsreader-display-medium-italic-${part}`, from: `${NEWSREADER}${part}-opsz-italic.woff2`, axes: { opsz: 72, wght: 480 } },
-    { to: `newsreader-subhead-semibold-${part}`, from: `${NEWSREADER}${part}-opsz-normal.woff2`, axes: { opsz: 28, wght: 580 } },
+    {
+      to: `newsreader-display-light-${part}`,
+      from: `${NEWSREADER}${part}-opsz-normal.woff2`,
+      axes: { opsz: 72, wght: 320 },
+    },
+    {
+      to: `newsreader-display-medium-${part}`,
+      from: `${NEWSREADER}${part}-opsz-normal.woff2`,
+      axes: { opsz: 72, wght: 480 },
+    },
+    {
+      to: `newsreader-display-medium-italic-${part}`,
+      from: `${NEWSREADER}${part}-opsz-italic.woff2`,
+      axes: { opsz: 72, wght: 480 },
+    },
+    {
+      to: `newsreader-subhead-semibold-${part}`,
+      from: `${NEWSREADER}${part}-opsz-normal.woff2`,
+      axes: { opsz: 28, wght: 580 },
+    },
   ]),
 ];
 
@@ -43,16 +59,44 @@ const LICENSES = {
 
 /** First and last character of what is kept. */
 const KEPT = [
-  [0x20, 0x24f], [0x2b0, 0x36f], [0x370, 0x3ff], [0x400, 0x45f], [0x490, 0x4ff], [0x1e00, 0x1eff],
-  [0x2000, 0x206f], [0x2070, 0x20cf], [0x2100, 0x22ff], [0x2460, 0x2473], [0x25a0, 0x25ff], [0x2600, 0x27bf],
+  [0x20, 0x24f],
+  [0x2b0, 0x36f],
+  [0x370, 0x3ff],
+  [0x400, 0x45f],
+  [0x490, 0x4ff],
+  [0x1e00, 0x1eff],
+  [0x2000, 0x206f],
+  [0x2070, 0x20cf],
+  [0x2100, 0x22ff],
+  [0x2460, 0x2473],
+  [0x25a0, 0x25ff],
+  [0x2600, 0x27bf],
 ];
 
-const FEATURES = ['kern', 'liga', 'mark', 'mkmk', 'ccmp', 'locl', 'lnum', 'onum', 'tnum', 'pnum', 'case', 'frac', 'sups', 'subs', 'ss01'];
+const FEATURES = [
+  'kern',
+  'liga',
+  'mark',
+  'mkmk',
+  'ccmp',
+  'locl',
+  'lnum',
+  'onum',
+  'tnum',
+  'pnum',
+  'case',
+  'frac',
+  'sups',
+  'subs',
+  'ss01',
+];
 
 const [source] = process.argv.slice(2);
 if (source === undefined) throw new Error('say where the packages of the faces were unpacked');
 const target = fileURLToPath(new URL('../themes/fonts/', import.meta.url));
-const kept = KEPT.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i))).join('');
+const kept = KEPT.flatMap(([first, last]) =>
+  Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)),
+).join('');
 
 await mkdir(target, { recursive: true });
 for (const { to, from, axes } of FACES) {

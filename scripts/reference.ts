@@ -1,5 +1,5 @@
 /** The reference pages and the schema, made from the tables: `npm run docs` writes them, a test keeps them current. */
-import { blockKeys, blockKinds, type ContentKind, aboutBlock } from '../src/blocks/index.ts';
+import { aboutBlock, blockKeys, blockKinds, type ContentKind } from '../src/blocks/index.ts';
 import { jsonSchema } from '../src/briefing/json-schema.ts';
 import { commands } from '../src/commands/index.ts';
 import { table as messages } from '../src/diagnostics/table.ts';
@@ -9,9 +9,21 @@ import { formatNames, formats } from '../src/export/index.ts';
 export function reference(): Record<string, string> {
   return {
     'briefing.schema.json': jsonSchema(),
-    'docs/reference/blocks.md': page('Blocks', 'What can stand in `blocks`. “Layouts” are what it looks like, chosen from its shape and amount.', blocks()),
-    'docs/reference/commands.md': page('Commands', 'What `briefdeck` can be told to do. Exit codes: 0 done, 1 something in the briefing is wrong, 2 wrong usage, 3 the machine lacks something, 70 a bug.', commandList()),
-    'docs/reference/diagnostics.md': page('Diagnostics', 'Everything that can be found wrong with a briefing. Errors stop a build; warnings do with `--strict`.', diagnostics()),
+    'docs/reference/blocks.md': page(
+      'Blocks',
+      'What can stand in `blocks`. “Layouts” are what it looks like, chosen from its shape and amount.',
+      blocks(),
+    ),
+    'docs/reference/commands.md': page(
+      'Commands',
+      'What `briefdeck` can be told to do. Exit codes: 0 done, 1 something in the briefing is wrong, 2 wrong usage, 3 the machine lacks something, 70 a bug.',
+      commandList(),
+    ),
+    'docs/reference/diagnostics.md': page(
+      'Diagnostics',
+      'Everything that can be found wrong with a briefing. Errors stop a build; warnings do with `--strict`.',
+      diagnostics(),
+    ),
     'docs/reference/formats.md': page('Formats', 'What `build --format` can make.', formatList()),
   };
 }
@@ -32,8 +44,15 @@ function commandList(): string {
   return commands
     .map(({ name, arguments: args, about, options }) => {
       const flags = options.map((option) => [`\`${option.flags}\``, option.about]);
-      const usage = ['briefdeck', name, args, options.length > 0 ? '[options]' : ''].filter((part) => part !== '').join(' ');
-      return [`## ${name}`, `${capital(about)}.`, `    ${usage}`, ...(flags.length > 0 ? [table(['Option', 'What it does'], flags)] : [])].join('\n\n');
+      const usage = ['briefdeck', name, args, options.length > 0 ? '[options]' : '']
+        .filter((part) => part !== '')
+        .join(' ');
+      return [
+        `## ${name}`,
+        `${capital(about)}.`,
+        `    ${usage}`,
+        ...(flags.length > 0 ? [table(['Option', 'What it does'], flags)] : []),
+      ].join('\n\n');
     })
     .join('\n\n');
 }

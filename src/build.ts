@@ -78,7 +78,9 @@ export async function build(files: readonly string[], options: BuildOptions): Pr
     const diagnostics = compiled.flatMap((one) => one.diagnostics);
     const texts = new Map(sources.map((source) => [source.path, source.text]));
     const stops = hasErrors(diagnostics) || (options.strict === true && diagnostics.length > 0);
-    const jobs = stops ? [] : compiled.flatMap(({ source, decks }) => decks.flatMap((deck) => jobsFor(deck, source, wanted, options.out)));
+    const jobs = stops
+      ? []
+      : compiled.flatMap(({ source, decks }) => decks.flatMap((deck) => jobsFor(deck, source, wanted, options.out)));
     refuseClashes(jobs);
     const { artifacts, lacks } = await runAll(jobs, options, printer.open, collector(diagnostics));
     return { artifacts, diagnostics, texts, lacks };
@@ -98,7 +100,10 @@ function refuseClashes(jobs: readonly Job[]): void {
   for (const job of jobs) {
     const other = seen.get(job.path.toLowerCase());
     if (other !== undefined)
-      throw new UsageError(`two decks would be written to “${job.path}”`, 'rename a briefing or an audience, or build them with different --out');
+      throw new UsageError(
+        `two decks would be written to “${job.path}”`,
+        'rename a briefing or an audience, or build them with different --out',
+      );
     seen.set(job.path.toLowerCase(), job);
   }
 }
@@ -122,7 +127,10 @@ async function runAll(jobs: readonly Job[], options: BuildOptions, open: () => P
   };
   await Promise.all(Array.from({ length: Math.max(1, options.jobs ?? 2) }, work));
   const lacks = new Map(results.flatMap((one) => (one instanceof UserError ? [[one.message, one] as const] : [])));
-  return { artifacts: results.filter((one) => one !== null && !(one instanceof UserError)) as Artifact[], lacks: [...lacks.values()] };
+  return {
+    artifacts: results.filter((one) => one !== null && !(one instanceof UserError)) as Artifact[],
+    lacks: [...lacks.values()],
+  };
 }
 
 /** What the machine lacks costs only the files that need it; anything else is a bug and ends the run. */

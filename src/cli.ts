@@ -31,13 +31,19 @@ function program(): Commander {
     .exitOverride()
     .configureOutput({ writeErr: io.err, writeOut: io.out })
     .showHelpAfterError('(briefdeck --help says how)')
-    .addHelpText('after', '\nExit codes: 0 done, 1 something in the briefing is wrong, 2 wrong usage, 3 the machine lacks something, 70 a bug.');
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 done, 1 something in the briefing is wrong, 2 wrong usage, 3 the machine lacks something, 70 a bug.',
+    );
   for (const command of commands) root.addCommand(toCommander(command));
   return root;
 }
 
 function toCommander(command: Command): Commander {
-  const made = new Commander(command.name).description(command.about).exitOverride().configureOutput({ writeErr: io.err, writeOut: io.out });
+  const made = new Commander(command.name)
+    .description(command.about)
+    .exitOverride()
+    .configureOutput({ writeErr: io.err, writeOut: io.out });
   if (command.arguments !== '') made.argument(command.arguments);
   for (const { flags, about } of command.options) made.option(flags, about);
   return made.action(async () => {
@@ -50,7 +56,9 @@ function explain(thrown: unknown): ExitCode {
   if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : misuse(thrown);
   if (thrown instanceof UsageError) return say(thrown, 2);
   if (thrown instanceof UserError) return say(thrown, 3);
-  io.err(`${io.errColor.red('briefdeck has a bug.')} Please report what follows, with the briefing if you can share it.\n`);
+  io.err(
+    `${io.errColor.red('briefdeck has a bug.')} Please report what follows, with the briefing if you can share it.\n`,
+  );
   io.err(`${thrown instanceof Error ? thrown.stack : String(thrown)}\n`);
   return 70;
 }

@@ -7,7 +7,7 @@
  */
 export { load } from './briefing/load.ts';
 export type { Source } from './briefing/source.ts';
-export { type Artifact, type Built, type BuildOptions, build, type Progress } from './build.ts';
+export { type Artifact, type BuildOptions, type Built, build, type Progress } from './build.ts';
 export { type Choices, type Compiled, compile } from './compile.ts';
 export type { Deck, Slide } from './deck/types.ts';
 export type { Diagnostic, Severity, Span } from './diagnostics/diagnostic.ts';

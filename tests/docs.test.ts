@@ -8,13 +8,18 @@ import { briefdeck, folder, root, shipped } from './cli/support/briefdeck.ts';
 describe('reference pages are those that the tables make', () => {
   for (const [path, text] of Object.entries(reference())) {
     test(path, () => {
-      if (process.env['UPDATE_DOCS'] === '1') write(join(root, path), text);
+      if (process.env.UPDATE_DOCS === '1') write(join(root, path), text);
       expect(readFileSync(join(root, path), 'utf8')).toBe(text);
     });
   }
 });
 
-const DOCS = ['README.md', ...readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
+const DOCS = [
+  'README.md',
+  ...readdirSync(join(root, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
 
 describe.each(DOCS)('%s', (doc) => {
   const text = readFileSync(join(root, doc), 'utf8');
@@ -33,7 +38,10 @@ describe.each(DOCS)('%s', (doc) => {
     for (const line of blocksOf(text, 'sh').flatMap((block) => block.split('\n'))) {
       const [, words] = /^(?:npx )?briefdeck (?!browser)(.*?)\s*(?:#.*)?$/.exec(line) ?? [];
       if (words === undefined) continue;
-      const ran = await briefdeck(words.split(' ').map((word) => word.replace(/^briefings\//, '')), { cwd });
+      const ran = await briefdeck(
+        words.split(' ').map((word) => word.replace(/^briefings\//, '')),
+        { cwd },
+      );
       expect([line, ran.code, ran.err]).toEqual([line, 0, expect.anything()]);
     }
   }, 60_000);

@@ -3,7 +3,7 @@ import type { Inline } from '../text/inline.ts';
 import { defineBlock } from './define.ts';
 import { linesOf } from './measure.ts';
 
-export const TONES = ['info', 'risk', 'decision', 'question'] as const;
+const TONES = ['info', 'risk', 'decision', 'question'] as const;
 
 /** The name of the tone stands above the title. */
 function headLines({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { choice, dataName, list, node, showing, text, verbatim, withShort, writtenAs } from '../schema/fields.ts';
 import { defineBlock } from './define.ts';
 
-export const CHART_TYPES = ['bar', 'column', 'line', 'area', 'stacked', 'scatter', 'donut', 'waterfall'] as const;
+const CHART_TYPES = ['bar', 'column', 'line', 'area', 'stacked', 'scatter', 'donut', 'waterfall'] as const;
 
 const cell = verbatim('A value.');
 

@@ -2,7 +2,7 @@
 import { type Inline, plainText } from '../text/inline.ts';
 
 /** Characters of body text on a full line: 1136 px at 24 px type. */
-export const LINE = 100;
+const LINE = 100;
 
 /** Characters, wide ones counted twice; 0 for none. */
 export function lengthOf(inline: readonly Inline[] | null | undefined): number {

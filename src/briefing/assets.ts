@@ -14,7 +14,7 @@ export interface DataTable {
   rows: Record<string, string>[];
 }
 
-export interface Picture {
+interface Picture {
   mime: string;
   bytes: Uint8Array;
   width: number;
@@ -81,7 +81,7 @@ export function readAssets(source: Source, report: Report): Assets {
 }
 
 /** The names under `data`, with their paths. */
-export function dataPaths(root: unknown): Map<string, string> {
+function dataPaths(root: unknown): Map<string, string> {
   const data = (root as { data?: unknown }).data;
   if (typeof data !== 'object' || data === null) return new Map();
   return new Map(Object.entries(data).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));

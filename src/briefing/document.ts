@@ -12,8 +12,8 @@ import {
   type Node,
   Parser,
   visit,
-  YAMLParseError,
   type YAMLMap,
+  YAMLParseError,
 } from 'yaml';
 
 /** Null where the text is nested more deeply than that. What is wrong is among the errors of the document. */
@@ -24,7 +24,8 @@ export function documentOf(text: string, maxDepth: number): Document | null {
   const composer = new Composer({ schema: 'failsafe', strict: true, version: '1.2', uniqueKeys: false });
   const [document, next] = composer.compose(tokens, true, text.length);
   if (document === undefined) throw new Error('the YAML reader gave no document');
-  if (next !== undefined) document.errors.push(fault([next.range[0]], 'MULTIPLE_DOCS', 'a second document begins here'));
+  if (next !== undefined)
+    document.errors.push(fault([next.range[0]], 'MULTIPLE_DOCS', 'a second document begins here'));
   document.errors.push(...faultsIn(document));
   return document;
 }
@@ -76,7 +77,8 @@ function doubleKeys(map: YAMLMap): YAMLParseError[] {
   const seen = new Set<unknown>();
   return map.items.flatMap(({ key }) => {
     const name = isScalar(key) ? key.value : key;
-    if (seen.has(name)) return [fault((key as Node).range ?? [0], 'DUPLICATE_KEY', `“${name}” stands here a second time`)];
+    if (seen.has(name))
+      return [fault((key as Node).range ?? [0], 'DUPLICATE_KEY', `“${name}” stands here a second time`)];
     seen.add(name);
     return [];
   });

@@ -100,7 +100,9 @@ function reportSize(issue: Issue & { code: 'too_small' | 'too_big' }, path: Path
   if (issue.origin === 'string' && issue.code === 'too_small')
     return report('empty-value', tree.keySpanAt(path), { name });
   const bound = issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
-  const count = Array.isArray(value) ? `${value.length} item${value.length === 1 ? '' : 's'}` : `the value ${show(value)}`;
+  const count = Array.isArray(value)
+    ? `${value.length} item${value.length === 1 ? '' : 's'}`
+    : `the value ${show(value)}`;
   if (Array.isArray(value) && value.length === 0) return report('empty-value', tree.keySpanAt(path), { name });
   report('wrong-size', tree.spanAt(path), { name, count, expected: bound });
 }

@@ -34,7 +34,8 @@ function relax(schema: z.core.$ZodType, json: Json): void {
   }
   if (meaning.role === 'number') json.type = 'number';
   if (meaning.lenient) alternative(json, ONE_ITEM);
-  else if (meaning.short !== undefined && schema._zod.def.type === 'pipe') alternative(json, { type: [...SCALAR, 'array'] });
+  else if (meaning.short !== undefined && schema._zod.def.type === 'pipe')
+    alternative(json, { type: [...SCALAR, 'array'] });
 }
 
 /** Stands for the schema of the items of the list beside it, until all lists have their place in the file. */

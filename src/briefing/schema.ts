@@ -178,6 +178,5 @@ function isLanguage(tag: string): boolean {
 
 export type Briefing = z.output<typeof briefingSchema>;
 export type SourceNode = NonNullable<Briefing['sources']>[number];
-export type Takeaway = NonNullable<Briefing['takeaways']>[number];
 export type Audience = NonNullable<Briefing['audiences']>[string];
 export type Words = NonNullable<SlideNode['notes']>;

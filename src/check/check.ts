@@ -18,7 +18,10 @@ export interface Checked {
   measured: true | UserError;
 }
 
-export async function check(files: readonly string[], options: Choices & { openPrinter: () => Promise<Printer> }): Promise<Checked> {
+export async function check(
+  files: readonly string[],
+  options: Choices & { openPrinter: () => Promise<Printer> },
+): Promise<Checked> {
   const sources = await Promise.all(files.map(load));
   const texts = new Map(sources.map((source) => [source.path, source.text]));
   const compiled = sources.map((source) => ({ source, ...compile(source, options) }));
@@ -28,7 +31,11 @@ export async function check(files: readonly string[], options: Choices & { openP
   return { diagnostics, texts, measured };
 }
 
-async function measure(decks: { deck: Deck; path: string }[], openPrinter: () => Promise<Printer>, report: Report): Promise<true | UserError> {
+async function measure(
+  decks: { deck: Deck; path: string }[],
+  openPrinter: () => Promise<Printer>,
+  report: Report,
+): Promise<true | UserError> {
   const printer = await openPrinter().catch(lacks);
   if (printer instanceof UserError) return printer;
   try {

@@ -14,7 +14,10 @@ export const CHOICE_OPTIONS: readonly Option[] = [
   { flags: '--browser <path>', about: 'the browser that prints' },
 ];
 
-export function readChoices(args: readonly string[], options: Readonly<Record<string, unknown>>): { files: string[]; choices: Choices } {
+export function readChoices(
+  args: readonly string[],
+  options: Readonly<Record<string, unknown>>,
+): { files: string[]; choices: Choices } {
   const { files, kept } = separateFiles(args, options, {
     audience: (value) => !/[./\\]/.test(value),
     set: (value) => value.includes('='),

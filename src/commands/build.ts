@@ -2,8 +2,8 @@ import { type Artifact, build } from '../build.ts';
 import { plainDiagnostics } from '../diagnostics/export.ts';
 import { formatNames, USUAL_FORMATS } from '../export/index.ts';
 import { CHOICE_OPTIONS, exitCodeFor, readChoices, tell } from './briefings.ts';
-import { plainError, tellError } from './errors.ts';
 import { type Command, type Io, JSON_OPTION } from './define.ts';
+import { plainError, tellError } from './errors.ts';
 import { listOption, numberOption, oneOf, textOption } from './options.ts';
 import { epochOf, printerFor } from './world.ts';
 
@@ -13,7 +13,10 @@ export const buildCommand: Command = {
   about: 'make decks from briefings',
   options: [
     ...CHOICE_OPTIONS,
-    { flags: '--format <names...>', about: `what to make: ${formatNames.join(', ')} (default: ${USUAL_FORMATS.join(',')})` },
+    {
+      flags: '--format <names...>',
+      about: `what to make: ${formatNames.join(', ')} (default: ${USUAL_FORMATS.join(',')})`,
+    },
     { flags: '--out <dir>', about: 'the folder for the files (default: decks)' },
     { flags: '--theme <name>', about: 'a theme for all decks, whatever the briefing says' },
     { flags: '--jobs <n>', about: 'how many files to make at a time (default: 2)' },
@@ -29,7 +32,11 @@ export const buildCommand: Command = {
     const { artifacts, diagnostics, texts, lacks } = await build(files, {
       ...choices,
       ...(formats.length === 0 ? {} : { formats: [...new Set(formats)] }),
-      ...defined({ out: textOption(options, 'out'), theme: textOption(options, 'theme'), jobs: numberOption(options, 'jobs', { min: 1, max: 64 }) }),
+      ...defined({
+        out: textOption(options, 'out'),
+        theme: textOption(options, 'theme'),
+        jobs: numberOption(options, 'jobs', { min: 1, max: 64 }),
+      }),
       strict,
       epoch: epochOf(io.env),
       openPrinter: printer,

@@ -13,12 +13,18 @@ export const checkCommand: Command = {
   name: 'check',
   arguments: '[file...]',
   about: 'find everything that can be wrong, and write nothing',
-  options: [...CHOICE_OPTIONS, { flags: '--format <name>', about: `how to tell: ${names.join(', ')} (default: text)` }, JSON_OPTION],
+  options: [
+    ...CHOICE_OPTIONS,
+    { flags: '--format <name>', about: `how to tell: ${names.join(', ')} (default: text)` },
+    JSON_OPTION,
+  ],
   run: async (args, options, io) => {
     const { files, choices } = readChoices(args, options);
-    const format = options.json === true ? 'json' : oneOf(textOption(options, 'format') ?? 'text', names, 'format of check');
+    const format =
+      options.json === true ? 'json' : oneOf(textOption(options, 'format') ?? 'text', names, 'format of check');
     const { diagnostics, texts, measured } = await check(files, { ...choices, openPrinter: printerFor(options, io) });
-    if (measured instanceof UserError) io.err(`${io.errColor.yellow('not measured')}: ${measured.message}\n  → ${measured.hint}\n`);
+    if (measured instanceof UserError)
+      io.err(`${io.errColor.yellow('not measured')}: ${measured.message}\n  → ${measured.hint}\n`);
     if (format !== 'text') io.out(diagnosticFormats[format](plainDiagnostics(diagnostics, texts), version));
     else if (diagnostics.length > 0) tell(diagnostics, texts, io);
     else io.out(`${files.length === 1 ? files[0] : `${files.length} briefings`}: nothing wrong\n`);

@@ -31,4 +31,7 @@ export interface Command {
   run: (args: readonly string[], options: Readonly<Record<string, unknown>>, io: Io) => Promise<ExitCode>;
 }
 
-export const JSON_OPTION: Option = { flags: '--json', about: 'print one JSON object on standard output, and nothing else there' };
+export const JSON_OPTION: Option = {
+  flags: '--json',
+  about: 'print one JSON object on standard output, and nothing else there',
+};

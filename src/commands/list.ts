@@ -22,7 +22,10 @@ const lists: Record<string, () => Promise<Row[]>> = {
   },
   formats: async () => formatNames.map((name) => ({ name, about: `.${formats[name].suffix}: ${formats[name].about}` })),
   layouts: async () =>
-    (Object.keys(blockKinds) as ContentKind[]).map((kind) => ({ name: kind, about: blockKinds[kind].layouts.join(', ') })),
+    (Object.keys(blockKinds) as ContentKind[]).map((kind) => ({
+      name: kind,
+      about: blockKinds[kind].layouts.join(', '),
+    })),
 };
 
 export const listCommand: Command = {

@@ -13,9 +13,11 @@ export const newCommand: Command = {
   options: [],
   run: async ([name = ''], _options, io) => {
     const stem = basename(name).replace(/\.ya?ml$/i, '');
-    if (stem === '' || !/^[\p{L}\p{N}]/u.test(stem)) throw new UsageError(`“${name}” cannot name a briefing`, 'as in briefdeck new quarterly-review');
+    if (stem === '' || !/^[\p{L}\p{N}]/u.test(stem))
+      throw new UsageError(`“${name}” cannot name a briefing`, 'as in briefdeck new quarterly-review');
     const path = /\.ya?ml$/i.test(name) ? name : `${name}.yaml`;
-    if (await exists(path)) throw new UsageError(`“${path}” is there already`, 'choose another name; nothing was changed');
+    if (await exists(path))
+      throw new UsageError(`“${path}” is there already`, 'choose another name; nothing was changed');
     const schema = join(path, '..', 'briefing.schema.json');
     await writeAtomic(path, await readFile(join(packageRoot, 'templates', 'new.yaml')));
     if (!(await exists(schema))) await writeAtomic(schema, new TextEncoder().encode(jsonSchema()));

@@ -1,8 +1,9 @@
 /** Reading what stands on the command line. Throws a UsageError for what cannot be meant. */
+
+import type { Variables } from '../audience/tailor.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import type { Variable } from '../text/variables.ts';
-import type { Variables } from '../audience/tailor.ts';
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -10,7 +11,10 @@ type Options = Readonly<Record<string, unknown>>;
 export function listOption(options: Options, name: string): string[] {
   const value = options[name];
   const values = Array.isArray(value) ? value : value === undefined ? [] : [value];
-  return values.flatMap((one) => String(one).split(',')).map((one) => one.trim()).filter((one) => one !== '');
+  return values
+    .flatMap((one) => String(one).split(','))
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 }
 
 export function textOption(options: Options, name: string): string | undefined {
@@ -23,14 +27,20 @@ export function numberOption(options: Options, name: string, bounds: { min: numb
   if (text === undefined) return undefined;
   const value = Number(text);
   if (/^\d+$/.test(text) && value >= bounds.min && value <= bounds.max) return value;
-  throw new UsageError(`--${name} ${text}: not a whole number from ${bounds.min} to ${bounds.max}`, `as in --${name} ${bounds.min}`);
+  throw new UsageError(
+    `--${name} ${text}: not a whole number from ${bounds.min} to ${bounds.max}`,
+    `as in --${name} ${bounds.min}`,
+  );
 }
 
 /** A value that must be one of the known ones. */
 export function oneOf<T extends string>(value: string, known: readonly T[], what: string): T {
   if ((known as readonly string[]).includes(value)) return value as T;
   const near = nearest(value, known);
-  throw new UsageError(`“${value}” is not a ${what}${near === null ? '' : `; did you mean “${near}”?`}`, `expected one of: ${known.join(', ')}`);
+  throw new UsageError(
+    `“${value}” is not a ${what}${near === null ? '' : `; did you mean “${near}”?`}`,
+    `expected one of: ${known.join(', ')}`,
+  );
 }
 
 /** `--set deal.name=Alpha` as nested maps. */
@@ -59,7 +69,11 @@ function put(into: { [name: string]: Variable }, [key = '', ...rest]: readonly s
  * `build --audience board q3.yaml`: options that take several values swallow the file behind them. What looks like a
  * file, which no audience and no pair can, goes back to the files.
  */
-export function separateFiles(files: readonly string[], options: Options, greedy: Record<string, (value: string) => boolean>) {
+export function separateFiles(
+  files: readonly string[],
+  options: Options,
+  greedy: Record<string, (value: string) => boolean>,
+) {
   const rescued: string[] = [];
   const kept: Record<string, string[]> = {};
   for (const [name, isMine] of Object.entries(greedy)) {

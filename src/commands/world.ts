@@ -18,7 +18,7 @@ export function printerFor(options: Readonly<Record<string, unknown>>, io: Io): 
 }
 
 /** One line about something that works otherwise than usual. */
-export function note(line: string, io: Io): void {
+function note(line: string, io: Io): void {
   io.progress(null);
   io.err(`${io.errColor.dim(`note: ${line}`)}\n`);
 }

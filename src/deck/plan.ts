@@ -112,7 +112,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
         ...frame(part.divider, part.node, headline),
         role: 'divider',
         section: part.section,
-        slides: list,
+        slides: list.length > LISTED ? [] : list,
       },
       ...slides,
     ].map((slide) => ({ ...slide, section: part.section })) as Slide[];
@@ -195,6 +195,9 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
     return withoutMarks(parseInline(text));
   }
 }
+
+/** The most slides that a divider lists; of more it would be a page of small type that nobody reads. */
+const LISTED = 20;
 
 /** What each page is called, by its id: known before the slides are planned. */
 function titlesOf(parts: readonly SectionPages[]): Map<string, string> {

@@ -36,7 +36,11 @@ function fromData(table: Table, data: DataTable, owner: object, report: Report):
     report('missing-column', spanOf(columns[i]) ?? spanOf(owner), { name, nearest: nearest(name, known), known });
   }
   if (data.rows.length > MOST_ROWS)
-    report('wrong-size', spanOf(owner), { name: 'data', count: `${data.rows.length} rows`, expected: `at most ${MOST_ROWS}` });
+    report('wrong-size', spanOf(owner), {
+      name: 'data',
+      count: `${data.rows.length} rows`,
+      expected: `at most ${MOST_ROWS}`,
+    });
   const rows = data.rows.slice(0, MOST_ROWS).map((row) => ({ cells: keys.map((key) => verbatim(row[key] ?? '')) }));
   return { columns, rows: [...rows, ...(table.rows ?? [])] };
 }
@@ -56,7 +60,7 @@ function alignOf(rows: readonly Row[], index: number): 'start' | 'end' {
     (cell) =>
       cell.length <= LONGEST_FIGURE &&
       (/^\\?[-+−–±~≈<>]?\s*\\?[$€£¥]?\s*\d[\d\s.,'’\\]*\s*\S{0,4}( ?(m|bn|k|pts?|points?))?$/i.test(cell) ||
-      /^(\\?[-–—]|n\/a)$/i.test(cell)),
+        /^(\\?[-–—]|n\/a)$/i.test(cell)),
   );
   return cells.length > 0 && figures.length === cells.length ? 'end' : 'start';
 }

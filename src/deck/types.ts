@@ -145,7 +145,7 @@ export type ContentDeckBlock = {
   [K in ContentKind]: { kind: K; layout: string; reveal: boolean; value: PlannedValue<K>; span: Span | null };
 }[ContentKind];
 
-export interface ColumnsDeckBlock {
+interface ColumnsDeckBlock {
   kind: 'columns';
   layout: 'two' | 'three';
   reveal: boolean;
@@ -161,7 +161,7 @@ export interface OutlineItem {
   children: OutlineItem[];
 }
 
-export interface DeckPicture {
+interface DeckPicture {
   mime: string;
   base64: string;
   width: number;

@@ -1,5 +1,5 @@
 /** Diagnostics for programs. THE TABLE of their formats is at the end. */
-import { type Diagnostic, type Severity } from './diagnostic.ts';
+import type { Diagnostic, Severity } from './diagnostic.ts';
 import { positionOf, type Texts } from './position.ts';
 import { inOrder } from './print.ts';
 import { type Code, table } from './table.ts';
@@ -18,7 +18,15 @@ export interface PlainDiagnostic {
 export function plainDiagnostics(diagnostics: readonly Diagnostic[], texts: Texts): PlainDiagnostic[] {
   return inOrder(diagnostics).map(({ code, severity, message, hint, span }) => {
     const at = span === null ? null : positionOf(span, texts);
-    return { code, severity, message, file: span?.file ?? null, line: at?.line ?? null, column: at?.column ?? null, hint };
+    return {
+      code,
+      severity,
+      message,
+      file: span?.file ?? null,
+      line: at?.line ?? null,
+      column: at?.column ?? null,
+      hint,
+    };
   });
 }
 
@@ -30,10 +38,17 @@ function sarif(found: readonly PlainDiagnostic[], version: string): string {
     ruleId: code,
     level: severity,
     message: { text: hint === null ? message : `${message} (${hint})` },
-    locations: file === null ? [] : [{ physicalLocation: { artifactLocation: { uri: file.replace(/\\/g, '/') }, ...region(line, column) } }],
+    locations:
+      file === null
+        ? []
+        : [{ physicalLocation: { artifactLocation: { uri: file.replace(/\\/g, '/') }, ...region(line, column) } }],
   }));
   const driver = { name: 'briefdeck', version, rules };
-  const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [{ tool: { driver }, results }] };
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [{ tool: { driver }, results }],
+  };
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
@@ -45,7 +60,12 @@ function region(line: number | null, column: number | null): object {
 function github(found: readonly PlainDiagnostic[]): string {
   return found
     .map(({ code, severity, message, hint, file, line, column }) => {
-      const place = [file && `file=${property(file)}`, line && `line=${line}`, column && `col=${column}`, `title=${code}`];
+      const place = [
+        file && `file=${property(file)}`,
+        line && `line=${line}`,
+        column && `col=${column}`,
+        `title=${code}`,
+      ];
       return `::${severity} ${place.filter(Boolean).join(',')}::${data(hint === null ? message : `${message} (${hint})`)}\n`;
     })
     .join('');

@@ -6,7 +6,9 @@ import { positionOf, type Texts } from './position.ts';
 /** Every finding, in the order of the file, and a line that counts them. Empty where there is none. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], texts: Texts, color: Colors): string {
   if (diagnostics.length === 0) return '';
-  return [...inOrder(diagnostics).map((found) => printOne(found, texts, color)), count(diagnostics, color), ''].join('\n');
+  return [...inOrder(diagnostics).map((found) => printOne(found, texts, color)), count(diagnostics, color), ''].join(
+    '\n',
+  );
 }
 
 export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
@@ -28,7 +30,8 @@ function frame(span: Span | null, texts: Texts, color: Colors, paint: (text: str
   if (at === null) return [`  ${span.file}`];
   const lines = (texts.get(span.file) ?? '').split(/\r?\n/);
   const gutter = String(at.line).length;
-  const row = (line: number) => `  ${color.dim(`${String(line).padStart(gutter)} │`)} ${shorten(lines[line - 1] ?? '')}`;
+  const row = (line: number) =>
+    `  ${color.dim(`${String(line).padStart(gutter)} │`)} ${shorten(lines[line - 1] ?? '')}`;
   const before = at.line > 1 && (lines[at.line - 2] ?? '').trim() !== '' ? [row(at.line - 1)] : [];
   const caret = `  ${color.dim(`${' '.repeat(gutter)} │`)} ${indentOf(lines[at.line - 1] ?? '', at.column)}${paint(underline(span, texts))}`;
   return [`  ${color.dim(`${span.file}:${at.line}:${at.column}`)}`, ...before, row(at.line), caret];

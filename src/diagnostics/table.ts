@@ -3,38 +3,7 @@
  * author's words, with the value; its hint says what would be right.
  */
 
-const quoted = (word: string) => `“${word}”`;
-const some = (words: readonly string[]) =>
-  words.length <= 40 ? words.join(', ') : `${words.slice(0, 40).join(', ')} and ${words.length - 40} more`;
-const listed = (words: readonly string[]) => some(words.slice(0, 41).map(quoted).concat(words.slice(41)));
-const meant = (nearest: string | null) => (nearest === null ? '' : `; did you mean ${quoted(nearest)}?`);
-const declared = (kind: string, known: readonly string[]) =>
-  known.length === 0 ? `this briefing declares no ${kind}` : `declared: ${listed(known)}`;
-
-interface Message<P> {
-  severity: 'error' | 'warning';
-  /** What it is about, for the reference of codes. */
-  about: string;
-  message: (params: P) => string;
-  hint?: (params: P) => string;
-}
-
-interface Named {
-  name: string;
-  nearest: string | null;
-  known: readonly string[];
-}
-
-const error = <P>(about: string, message: (p: P) => string, hint?: (p: P) => string): Message<P> => ({
-  severity: 'error',
-  about,
-  message,
-  ...(hint === undefined ? {} : { hint }),
-});
-const warning = <P>(about: string, message: (p: P) => string, hint?: (p: P) => string): Message<P> => ({
-  ...error(about, message, hint),
-  severity: 'warning',
-});
+import { declared, error, listed, type Message, meant, type Named, quoted, some, warning } from './message.ts';
 
 export const table = {
   // The file
@@ -238,7 +207,8 @@ export const table = {
   ),
   'wrong-pdf': error<{ fault: string; message: string; others: number; audience: string | null }>(
     'The printed file is not what was planned; it is not handed over.',
-    (p) => `the PDF${p.audience === null ? '' : ` for ${quoted(p.audience)}`} is not what was planned: ${p.message}${p.others === 0 ? '' : ` (and ${p.others} more)`}`,
+    (p) =>
+      `the PDF${p.audience === null ? '' : ` for ${quoted(p.audience)}`} is not what was planned: ${p.message}${p.others === 0 ? '' : ` (and ${p.others} more)`}`,
     (p) =>
       p.fault === 'missing-glyphs'
         ? 'install a font that has these characters, or replace them'

@@ -18,7 +18,7 @@ export interface Press {
   report: Report;
 }
 
-export interface Product {
+interface Product {
   bytes: Uint8Array;
   /** Pages; null where the format has none. */
   pages: number | null;

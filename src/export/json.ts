@@ -7,7 +7,10 @@ export const json: Format = {
   suffix: 'json',
   about: 'the deck as data, without notes',
   printed: false,
-  make: async (deck) => ({ bytes: new TextEncoder().encode(`${JSON.stringify(plainDeck(deck), null, 2)}\n`), pages: null }),
+  make: async (deck) => ({
+    bytes: new TextEncoder().encode(`${JSON.stringify(plainDeck(deck), null, 2)}\n`),
+    pages: null,
+  }),
 };
 
 /** `slides` keep their order; texts are trees of inline Markdown, titles plain words. */
@@ -19,7 +22,16 @@ export function plainDeck(deck: Deck): object {
 
 function plainSlide(slide: Slide): object {
   const { id, role, number, section, title, notes: _, handout, ...rest } = slide;
-  return { id, role, number, section: section?.id ?? null, sectionTitle: section?.title ?? null, title, handout: handout as Inline[][], ...rest };
+  return {
+    id,
+    role,
+    number,
+    section: section?.id ?? null,
+    sectionTitle: section?.title ?? null,
+    title,
+    handout: handout as Inline[][],
+    ...rest,
+  };
 }
 
 function withoutSpans(value: unknown): object {

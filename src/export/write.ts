@@ -41,5 +41,7 @@ const WHY: Record<string, string> = {
 
 function told(thrown: NodeJS.ErrnoException, path: string): Error {
   const why = WHY[thrown.code ?? ''];
-  return why === undefined ? thrown : new UserError(`cannot write “${path}”: ${why}`, 'choose another folder with --out', 'cannot-write');
+  return why === undefined
+    ? thrown
+    : new UserError(`cannot write “${path}”: ${why}`, 'choose another folder with --out', 'cannot-write');
 }

@@ -104,7 +104,8 @@ export function list<S extends z.ZodType>(item: S, about: string, size: { min?: 
     .max(size.max ?? 1000);
   // Of far too many items, enough to say so.
   const most = (size.max ?? 1000) + 1;
-  const spread = (value: unknown) => (Array.isArray(value) ? value.slice(0, most) : value === undefined ? value : [value]);
+  const spread = (value: unknown) =>
+    Array.isArray(value) ? value.slice(0, most) : value === undefined ? value : [value];
   return mean(z.preprocess(spread, items).describe(about), { lenient: true });
 }
 
@@ -114,7 +115,7 @@ export function writtenAs<S extends z.ZodType>(schema: S, written: object): S {
 }
 
 /** Names of audiences, for `for` and `except`. */
-export const audiences = (about: string) => list(audienceName('The name of an audience of this briefing.'), about);
+const audiences = (about: string) => list(audienceName('The name of an audience of this briefing.'), about);
 
 /**
  * A map that can be shown to some audiences only: the given fields, and `for`, `except` and `variants`.

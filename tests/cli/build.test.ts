@@ -34,11 +34,14 @@ describe('what is made', () => {
     await briefdeck(['build', 'plan.yaml', '--format', 'html', '--out', 'all'], { cwd });
     await briefdeck(['build', 'plan.yaml', '--format', 'html', '--out', 'one', '--audience', 'staff'], { cwd });
     expect(readdirSync(join(cwd, 'one'))).toEqual(['plan.staff.html']);
-    expect(readFileSync(join(cwd, 'one', 'plan.staff.html'))).toEqual(readFileSync(join(cwd, 'all', 'plan.staff.html')));
+    expect(readFileSync(join(cwd, 'one', 'plan.staff.html'))).toEqual(
+      readFileSync(join(cwd, 'all', 'plan.staff.html')),
+    );
   });
 
   test('variables from the command line win', async () => {
-    const text = 'briefing: 1\ntitle: For {{client.name}}\nvars: {client: {name: Nobody}}\nsections: [{title: S, blocks: [{text: x}]}]\n';
+    const text =
+      'briefing: 1\ntitle: For {{client.name}}\nvars: {client: {name: Nobody}}\nsections: [{title: S, blocks: [{text: x}]}]\n';
     const cwd = folder({ 'plan.yaml': text });
     await briefdeck(['build', '--set', 'client.name=Ana & Co', 'plan.yaml', '--format', 'json'], { cwd });
     expect(JSON.parse(readFileSync(join(cwd, 'decks', 'plan.json'), 'utf8')).title).toBe('For Ana & Co');
@@ -62,7 +65,13 @@ describe('--json', () => {
     const { artifacts, diagnostics } = JSON.parse(out);
     expect(diagnostics).toEqual([]);
     expect(artifacts).toEqual([
-      { path: join('decks', 'plan.staff.html'), format: 'html', audience: 'staff', bytes: expect.any(Number), pages: 2 },
+      {
+        path: join('decks', 'plan.staff.html'),
+        format: 'html',
+        audience: 'staff',
+        bytes: expect.any(Number),
+        pages: 2,
+      },
       { path: join('decks', 'plan.staff.pdf'), format: 'pdf', audience: 'staff', bytes: expect.any(Number), pages: 2 },
     ]);
     for (const { path, bytes } of artifacts) expect(readFileSync(join(cwd, path)).byteLength).toBe(bytes);
@@ -153,5 +162,10 @@ test('an interrupted build leaves no half file', async () => {
   expect(code).toBe(130);
   const left = existsSync(join(cwd, 'decks')) ? readdirSync(join(cwd, 'decks')) : [];
   expect(left.filter((name) => name.includes('.tmp'))).toEqual([]);
-  for (const name of left) expect(readFileSync(join(cwd, 'decks', name)).toString('latin1').trimEnd()).toMatch(/(<\/html>|%%EOF)$/);
+  for (const name of left)
+    expect(
+      readFileSync(join(cwd, 'decks', name))
+        .toString('latin1')
+        .trimEnd(),
+    ).toMatch(/(<\/html>|%%EOF)$/);
 });

@@ -14,9 +14,17 @@ describe('check', () => {
   });
 
   test('finds all mistakes at once', async () => {
-    const bad = SMALL.replace('for: board', 'for: baord').replace('points:', 'pionts:').replace('title: One', 'titel: One');
-    const { code, out } = await briefdeck(['check', 'bad.yaml', '--format', 'json'], { cwd: folder({ 'bad.yaml': bad }) });
-    const found = JSON.parse(out).diagnostics.map(({ code, line, column }: Record<string, unknown>) => [code, line, column]);
+    const bad = SMALL.replace('for: board', 'for: baord')
+      .replace('points:', 'pionts:')
+      .replace('title: One', 'titel: One');
+    const { code, out } = await briefdeck(['check', 'bad.yaml', '--format', 'json'], {
+      cwd: folder({ 'bad.yaml': bad }),
+    });
+    const found = JSON.parse(out).diagnostics.map(({ code, line, column }: Record<string, unknown>) => [
+      code,
+      line,
+      column,
+    ]);
     expect(code).toBe(1);
     expect(found).toEqual(
       expect.arrayContaining([
@@ -28,15 +36,25 @@ describe('check', () => {
   });
 
   test('reports what overflows, with the line it came from', async () => {
-    const points = Array.from({ length: 60 }, (_, i) => `        - Point ${i} with enough words to fill a line or so of the slide`).join('\n');
+    const points = Array.from(
+      { length: 60 },
+      (_, i) => `        - Point ${i} with enough words to fill a line or so of the slide`,
+    ).join('\n');
     const text = `briefing: 1\ntitle: T\nsections:\n  - title: S\n    blocks:\n      - points:\n${points}\n`;
-    const { code, out } = await briefdeck(['check', 'long.yaml', '--json', '--strict'], { cwd: folder({ 'long.yaml': text }) });
+    const { code, out } = await briefdeck(['check', 'long.yaml', '--json', '--strict'], {
+      cwd: folder({ 'long.yaml': text }),
+    });
     expect(code).toBe(1);
-    expect(JSON.parse(out).diagnostics).toEqual([expect.objectContaining({ code: 'overflow', severity: 'warning', line: 4 })]);
+    expect(JSON.parse(out).diagnostics).toEqual([
+      expect.objectContaining({ code: 'overflow', severity: 'warning', line: 4 }),
+    ]);
   });
 
   test('judges the text where no browser can measure, and says that it did not', async () => {
-    const { code, err } = await briefdeck(['check', 'plan.yaml'], { cwd: folder({ 'plan.yaml': SMALL }), env: NO_BROWSER });
+    const { code, err } = await briefdeck(['check', 'plan.yaml'], {
+      cwd: folder({ 'plan.yaml': SMALL }),
+      env: NO_BROWSER,
+    });
     expect([code, err]).toEqual([0, expect.stringContaining('not measured')]);
   });
 
@@ -66,10 +84,15 @@ describe('new', () => {
 describe('list', () => {
   test.each(['blocks', 'themes', 'formats', 'layouts'])('%s: a line each, and the same as JSON', async (what) => {
     const cwd = folder();
-    const [text, json] = await Promise.all([briefdeck(['list', what], { cwd }), briefdeck(['list', what, '--json'], { cwd })]);
+    const [text, json] = await Promise.all([
+      briefdeck(['list', what], { cwd }),
+      briefdeck(['list', what, '--json'], { cwd }),
+    ]);
     const rows = JSON.parse(json.out) as { name: string; about: string }[];
     expect(rows.length).toBeGreaterThan(1);
-    expect(text.out.trimEnd().split('\n')).toEqual(rows.map(({ name, about }) => expect.stringMatching(new RegExp(`^${name} +`)) && expect.stringContaining(about)));
+    expect(text.out.trimEnd().split('\n')).toEqual(
+      rows.map(({ name, about }) => expect.stringMatching(new RegExp(`^${name} +`)) && expect.stringContaining(about)),
+    );
   });
 
   test('blocks are those of the table', async () => {

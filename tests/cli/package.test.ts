@@ -9,7 +9,12 @@ let tarball: Buffer;
 let files: string[];
 
 beforeAll(() => {
-  const [packed] = JSON.parse(execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--dry-run=false', '--pack-destination', packTo], { cwd: root, encoding: 'utf8' }));
+  const [packed] = JSON.parse(
+    execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--dry-run=false', '--pack-destination', packTo], {
+      cwd: root,
+      encoding: 'utf8',
+    }),
+  );
   tarball = readFileSync(join(packTo, packed.filename));
   files = packed.files.map(({ path }: { path: string }) => path);
 });
@@ -17,7 +22,15 @@ beforeAll(() => {
 const packTo = mkdirp(join(root, 'node_modules', '.cache', 'pack'));
 
 test('holds what it needs and no tests, sources or briefings', () => {
-  for (const needed of ['dist/cli.js', 'dist/index.js', 'dist/types/index.d.ts', 'templates/deck.hbs', 'themes/boardroom/theme.yaml', 'briefing.schema.json', 'LICENSE'])
+  for (const needed of [
+    'dist/cli.js',
+    'dist/index.js',
+    'dist/types/index.d.ts',
+    'templates/deck.hbs',
+    'themes/boardroom/theme.yaml',
+    'briefing.schema.json',
+    'LICENSE',
+  ])
     expect(files).toContain(needed);
   expect(files.filter((path) => /^(src|tests|briefings|scripts|docs)\//.test(path))).toEqual([]);
 });
@@ -42,7 +55,9 @@ function installed(): string {
   const place = folder({ 'plan.yaml': SMALL, 'briefdeck.tgz': '' });
   const modules = mkdirp(join(place, 'node_modules'));
   execFileSync('tar', ['xz', '-C', mkdirp(join(modules, 'briefdeck')), '--strip-components=1'], { input: tarball });
-  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, { dev?: boolean; optional?: boolean }> };
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { dev?: boolean; optional?: boolean }>;
+  };
   for (const [path, { dev }] of Object.entries(lock.packages)) {
     if (path === '' || dev || path.lastIndexOf('node_modules/') > 0) continue;
     mkdirp(dirname(join(place, path)));

@@ -35,8 +35,14 @@ describe.each(cases)('%s', (name) => {
     const { diagnostics } = compile(await load(path));
     const found = plainDiagnostics(diagnostics, new Map([[path, text]]));
     for (const one of expected) {
-      const same = found.filter((other) => listed(other) === listed(one)).map(({ message, hint }) => `${message} → ${hint}`);
-      for (const part of one.parts) expect(same.some((words) => words.includes(part)), `“${part}” in ${same.join(' | ')}`).toBe(true);
+      const same = found
+        .filter((other) => listed(other) === listed(one))
+        .map(({ message, hint }) => `${message} → ${hint}`);
+      for (const part of one.parts)
+        expect(
+          same.some((words) => words.includes(part)),
+          `“${part}” in ${same.join(' | ')}`,
+        ).toBe(true);
     }
   });
 

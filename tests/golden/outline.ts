@@ -6,13 +6,21 @@ export function outlineText(deck: Deck): string {
   const { audience, lang, dir, total, slides, sources, pictures } = deck;
   const extra = slides.length - total;
   const label = deck.audienceLabel === null ? [] : [`for ${marked(deck.audienceLabel)}`];
-  const facts = [audience ?? 'everyone', ...label, `${lang} ${dir}`, `${total} pages${extra === 0 ? '' : ` and ${extra} more`}`];
+  const facts = [
+    audience ?? 'everyone',
+    ...label,
+    `${lang} ${dir}`,
+    `${total} pages${extra === 0 ? '' : ` and ${extra} more`}`,
+  ];
   return [
     `== ${deck.title} · ${facts.join(' · ')}`,
     ...line('classification', deck.classification),
     ...slides.flatMap(slideLines),
     `bookmarks: ${bookmarks(deck.outline)}`,
-    ...sources.map(({ number, title, detail, url }) => `[${number}] ${[title, ...detail].map(marked).join(', ')}${url === null ? '' : ` <${url}>`}`),
+    ...sources.map(
+      ({ number, title, detail, url }) =>
+        `[${number}] ${[title, ...detail].map(marked).join(', ')}${url === null ? '' : ` <${url}>`}`,
+    ),
     ...Object.keys(pictures).map((path) => `picture: ${path}`),
     '',
   ].join('\n');
@@ -20,7 +28,11 @@ export function outlineText(deck: Deck): string {
 
 function slideLines(slide: Slide): string[] {
   const head = `${String(slide.number).padStart(3)}  ${slide.role.padEnd(9)}  #${slide.id}  ${marked(slide.headline)}`;
-  const spoken = [slide.notes.length > 0 && 'notes', slide.handout.length > 0 && 'handout', slide.minutes !== null && `${slide.minutes} min`];
+  const spoken = [
+    slide.notes.length > 0 && 'notes',
+    slide.handout.length > 0 && 'handout',
+    slide.minutes !== null && `${slide.minutes} min`,
+  ];
   return [head, ...content(slide), ...spoken.filter((one) => one !== false).map(indent)].map((row) => row.trimEnd());
 }
 
@@ -36,13 +48,18 @@ function content(slide: Slide): string[] {
     case 'agenda':
       return [
         ...slide.summary.flatMap((text) => line('summary', text)),
-        ...slide.parts.map(({ section, title, target, page }) => indent(`${section.number} ${marked(title)} → ${page} #${target}`)),
+        ...slide.parts.map(({ section, title, target, page }) =>
+          indent(`${section.number} ${marked(title)} → ${page} #${target}`),
+        ),
       ];
     case 'divider':
       return slide.slides.map(({ title, target, page }) => indent(`${marked(title)} → ${page} #${target}`));
     case 'slide': {
       const sources = slide.sources.length === 0 ? '' : ` · sources ${slide.sources.join(', ')}`;
-      return [indent(`${slide.section.number} ${slide.section.title} · ${slide.layout}, ${slide.density}${sources}`), ...slide.blocks.flatMap(blockLines)];
+      return [
+        indent(`${slide.section.number} ${slide.section.title} · ${slide.layout}, ${slide.density}${sources}`),
+        ...slide.blocks.flatMap(blockLines),
+      ];
     }
     case 'takeaways':
       return slide.takeaways.map(({ text, because }) => {
@@ -59,7 +76,10 @@ function content(slide: Slide): string[] {
 function blockLines(block: DeckBlock): string[] {
   const reveal = block.reveal ? ', one by one' : '';
   if (block.kind !== 'columns') return [indent(`- ${block.kind}/${block.layout}${reveal}: ${said(block.value)}`)];
-  const columns = block.columns.flatMap((blocks, i) => [indent(`  column ${i + 1}`), ...blocks.flatMap(blockLines).map(indent)]);
+  const columns = block.columns.flatMap((blocks, i) => [
+    indent(`  column ${i + 1}`),
+    ...blocks.flatMap(blockLines).map(indent),
+  ]);
   return [indent(`- columns/${block.layout}${reveal}`), ...columns];
 }
 
@@ -102,7 +122,11 @@ function markedOne(node: Inline): string {
 }
 
 function bookmarks(items: readonly OutlineItem[]): string {
-  return items.map(({ title, target, children }) => `${title} #${target}${children.length === 0 ? '' : ` (${bookmarks(children)})`}`).join(' · ');
+  return items
+    .map(
+      ({ title, target, children }) => `${title} #${target}${children.length === 0 ? '' : ` (${bookmarks(children)})`}`,
+    )
+    .join(' · ');
 }
 
 function line(name: string, text: readonly Inline[] | null): string[] {

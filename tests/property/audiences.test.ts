@@ -19,7 +19,8 @@ test('the deck of each audience holds the words that it may see, in their place,
       const { decks, diagnostics } = compileFor(sourceOf(generated.yaml, generated.files), viewers);
       expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual([]);
       expect(decks).toHaveLength(viewers.length);
-      for (const [i, { seen }] of viewers.entries()) expect(wordsByPlace(decks[i], seen)).toEqual(expectedByPlace(seen));
+      for (const [i, { seen }] of viewers.entries())
+        expect(wordsByPlace(decks[i], seen)).toEqual(expectedByPlace(seen));
     }),
     { numRuns },
   );
@@ -36,7 +37,10 @@ test('made alone, a deck is the same, and no message tells what its audience may
         expect(wordsInMessages(diagnostics).filter((word) => !mayBeNamed(word, seen))).toEqual([]);
         expect(diagnostics.some(({ code }) => code === 'empty-deck')).toBe(seen.sections.length === 0);
       }
-      const together = compileFor(source, viewers.filter(({ seen }) => seen.sections.length > 0));
+      const together = compileFor(
+        source,
+        viewers.filter(({ seen }) => seen.sections.length > 0),
+      );
       if (together.decks.length > 0) expect(alone.flatMap(({ decks }) => decks)).toEqual(together.decks);
     }),
     { numRuns: numRuns / 6 },

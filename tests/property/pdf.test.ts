@@ -33,7 +33,7 @@ test('text, bookmarks and metadata of a PDF hold what its audience may see, and 
         expect([...seen.slides].filter((word) => !found.has(word))).toEqual([]);
       }
     }),
-    { numRuns: Number(process.env['PDF_RUNS'] ?? 4), endOnFailure: true },
+    { numRuns: Number(process.env.PDF_RUNS ?? 4), endOnFailure: true },
   );
 
   /** All that a reader can find in the file. */

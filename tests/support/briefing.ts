@@ -49,7 +49,7 @@ export function findings(
 }
 
 /** Its own way of counting, to check the one in `src`. */
-export function lineAndColumn(text: string, offset: number): string {
+function lineAndColumn(text: string, offset: number): string {
   let line = 1;
   let column = 1;
   for (const char of text.slice(0, offset)) {

@@ -6,6 +6,7 @@ export function sourcesView(slide: SourcesSlide) {
   return {
     headline: slide.headline,
     amount: stepFor(slide.sources.length, [
+      ['one', 2],
       ['few', 5],
       ['some', 9],
       ['many', 1000],

@@ -5,6 +5,7 @@ export function takeawaysView(slide: TakeawaysSlide) {
   return {
     headline: slide.headline,
     amount: stepFor(slide.takeaways.length, [
+      ['one', 1],
       ['few', 3],
       ['some', 5],
       ['many', 1000],

@@ -53,7 +53,12 @@ export function shipped(): string {
 }
 
 /** An environment in which no browser can be found. */
-export const NO_BROWSER = { PATH: '/nonexistent', HOME: '/nonexistent', XDG_CACHE_HOME: '/nonexistent', BRIEFDECK_BROWSER: '/nonexistent/browser' };
+export const NO_BROWSER = {
+  PATH: '/nonexistent',
+  HOME: '/nonexistent',
+  XDG_CACHE_HOME: '/nonexistent',
+  BRIEFDECK_BROWSER: '/nonexistent/browser',
+};
 
 export const SMALL = `briefing: 1
 title: A small briefing

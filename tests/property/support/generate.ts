@@ -15,9 +15,13 @@ export interface Generated {
 }
 
 /** Audiences, sources and data have words in their names and cells, too. */
-export const AUDIENCES = ['zq9001qz', 'zq9002qz', 'zq9003qz', 'zq9004qz'] as const;
-export const SOURCES = ['zq9101qz', 'zq9102qz', 'zq9103qz'] as const;
-export const DATA = { Ka: ['zq9201qz', 'zq9202qz'], Kb: ['zq9203qz', 'zq9204qz'], Kc: ['zq9205qz', 'zq9206qz'] } as const;
+const AUDIENCES = ['zq9001qz', 'zq9002qz', 'zq9003qz', 'zq9004qz'] as const;
+const SOURCES = ['zq9101qz', 'zq9102qz', 'zq9103qz'] as const;
+export const DATA = {
+  Ka: ['zq9201qz', 'zq9202qz'],
+  Kb: ['zq9203qz', 'zq9204qz'],
+  Kc: ['zq9205qz', 'zq9206qz'],
+} as const;
 export type DataColumn = keyof typeof DATA;
 
 export const WORD = /zq\d+qz/gi;
@@ -34,7 +38,20 @@ interface Slot {
   at: number;
 }
 
-const FORMS = ['plain', 'plain', 'plain', 'em', 'strong', 'code', 'script', 'variable', 'deep', 'cite', 'link', 'web'] as const;
+const FORMS = [
+  'plain',
+  'plain',
+  'plain',
+  'em',
+  'strong',
+  'code',
+  'script',
+  'variable',
+  'deep',
+  'cite',
+  'link',
+  'web',
+] as const;
 
 const slot = (kind: Slot['slot']) =>
   fc.record({ slot: fc.constant(kind), form: fc.constantFrom(...FORMS), at: fc.nat({ max: 20 }) });
@@ -50,17 +67,26 @@ const many = <V>(item: fc.Arbitrary<V>, minLength = 1, maxLength = 2) => fc.arra
 const rarely = { freq: 6, nil: undefined };
 
 /** A map with the required fields, some of the others, and now and then something about who sees it. */
-function node(required: { [key: string]: fc.Arbitrary<unknown> }, optional: { [key: string]: fc.Arbitrary<unknown> } = {}) {
+function node(
+  required: { [key: string]: fc.Arbitrary<unknown> },
+  optional: { [key: string]: fc.Arbitrary<unknown> } = {},
+) {
   const all = { ...required, ...optional };
   const { id: _, ...replaceable } = all;
-  const variants = fc.dictionary(fc.constantFrom(...AUDIENCES), fc.record(replaceable, { requiredKeys: [] }), { minKeys: 1, maxKeys: 2 });
+  const variants = fc.dictionary(fc.constantFrom(...AUDIENCES), fc.record(replaceable, { requiredKeys: [] }), {
+    minKeys: 1,
+    maxKeys: 2,
+  });
   const whom = {
     for: fc.option(fc.oneof(someAudiences, fc.constantFrom(...AUDIENCES)), { freq: 2, nil: undefined }),
     except: fc.option(someAudiences, rarely),
     variants: fc.option(variants, rarely),
   };
   const fields = fc.record(all, { requiredKeys: Object.keys(required) });
-  return fc.oneof({ weight: 2, arbitrary: fields }, { weight: 1, arbitrary: fc.tuple(fields, fc.record(whom)).map(([a, b]) => ({ ...a, ...b })) });
+  return fc.oneof(
+    { weight: 2, arbitrary: fields },
+    { weight: 1, arbitrary: fc.tuple(fields, fc.record(whom)).map(([a, b]) => ({ ...a, ...b })) },
+  );
 }
 
 const sources = fc.subarray([...SOURCES], { minLength: 1 });
@@ -68,26 +94,44 @@ const source = fc.constantFrom(...SOURCES);
 const words = fc.oneof(T, many(fc.oneof(T, node({ text: T })), 1, 2));
 
 const subpoint = fc.oneof(T, node({ text: T }, { term: T, sources }));
-const point = fc.oneof(T, node({ text: T }, { term: T, sources }), node({ points: many(subpoint) }), node({ term: T }, { points: many(subpoint) }));
+const point = fc.oneof(
+  T,
+  node({ text: T }, { term: T, sources }),
+  node({ points: many(subpoint) }),
+  node({ term: T }, { points: many(subpoint) }),
+);
 const action = fc.oneof(T, node({ what: T }, { who: T, by: T }));
 const quote = node({ text: T }, { by: T, role: T, source });
 const side = node({ title: T }, { points: many(fc.oneof(T, node({ text: T }, { term: T }))), text: T });
-const dataColumn = fc.constantFrom(...(Object.keys(DATA) as DataColumn[])).chain((key) => node({ title: T, key: fc.constant(key) }));
+const dataColumn = fc
+  .constantFrom(...(Object.keys(DATA) as DataColumn[]))
+  .chain((key) => node({ title: T, key: fc.constant(key) }));
 
 const table = fc.integer({ min: 1, max: 3 }).chain((width) => {
   const cells = many(T, width, width);
   return fc.record(
-    { columns: many(fc.oneof(T, node({ title: T })), width, width), rows: many(fc.oneof(node({ cells }), cells)), caption: T },
+    {
+      columns: many(fc.oneof(T, node({ title: T })), width, width),
+      rows: many(fc.oneof(node({ cells }), cells)),
+      caption: T,
+    },
     { requiredKeys: ['columns', 'rows'] },
   );
 });
-const dataTable = fc.record({ data: fc.constantFrom('usage', 'usage.csv'), columns: many(dataColumn), caption: T }, { requiredKeys: ['data', 'columns'] });
+const dataTable = fc.record(
+  { data: fc.constantFrom('usage', 'usage.csv'), columns: many(dataColumn), caption: T },
+  { requiredKeys: ['data', 'columns'] },
+);
 const chart = fc.record(
   {
     type: fc.constantFrom('bar', 'line'),
     data: many(fc.record({ m: W, a: W, b: W })),
     x: fc.constant('m'),
-    series: many(fc.constantFrom('a', 'b').chain((name) => node({ name: fc.constant(name) }, { label: T })), 1, 2),
+    series: many(
+      fc.constantFrom('a', 'b').chain((name) => node({ name: fc.constant(name) }, { label: T })),
+      1,
+      2,
+    ),
     title: T,
     unit: T,
     notes: many(T, 1, 2),
@@ -102,7 +146,12 @@ const kinds = {
   steps: many(point),
   quote: fc.oneof(T, quote),
   quotes: many(quote),
-  scenarios: many(node({ name: T }, { text: T, likelihood: fc.constantFrom('low', '40'), impact: fc.constant('high'), signals: many(T, 1, 2) })),
+  scenarios: many(
+    node(
+      { name: T },
+      { text: T, likelihood: fc.constantFrom('low', '40'), impact: fc.constant('high'), signals: many(T, 1, 2) },
+    ),
+  ),
   compare: fc.oneof(many(side, 2, 4), node({ columns: many(side, 2, 3) })),
   metrics: many(node({ value: T, label: T }, { change: T, trend: fc.constant('up'), source })),
   timeline: many(node({ when: T, what: T }, { text: T })),
@@ -121,7 +170,9 @@ export const CONTENT_KINDS = Object.keys(kinds);
 
 /** One block key, and now and then another in a variant. */
 function blockOf(values: { [kind: string]: fc.Arbitrary<unknown> }) {
-  const one = fc.oneof(...Object.entries(values).map(([kind, value]) => value.map((content): Fields => ({ [kind]: content }))));
+  const one = fc.oneof(
+    ...Object.entries(values).map(([kind, value]) => value.map((content): Fields => ({ [kind]: content }))),
+  );
   const variants = fc.dictionary(fc.constantFrom(...AUDIENCES), one, { minKeys: 1, maxKeys: 2 });
   const whom = fc.record({
     for: fc.option(someAudiences, { freq: 3, nil: undefined }),
@@ -134,7 +185,10 @@ function blockOf(values: { [kind: string]: fc.Arbitrary<unknown> }) {
 
 const contentBlock = blockOf(kinds);
 const columns = many(many(contentBlock, 0, 2), 2, 3);
-const block = fc.oneof({ weight: 5, arbitrary: contentBlock }, { weight: 1, arbitrary: blockOf({ ...kinds, columns }) });
+const block = fc.oneof(
+  { weight: 5, arbitrary: contentBlock },
+  { weight: 1, arbitrary: blockOf({ ...kinds, columns }) },
+);
 
 const onSlide = { notes: words, handout: words, sources, minutes: fc.constantFrom('1', '1.5') };
 const blocks = fc.oneof({ weight: 3, arbitrary: many(block, 1, 1) }, { weight: 1, arbitrary: many(block, 2, 2) });
@@ -146,37 +200,84 @@ const section = fc.oneof(
 );
 
 /** A variant may turn slides into blocks and back. */
-const turned = fc.tuple(section, fc.option(fc.tuple(fc.constantFrom(...AUDIENCES), fc.oneof(fc.record({ slides: many(slide) }), fc.record({ blocks }))), { freq: 6, nil: null }))
-  .map(([one, turn]): Fields => (turn === null ? one : { ...one, variants: { ...(one as Fields).variants as Fields, [turn[0]]: turn[1] } }));
+const turned = fc
+  .tuple(
+    section,
+    fc.option(
+      fc.tuple(fc.constantFrom(...AUDIENCES), fc.oneof(fc.record({ slides: many(slide) }), fc.record({ blocks }))),
+      { freq: 6, nil: null },
+    ),
+  )
+  .map(
+    ([one, turn]): Fields =>
+      turn === null ? one : { ...one, variants: { ...((one as Fields).variants as Fields), [turn[0]]: turn[1] } },
+  );
 
-const about = { subtitle: T, date: BARE, authors: many(fc.oneof(T, node({ name: T }, { role: T, org: T })), 1, 2), classification: T, summary: fc.oneof(T, many(T, 1, 2)) };
+const about = {
+  subtitle: T,
+  date: BARE,
+  authors: many(fc.oneof(T, node({ name: T }, { role: T, org: T })), 1, 2),
+  classification: T,
+  summary: fc.oneof(T, many(T, 1, 2)),
+};
 const vars = fc.record({ va: W, deal: fc.record({ x: W }) });
-const settings = fc.record({ label: T, minutes: fc.constant('10'), classification: T, vars: fc.record({ va: W, deal: fc.record({ x: W }) }, { requiredKeys: [] }) }, { requiredKeys: [] });
+const settings = fc.record(
+  {
+    label: T,
+    minutes: fc.constant('10'),
+    classification: T,
+    vars: fc.record({ va: W, deal: fc.record({ x: W }) }, { requiredKeys: [] }),
+  },
+  { requiredKeys: [] },
+);
 
 /** Who may extend whom: only one that stands before, so that there are no circles. */
-const audiences = fc.tuple(...AUDIENCES.map((_, i) => fc.tuple(settings, fc.option(fc.nat({ max: Math.max(0, i - 1) }), { nil: null }))))
-  .map((list) => Object.fromEntries(list.map(([own, parent], i): [string, Fields] => [AUDIENCES[i] ?? '', i === 0 || parent === null ? own : { ...own, extends: AUDIENCES[parent] }])));
+const audiences = fc
+  .tuple(...AUDIENCES.map((_, i) => fc.tuple(settings, fc.option(fc.nat({ max: Math.max(0, i - 1) }), { nil: null }))))
+  .map((list) =>
+    Object.fromEntries(
+      list.map(([own, parent], i): [string, Fields] => [
+        AUDIENCES[i] ?? '',
+        i === 0 || parent === null ? own : { ...own, extends: AUDIENCES[parent] },
+      ]),
+    ),
+  );
 
 const briefing = fc.record(
   {
     title: T,
     vars,
     data: fc.constant({ usage: 'usage.csv' }),
-    sources: fc.tuple(...SOURCES.map((id) => node({ title: BARE }, { author: BARE, publisher: BARE, date: BARE, url: fc.constant('https://example.com') }).map((fields): Fields => ({ id, ...fields })))),
+    sources: fc.tuple(
+      ...SOURCES.map((id) =>
+        node(
+          { title: BARE },
+          { author: BARE, publisher: BARE, date: BARE, url: fc.constant('https://example.com') },
+        ).map((fields): Fields => ({ id, ...fields })),
+      ),
+    ),
     audiences: fc.option(audiences, { freq: 9, nil: undefined }),
     takeaways: many(fc.oneof(T, node({ text: T }, { because: targets }))),
     sections: fc.oneof({ weight: 3, arbitrary: many(turned) }, { weight: 1, arbitrary: many(turned, 3, 3) }),
-    closing: fc.oneof(node({ title: T }, { text: T, notes: words, handout: words, actions: many(action) }), node({ actions: many(action) }, { notes: words })),
+    closing: fc.oneof(
+      node({ title: T }, { text: T, notes: words, handout: words, actions: many(action) }),
+      node({ actions: many(action) }, { notes: words }),
+    ),
     appendix: many(turned, 1, 1),
     ...about,
-    variants: fc.dictionary(fc.constantFrom(...AUDIENCES), fc.record({ title: T, ...about }, { requiredKeys: [] }), { maxKeys: 2 }),
+    variants: fc.dictionary(fc.constantFrom(...AUDIENCES), fc.record({ title: T, ...about }, { requiredKeys: [] }), {
+      maxKeys: 2,
+    }),
   },
   { requiredKeys: ['title', 'vars', 'data', 'sources', 'audiences', 'sections'] },
 );
 
 /** Briefings that are valid, with whatever each audience may find in them. */
 export const briefings: fc.Arbitrary<Generated> = briefing.map((drawn) => {
-  const model = fillSlots({ briefing: '1', ...(drawn.audiences === undefined ? withoutWhom(drawn) as Fields : drawn) });
+  const model = fillSlots({
+    briefing: '1',
+    ...(drawn.audiences === undefined ? (withoutWhom(drawn) as Fields) : drawn),
+  });
   return { model, yaml: stringify(model, { lineWidth: 0 }), files: FILES };
 });
 
@@ -239,7 +340,9 @@ function walk(value: unknown, replace: (found: Slot) => unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if ('slot' in value) return replace(value as Slot);
   const entries = Object.entries(value).map(([key, child]) => [key, walk(child, replace)] as const);
-  return Object.fromEntries(entries.filter(([key, child]) => child !== undefined && !(key === 'because' && isEmpty(child))));
+  return Object.fromEntries(
+    entries.filter(([key, child]) => child !== undefined && !(key === 'because' && isEmpty(child))),
+  );
 }
 
 function isEmpty(value: unknown): boolean {

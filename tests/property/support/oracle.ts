@@ -15,7 +15,7 @@ export interface Seen {
   named: Set<string>;
   /** Ids of sources that are shown: they may be in the deck, or their number alone. */
   sources: Set<string>;
-  /** Titles of the sections, in order; empty where the audience sees no section at all. */
+  /** The words of the titles of the sections, in order; empty where the audience sees no section at all. */
   sections: string[];
 }
 
@@ -26,7 +26,15 @@ export function seenBy(model: Fields, audience: string | null): Seen {
   const lineage = audience === null ? [] : lineageOf(model, audience);
   const settings: Fields = Object.assign({}, ...lineage.map((name) => map(map(model.audiences)[name])));
   const vars: Fields = Object.assign({}, model.vars, ...lineage.map((name) => map(map(model.audiences)[name]).vars));
-  const seen: Seen = { slides: new Set(), data: new Set(), notes: new Set(), handout: new Set(), named: new Set(), sources: new Set(), sections: [] };
+  const seen: Seen = {
+    slides: new Set(),
+    data: new Set(),
+    notes: new Set(),
+    handout: new Set(),
+    named: new Set(),
+    sources: new Set(),
+    sections: [],
+  };
   const cited = new Set<string>();
   if (audience !== null) seen.data.add(audience);
 
@@ -34,9 +42,12 @@ export function seenBy(model: Fields, audience: string | null): Seen {
   const sections = list(briefing.sections).flatMap((section) => readSection(section) ?? []);
   if (sections.length === 0) return seen;
   for (const add of [...sections, ...list(briefing.appendix).flatMap((section) => readSection(section) ?? [])]) add();
-  seen.sections = list(briefing.sections).filter((section) => readSection(section) !== null).map((section) => wordsIn(String(fieldsFor(map(section)).title))[0] ?? '');
+  seen.sections = list(briefing.sections)
+    .filter((section) => readSection(section) !== null)
+    .map((section) => wordsIn(plain(String(fieldsFor(map(section)).title))).join(' '));
 
-  for (const key of ['title', 'subtitle', 'date', 'classification', 'summary', 'authors', 'takeaways']) read(briefing[key], 'slides');
+  for (const key of ['title', 'subtitle', 'date', 'classification', 'summary', 'authors', 'takeaways'])
+    read(briefing[key], 'slides');
   if (audience !== null) read(map(map(model.audiences)[audience]).label, 'slides');
   readClosing(briefing.closing);
   for (const source of list(briefing.sources).map(map)) {
@@ -69,9 +80,13 @@ export function seenBy(model: Fields, audience: string | null): Seen {
   function readSection(value: unknown): (() => void) | null {
     if (!isSeen(map(value))) return null;
     const section = fieldsFor(map(value), ['slides', 'blocks']);
-    const slides = list(section.slides).map(map).filter(isSeen).map((slide) => fieldsFor(slide));
+    const slides = list(section.slides)
+      .map(map)
+      .filter(isSeen)
+      .map((slide) => fieldsFor(slide));
     const blocks = leftOf(section.blocks);
-    if ((section.slides !== undefined || section.blocks !== undefined) && slides.length + blocks.length === 0) return null;
+    if ((section.slides !== undefined || section.blocks !== undefined) && slides.length + blocks.length === 0)
+      return null;
     return () => {
       const { title, ...rest } = section;
       // A section of one slide has no page of its own: its title stands beside that of the slide, without marks.
@@ -139,7 +154,10 @@ export function seenBy(model: Fields, audience: string | null): Seen {
 
   /** Charts are not drawn yet: their words are in the deck only. */
   function readChart({ data, x, series, ...shown }: Fields): (() => void) | null {
-    const visible = list(series).map(map).filter(isSeen).map((one) => fieldsFor(one));
+    const visible = list(series)
+      .map(map)
+      .filter(isSeen)
+      .map((one) => fieldsFor(one));
     if (visible.length === 0) return null;
     return () => {
       const used = [x, ...visible.map(({ name }) => name)];
@@ -176,8 +194,13 @@ export function seenBy(model: Fields, audience: string | null): Seen {
       const into = link[1]?.startsWith('#') ? seen.named : seen[place === 'slides' ? 'data' : place];
       for (const word of wordsIn(link[1] ?? '')) into.add(word);
     }
-    const plain = text.replace(/\[\^[^\]]+\]|\]\([^)]+\)/g, ' ').replace(/\{\{\s*([\w.]+)\s*\}\}/g, (_, name: string) => valueOf(name));
-    for (const word of wordsIn(plain)) seen[place].add(word);
+    for (const word of wordsIn(plain(text))) seen[place].add(word);
+  }
+
+  /** Without marks and addresses, with the values of variables. */
+  function plain(text: string): string {
+    const shown = text.replace(/\[\^[^\]]+\]|\]\([^)]+\)/g, ' ');
+    return shown.replace(/\{\{\s*([\w.]+)\s*\}\}/g, (_, name: string) => valueOfVariable(name));
   }
 
   function cite(id: unknown): void {
@@ -185,7 +208,7 @@ export function seenBy(model: Fields, audience: string | null): Seen {
     seen.named.add(String(id));
   }
 
-  function valueOf(name: string): string {
+  function valueOfVariable(name: string): string {
     return String(name.split('.').reduce<unknown>((at, key) => map(at)[key], vars));
   }
 }

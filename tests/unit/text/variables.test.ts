@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { parseInline, plainText } from '../../../src/text/inline.ts';
+import { lookUp, namesOf, substitute, variablesIn } from '../../../src/text/variables.ts';
+
+const vars = { product: 'Kite', deal: { year: '2019', by: { us: 'yes' } }, empty: '' };
+
+test('names are found in order, but not behind a backslash', () => {
+  expect(variablesIn('{{a}} {{ b.c }} \\{{d}} {{e f}} {{}} {{{g}}} {{ü-1}}')).toEqual(['a', 'b.c', 'g', 'ü-1']);
+});
+
+test('dotted names reach into maps; a map, a name of an object and an empty text are told apart', () => {
+  expect(lookUp(vars, 'deal.by.us')).toBe('yes');
+  expect(lookUp(vars, 'empty')).toBe('');
+  for (const name of ['deal', 'deal.by', 'deal.month', 'product.length', 'constructor', '__proto__', 'deal.', '.'])
+    expect(lookUp(vars, name)).toBeNull();
+  expect(namesOf(vars)).toEqual(['product', 'deal.year', 'deal.by.us', 'empty']);
+});
+
+describe('a value is shown as it is, whatever it holds', () => {
+  const ODD = [
+    '*a*',
+    '[x](javascript:y)',
+    '{{product}}',
+    '[^source]',
+    '`code`',
+    '\\',
+    '<b>',
+    'a_b_',
+    '~x~',
+    '$&',
+    "$'",
+  ];
+  test.each(ODD)('%s', (value) => {
+    const show = (text: string) => plainText(parseInline(substitute(text, () => value)));
+    expect(show('{{x}}')).toBe(value);
+    expect(show('a {{x}} *b* {{x}}.')).toBe(`a ${value} b ${value}.`);
+    expect(show('\\`{{x}}')).toBe(`\`${value}`);
+    if (!value.includes('`')) expect(show('`{{x}}`')).toBe(value);
+  });
+});
+
+test('braces behind a backslash stay braces, in code as well', () => {
+  expect(plainText(parseInline(substitute('\\{{x}} `\\{{x}}`', () => 'never')))).toBe('{{x}} {{x}}');
+});
+
+test('a mark without a value is left for the message', () => {
+  expect(substitute('{{gone}}', () => null)).toBe('{{gone}}');
+});
