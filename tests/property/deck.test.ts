@@ -6,7 +6,7 @@ import { sourceOf } from '../support/briefing.ts';
 import { briefings, type Generated } from './support/generate.ts';
 import { seenBy, wordsIn } from './support/oracle.ts';
 
-const numRuns = Number(process.env.RUNS ?? 300) / 5;
+const numRuns = Number(process.env.RUNS ?? 300) / 10;
 
 test('decks are whole: numbers, ids, links, citations, sections and places', () => {
   fc.assert(

@@ -4,8 +4,10 @@
  */
 import fc from 'fast-check';
 import { stringify } from 'yaml';
+import { type Fields, fillSlots, slot, withoutWhom } from './slots.ts';
+import { AUDIENCES, DATA, type DataColumn, FILES, SOURCES } from './words.ts';
 
-export type Fields = { [key: string]: unknown };
+export type { Fields };
 
 export interface Generated {
   /** The briefing as the author wrote it, before YAML. */
@@ -14,47 +16,6 @@ export interface Generated {
   files: Record<string, string>;
 }
 
-/** Audiences, sources and data have words in their names and cells, too. */
-const AUDIENCES = ['zq9001qz', 'zq9002qz', 'zq9003qz', 'zq9004qz'] as const;
-const SOURCES = ['zq9101qz', 'zq9102qz', 'zq9103qz'] as const;
-export const DATA = {
-  Ka: ['zq9201qz', 'zq9202qz'],
-  Kb: ['zq9203qz', 'zq9204qz'],
-  Kc: ['zq9205qz', 'zq9206qz'],
-} as const;
-export type DataColumn = keyof typeof DATA;
-
-export const WORD = /zq\d+qz/gi;
-
-const FILES = {
-  'usage.csv': `Ka,Kb,Kc\n${[0, 1].map((i) => [DATA.Ka[i], DATA.Kb[i], DATA.Kc[i]].join(',')).join('\n')}\n`,
-  'dot.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="6"><circle cx="4" cy="3" r="3"/></svg>',
-};
-
-/** Stands for a text, an id or a link target until all of them are known. */
-interface Slot {
-  slot: 'text' | 'bare' | 'word' | 'id' | 'target';
-  form: (typeof FORMS)[number];
-  at: number;
-}
-
-const FORMS = [
-  'plain',
-  'plain',
-  'plain',
-  'em',
-  'strong',
-  'code',
-  'script',
-  'variable',
-  'deep',
-  'cite',
-  'link',
-  'web',
-] as const;
-
-const slot = (kind: Slot['slot']) =>
-  fc.record({ slot: fc.constant(kind), form: fc.constantFrom(...FORMS), at: fc.nat({ max: 20 }) });
 const T = slot('text');
 /** Where marks and links have no place. */
 const BARE = slot('bare');
@@ -274,77 +235,12 @@ const briefing = fc.record(
 
 /** Briefings that are valid, with whatever each audience may find in them. */
 export const briefings: fc.Arbitrary<Generated> = briefing.map((drawn) => {
-  const model = fillSlots({
-    briefing: '1',
-    ...(drawn.audiences === undefined ? (withoutWhom(drawn) as Fields) : drawn),
-  });
+  const model = fillSlots(
+    {
+      briefing: '1',
+      ...(drawn.audiences === undefined ? (withoutWhom(drawn) as Fields) : drawn),
+    },
+    SOURCES,
+  );
   return { model, yaml: stringify(model, { lineWidth: 0 }), files: FILES };
 });
-
-/** A briefing without audiences cannot speak of them. */
-function withoutWhom(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutWhom);
-  if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([key]) => !['for', 'except', 'variants', 'audiences'].includes(key));
-  return Object.fromEntries(kept.map(([key, child]) => [key, withoutWhom(child)]));
-}
-
-/** Gives each slot its words: ids first, since links may point forward. */
-function fillSlots(drawn: Fields): Fields {
-  let count = 0;
-  const word = () => `zq${++count}qz`;
-  const ids: string[] = [];
-  const withIds = walk(drawn, (found) => {
-    if (found.slot !== 'id') return found;
-    ids.push(word());
-    return ids.at(-1);
-  });
-  return walk(withIds, ({ slot: kind, form, at }) => {
-    const id = ids[at % Math.max(1, ids.length)];
-    if (kind === 'target') return id;
-    if (kind === 'word') return word();
-    const bare = kind === 'bare' && ['cite', 'link', 'web'].includes(form);
-    return textOf(bare ? 'plain' : form, word, SOURCES[at % SOURCES.length] ?? '', id);
-  }) as Fields;
-}
-
-function textOf(form: Slot['form'], word: () => string, cited: string, id: string | undefined): string {
-  const first = word();
-  switch (form) {
-    case 'em':
-      return `*${first}* and more`;
-    case 'strong':
-      return `**${first}**`;
-    case 'code':
-      return `\`${first} {{va}}\``;
-    case 'script':
-      return `${first}~${word()}~`;
-    case 'variable':
-      return `{{va}} ${first}`;
-    case 'deep':
-      return `${first} {{ deal.x }}`;
-    case 'cite':
-      return `${first}[^${cited}]`;
-    case 'link':
-      return id === undefined ? first : `[${first}](#${id})`;
-    case 'web':
-      return `[${first}](https://example.com/${word()})`;
-    default:
-      return first;
-  }
-}
-
-/** A copy with every slot replaced; what becomes undefined is left out. */
-function walk(value: unknown, replace: (found: Slot) => unknown): unknown {
-  if (Array.isArray(value)) return value.map((item) => walk(item, replace)).filter((item) => item !== undefined);
-  if (typeof value !== 'object' || value === null) return value;
-  if ('slot' in value) return replace(value as Slot);
-  const entries = Object.entries(value).map(([key, child]) => [key, walk(child, replace)] as const);
-  return Object.fromEntries(
-    entries.filter(([key, child]) => child !== undefined && !(key === 'because' && isEmpty(child))),
-  );
-}
-
-function isEmpty(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 0;
-}

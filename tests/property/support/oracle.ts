@@ -2,7 +2,8 @@
  * Who may see which words, and where: a second, small reading of the contract, written for tests. It shares no code
  * with `src` and works on what the author wrote, not on what was made of it.
  */
-import { CONTENT_KINDS, DATA, type DataColumn, type Fields, WORD } from './generate.ts';
+import { CONTENT_KINDS, type Fields } from './generate.ts';
+import { DATA, type DataColumn, WORD } from './words.ts';
 
 export interface Seen {
   /** Words on slides, as any format shows them. */

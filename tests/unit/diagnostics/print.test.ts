@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import pc from 'picocolors';
 import { expect, test } from 'vitest';
 import { diagnosticFormats, plainDiagnostics } from '../../../src/diagnostics/export.ts';
@@ -74,7 +75,7 @@ test('long lines are cut, and nothing is printed where nothing was found', () =>
 test('colours surround words and leave them as they are', () => {
   const { diagnostics } = compiled(MESSY);
   const coloured = printDiagnostics(diagnostics, texts, pc.createColors(true));
-  const bare = [...coloured].join('').replace(/\u001b\[\d+m/g, '');
+  const bare = stripVTControlCharacters(coloured);
   expect(coloured).not.toBe(bare);
   expect(bare).toBe(printDiagnostics(diagnostics, texts, pc.createColors(false)));
 });
