@@ -1,6 +1,6 @@
 /** The pipeline on one screen: source → briefing → one deck an audience. Pure: `load` has read all there is to read. */
-import { type Viewer, viewerOf, viewersOf } from './audience/lineage.ts';
-import { tailor, type Variables } from './audience/tailor.ts';
+import { type Variables, type Viewer, viewerOf, viewersOf } from './audience/lineage.ts';
+import { tailor } from './audience/tailor.ts';
 import { readAssets } from './briefing/assets.ts';
 import type { Briefing } from './briefing/schema.ts';
 import type { Source } from './briefing/source.ts';

@@ -1,5 +1,9 @@
 /** Which audiences an audience stands for: itself, and those that it extends. */
+
 import type { Audience, Briefing } from '../briefing/schema.ts';
+import type { Variable } from '../text/variables.ts';
+
+export type Variables = { [name: string]: Variable };
 
 /** The settings of one audience, with what it takes over from those it extends. */
 export interface Viewer {
@@ -25,11 +29,21 @@ export function viewerOf(briefing: Briefing, name: string | null): Viewer {
     lineage.unshift(next);
   }
   const { extends: _, ...settings }: Audience = Object.assign({}, ...lineage.map((one) => audiences[one]));
-  const vars = Object.assign({}, ...lineage.map((one) => audiences[one]?.vars));
+  const vars = lineage.map((one) => audiences[one]?.vars ?? {}).reduce(merged, {});
   return { name, lineage, settings: { ...settings, label: ownLabel(audiences, name), vars } };
 }
 
 /** A label names one audience: it is not taken over. */
 function ownLabel(audiences: Record<string, Audience>, name: string | null): Audience['label'] {
   return name === null ? undefined : audiences[name]?.label;
+}
+
+/** The variables with others over them, map by map: who sets `deal.year` keeps the rest of `deal`. */
+export function merged(under: Variables, over: Variables): Variables {
+  const result = { ...under };
+  for (const [name, value] of Object.entries(over)) {
+    const below = Object.hasOwn(result, name) ? result[name] : undefined;
+    result[name] = typeof value === 'object' && typeof below === 'object' ? merged(below, value) : value;
+  }
+  return result;
 }

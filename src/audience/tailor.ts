@@ -9,19 +9,17 @@ import { spanOf } from '../briefing/spans.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { GONE, rewrite } from '../schema/walk.ts';
-import { lookUp, namesOf, substitute, type Variable } from '../text/variables.ts';
-import type { Viewer } from './lineage.ts';
+import { lookUp, namesOf, substitute } from '../text/variables.ts';
+import { merged, type Variables, type Viewer } from './lineage.ts';
 
 /** A briefing with nothing left in it that depends on the audience, and what the audience is called. */
 export type Tailored = Omit<Briefing, 'audiences' | 'variants' | 'vars'> & { label: string | null };
-
-export type Variables = { [name: string]: Variable };
 
 type Fields = Record<string, unknown>;
 
 /** `set` holds values from the command line; they win over all others. */
 export function tailor(briefing: Briefing, viewer: Viewer, set: Variables, report: Report): Tailored | null {
-  const variables: Variables = { ...briefing.vars, ...viewer.settings.vars, ...set };
+  const variables = [viewer.settings.vars ?? {}, set].reduce(merged, briefing.vars ?? {});
   const { audiences: _, vars: __, ...rest } = briefing;
   const seen = rewrite(briefingSchema, withSettings(rest, viewer), {
     node: (node, meaning) => seenBy(node, viewer, meaning.oneOf ?? []),

@@ -118,8 +118,14 @@ function fromCsv(text: string): DataTable {
   };
 }
 
+const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+
 function fromJson(text: string): DataTable {
-  const value: unknown = JSON.parse(text);
+  // Read once for what is wrong with it, and once with numbers as they were typed: `1.10` is not `1.1`.
+  JSON.parse(text);
+  const value: unknown = JSON.parse(
+    text.replace(STRING_OR_NUMBER, (found) => (found.startsWith('"') ? found : `"${found}"`)),
+  );
   if (!Array.isArray(value) || value.some((row) => typeof row !== 'object' || row === null || Array.isArray(row)))
     throw new Error('it should hold a list of objects, one a row');
   const columns = [...new Set(value.flatMap((row: object) => Object.keys(row)))];

@@ -1,6 +1,6 @@
 /** Reading what stands on the command line. Throws a UsageError for what cannot be meant. */
 
-import type { Variables } from '../audience/tailor.ts';
+import type { Variables } from '../audience/lineage.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import type { Variable } from '../text/variables.ts';

@@ -179,15 +179,15 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
       section: null,
       title: plainText(headline),
       headline,
-      notes: planWords(node?.notes),
-      handout: planWords(node?.handout),
+      notes: planWords(node?.notes, context.sayPrivately),
+      handout: planWords(node?.handout, say),
       minutes: node?.minutes ?? null,
       span: spanOf(node),
     };
   }
 
-  function planWords(nodes: Words | undefined): Inline[][] {
-    return (nodes ?? []).flatMap((node) => paragraphs(node.text).map((text) => say(text, node)));
+  function planWords(nodes: Words | undefined, as: typeof say): Inline[][] {
+    return (nodes ?? []).flatMap((node) => paragraphs(node.text).map((text) => as(text, node)));
   }
 
   /** A text that is shown again elsewhere, or is no place for marks. */

@@ -190,7 +190,7 @@ export function seenBy(model: Fields, audience: string | null): Seen {
   }
 
   function readText(text: string, place: Place): void {
-    for (const mark of text.matchAll(/\[\^([^\]]+)\]/g)) cite(mark[1]);
+    for (const mark of text.matchAll(/\[\^([^\]]+)\]/g)) (place === 'notes' ? citePrivately : cite)(mark[1]);
     for (const link of text.matchAll(/\]\(([^)]+)\)/g)) {
       const into = link[1]?.startsWith('#') ? seen.named : seen[place === 'slides' ? 'data' : place];
       for (const word of wordsIn(link[1] ?? '')) into.add(word);
@@ -207,6 +207,15 @@ export function seenBy(model: Fields, audience: string | null): Seen {
   function cite(id: unknown): void {
     cited.add(String(id));
     seen.named.add(String(id));
+  }
+
+  /** Notes name their sources themselves. */
+  function citePrivately(id: unknown): void {
+    seen.named.add(String(id));
+    const source = list(model.sources)
+      .map(map)
+      .find((one) => String(one.id) === String(id));
+    if (source !== undefined && isSeen(source)) readText(String(fieldsFor(source).title), 'notes');
   }
 
   function valueOfVariable(name: string): string {
