@@ -82,7 +82,8 @@ export async function build(files: readonly string[], options: BuildOptions): Pr
       ? []
       : compiled.flatMap(({ source, decks }) => decks.flatMap((deck) => jobsFor(deck, source, wanted, options.out)));
     refuseClashes(jobs);
-    const { artifacts, lacks } = await runAll(jobs, options, printer.open, collector(diagnostics));
+    const printed = jobs.filter(({ format }) => formats[format].printed).length;
+    const { artifacts, lacks } = await runAll(jobs, options, closingAfter(printed, printer), collector(diagnostics));
     return { artifacts, diagnostics, texts, lacks };
   } finally {
     await printer.close();
@@ -163,11 +164,37 @@ function dateOf(deck: Deck, epoch: number | null): Date | null {
   return date === null || Number.isNaN(date.getTime()) ? null : date;
 }
 
-function lazily(openPrinter: () => Promise<Printer>) {
+interface Lazily {
+  open: () => Promise<Printer>;
+  close: () => Promise<void>;
+}
+
+function lazily(openPrinter: () => Promise<Printer>): Lazily {
   let opening: Promise<Printer> | null = null;
-  const open = () => {
-    opening ??= openPrinter();
-    return opening;
+  let closing: Promise<void> | null = null;
+  const close = async () => (await opening?.catch(() => null))?.close();
+  return {
+    open: () => {
+      opening ??= openPrinter();
+      return opening;
+    },
+    close: () => {
+      closing ??= close();
+      return closing;
+    },
   };
-  return { open, close: async () => (await opening?.catch(() => null))?.close() };
+}
+
+/** A browser takes its time to end: after the last print it does so while that file is finished and checked. */
+function closingAfter(prints: number, { open, close }: Lazily): () => Promise<Printer> {
+  let left = prints;
+  return async () => {
+    const printer = await open();
+    const print: Printer['print'] = async (html, size) => {
+      const printed = await printer.print(html, size);
+      if (--left === 0) close().catch(() => undefined);
+      return printed;
+    };
+    return { ...printer, print };
+  };
 }

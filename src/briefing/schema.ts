@@ -1,5 +1,5 @@
 /** The schema of a briefing, version 1: what an author may write, and what each part means. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { action } from '../blocks/actions.ts';
 import { block } from '../blocks/index.ts';
 import {
@@ -16,6 +16,7 @@ import {
   sourceId,
   target,
   text,
+  themeName,
   verbatim,
   visibility,
 } from '../schema/fields.ts';
@@ -44,11 +45,15 @@ const onSlide = {
   sources: list(sourceId('The id of a source.'), 'Where the content comes from.').optional(),
 };
 
-const anySlide = node({
-  id: id('A name for links. Default: from the title.').optional(),
-  title: text('The message of the slide, as a sentence.'),
-  ...onSlide,
-});
+const anySlide = node(
+  {
+    id: id('A name for links. Default: from the title.').optional(),
+    title: text('The message of the slide, as a sentence.'),
+    ...onSlide,
+  },
+  // A headline whose proof is hidden would tell what the proof was about.
+  { holds: ['blocks'] },
+);
 
 export interface SlideNode extends z.output<typeof anySlide> {}
 // By its name, where the compiler would spell it out again at each place that has slides.
@@ -121,7 +126,7 @@ const audience = z.strictObject({
   label: text('How the audience is called on the cover.').optional(),
   extends: audienceName('An audience whose settings and content this one takes over.').optional(),
   minutes: minutes.optional(),
-  theme: verbatim('A theme for this audience.').optional(),
+  theme: themeName('A theme for this audience.').optional(),
   brand: verbatim('A brand file for this audience.').optional(),
   vars: variables.optional(),
   classification: text('The classification of this version.').optional(),
@@ -142,7 +147,7 @@ export const briefingSchema = asNode(
     briefing: choice(['1'], 'The version of this format: 1.'),
     ...about,
     lang: languageTag.optional(),
-    theme: verbatim('The name of a theme, or the path of a theme folder.').optional(),
+    theme: themeName('The name of a theme, or the path of a theme folder.').optional(),
     brand: verbatim('The path of a brand file.').optional(),
     vars: variables.optional(),
     data: dictionary(

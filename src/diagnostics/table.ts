@@ -112,6 +112,11 @@ export const table = {
     (p) => `no slide or section has the id ${quoted(p.name)}${meant(p.nearest)}`,
     (p) => (p.known.length === 0 ? 'give the slide an “id”' : `ids: ${some(p.known)}`),
   ),
+  'unknown-theme': error<Named>(
+    'A theme that does not ship with briefdeck.',
+    (p) => `no theme is called ${quoted(p.name)}${meant(p.nearest)}`,
+    (p) => `known: ${p.known.join(', ')}; or the path of a folder, as “./${p.name}”`,
+  ),
   'unknown-variable': error<Named & { audience: string | null }>(
     'A variable without a value.',
     (p) => `{{${p.name}}} has no value${p.audience === null ? '' : ` for ${quoted(p.audience)}`}${meant(p.nearest)}`,
