@@ -77,10 +77,12 @@ export async function build(files: readonly string[], options: BuildOptions): Pr
     const compiled = sources.map((source) => ({ source, ...compile(source, options) }));
     const diagnostics = compiled.flatMap((one) => one.diagnostics);
     const texts = new Map(sources.map((source) => [source.path, source.text]));
-    const stops = hasErrors(diagnostics) || (options.strict === true && diagnostics.length > 0);
-    const jobs = stops
-      ? []
-      : compiled.flatMap(({ source, decks }) => decks.flatMap((deck) => jobsFor(deck, source, wanted, options.out)));
+    const sound = compiled.filter(
+      ({ diagnostics: found }) => !hasErrors(found) && !(options.strict && found.length > 0),
+    );
+    const jobs = sound.flatMap(({ source, decks }) =>
+      decks.flatMap((deck) => jobsFor(deck, source, wanted, options.out)),
+    );
     refuseClashes(jobs);
     const printed = jobs.filter(({ format }) => formats[format].printed).length;
     const { artifacts, lacks } = await runAll(jobs, options, closingAfter(printed, printer), collector(diagnostics));

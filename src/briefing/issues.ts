@@ -64,7 +64,9 @@ function reportUnknownKey(key: string, path: Path, tree: Tree, report: Report): 
     const alias = blockKnownAs(key) ?? blockKnownAs(nearest(key, aliases) ?? '');
     return report('unknown-block', span, { name: key, nearest: nearest(key, known) ?? alias, known: blockKeys });
   }
-  report('unknown-key', span, { name: key, where: placeOf(path), nearest: nearest(key, known), known });
+  // `{text: Two units, sealed}`: what follows the comma is read as a key without a value.
+  const isTail = valueAt(tree.value, [...path, key]) === '';
+  report('unknown-key', span, { name: key, where: placeOf(path), nearest: nearest(key, known), known, isTail });
 }
 
 const aliases = ['bullets', 'bullet', 'paragraph', 'numbers', 'graph', 'picture', 'milestones', 'snippet'];
@@ -94,7 +96,9 @@ const EXPECTED: Record<string, string> = {
   array: 'a list',
 };
 
-function reportSize(issue: Issue & { code: 'too_small' | 'too_big' }, path: Path, tree: Tree, report: Report): void {
+function reportSize(issue: Issue & { code: 'too_small' | 'too_big' }, at: Path, tree: Tree, report: Report): void {
+  // What was written short stands where the map that it is short for would.
+  const path = valueAt(tree.value, at) === undefined ? at.slice(0, -1) : at;
   const value = valueAt(tree.value, path);
   const name = nameOf(path);
   if (issue.origin === 'string' && issue.code === 'too_small')

@@ -20,7 +20,7 @@ export function readChoices(
 ): { files: string[]; choices: Choices } {
   const { files, kept } = separateFiles(args, options, {
     audience: (value) => !/[./\\]/.test(value),
-    set: (value) => value.includes('='),
+    set: (value) => value.includes('=') || !/[./\\]/.test(value),
   });
   if (files.length === 0) throw new UsageError('no briefing is named', 'as in briefdeck build briefing.yaml');
   const audiences = listOption(kept, 'audience');

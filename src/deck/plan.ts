@@ -73,7 +73,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
 
   function planCover(): Slide {
     return {
-      ...frame(pages.cover, null, title),
+      ...frame(pages.cover, null, title, briefing),
       role: 'cover',
       subtitle,
       summary: pages.agenda === null ? summary : [],
@@ -93,7 +93,9 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
       const { id, number } = firstPage(part);
       return { section: part.section, title: mute(part.node.title), target: id, page: String(number) };
     });
-    return [{ ...frame(pages.agenda, null, words(labels.agenda)), role: 'agenda', summary, parts }];
+    return [
+      { ...frame(pages.agenda, null, words(labels.agenda), briefing.sections[0]), role: 'agenda', summary, parts },
+    ];
   }
 
   function planSection(part: SectionPages): Slide[] {
@@ -146,7 +148,13 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
         return page === null ? [] : [{ target: page.id, title: titles.get(page.id) ?? '', page: String(page.number) }];
       }),
     }));
-    return [{ ...frame(pages.takeaways, null, words(labels.takeaways)), role: 'takeaways', takeaways }];
+    return [
+      {
+        ...frame(pages.takeaways, null, words(labels.takeaways), briefing.takeaways?.[0]),
+        role: 'takeaways',
+        takeaways,
+      },
+    ];
   }
 
   function planClosing(): Slide[] {
@@ -160,7 +168,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
 
   function planSources(): Slide[] {
     if (sources.length === 0) return [];
-    return [{ ...frame(pages.sources, null, words(labels.sources)), role: 'sources', sources }];
+    return [{ ...frame(pages.sources, null, words(labels.sources), briefing.sources?.[0]), role: 'sources', sources }];
   }
 
   function planSource(source: SourceNode, number: number): CitedSource {
@@ -173,6 +181,8 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
     page: PageRef,
     node: Partial<Pick<SlideNode, 'notes' | 'handout' | 'minutes'>> | null,
     headline: Inline[],
+    /** What the page comes from, where that is no node of its own. */
+    from: object | null | undefined = node,
   ) {
     return {
       ...page,
@@ -182,7 +192,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
       notes: planWords(node?.notes, context.sayPrivately),
       handout: planWords(node?.handout, say),
       minutes: node?.minutes ?? null,
-      span: spanOf(node),
+      span: spanOf(from),
     };
   }
 

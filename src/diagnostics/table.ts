@@ -29,13 +29,15 @@ export const table = {
   ),
 
   // Keys and values
-  'unknown-key': error<{ name: string; where: string; nearest: string | null; known: readonly string[] }>(
+  'unknown-key': error<Named & { where: string; isTail: boolean }>(
     'A key that has no meaning at this place.',
     (p) => `${quoted(p.name)} is not a key of ${p.where}${meant(p.nearest)}`,
     (p) =>
-      /\s/.test(p.name)
-        ? 'if it is text, put it in quotation marks: it holds a “: ”'
-        : `expected one of: ${some(p.known)}`,
+      p.isTail
+        ? 'if it is the rest of a text, put the whole text in quotation marks: it holds a comma'
+        : /\s/.test(p.name)
+          ? 'if it is text, put it in quotation marks: it holds a “: ”'
+          : `expected one of: ${some(p.known)}`,
   ),
   'unknown-block': error<Named>(
     'A block key that does not exist.',
@@ -217,7 +219,9 @@ export const table = {
     (p) =>
       p.fault === 'missing-glyphs'
         ? 'install a font that has these characters, or replace them'
-        : 'this can follow from content that does not fit; if not, please report it as a bug of briefdeck',
+        : p.fault === 'no-room'
+          ? 'the slide has no room for them: shorten it, or split it into two'
+          : 'this can follow from content that does not fit; if not, please report it as a bug of briefdeck',
   ),
 } as const;
 
