@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { load } from '../../../src/briefing/load.ts';
 import { compile } from '../../../src/compile.ts';
 import { UsageError } from '../../../src/diagnostics/usage-error.ts';
-import { UserError } from '../../../src/diagnostics/user-error.ts';
 import { compiled, deckOf, findings } from '../../support/briefing.ts';
 
 const SECTIONS = 'sections: [{title: One, blocks: [{text: Words}]}]\n';
