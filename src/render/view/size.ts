@@ -1,6 +1,5 @@
 /** Sizes of type that follow from how much there is to set. */
 import { type Inline, plainText } from '../../text/inline.ts';
-import { softened } from '../inline.ts';
 
 /** How long a text is, for the choice of its size. */
 export function lengthOf(tree: readonly Inline[] | null): number {
@@ -37,15 +36,15 @@ export function figureSize(characters: number, width: number, limit: number): nu
 /** The most letters in a row that no line may break between. */
 export function longestPiece(tree: readonly Inline[]): number {
   return Math.max(
-    ...softened(plainText(tree))
-      .split(/[\s\u00ad-]+/)
+    ...plainText(tree)
+      .split(/[\s-]+/)
       .map((piece) => [...piece].length),
   );
 }
 
 /** How many lines of so many characters a text takes. */
 export function linesAt(text: string, perLine: number): number {
-  const words = softened(text).split(/\s+|\u00ad/);
+  const words = text.split(/\s+/);
   let [lines, used] = [1, 0];
   for (const word of words) {
     const length = [...word].length;
