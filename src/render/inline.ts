@@ -8,7 +8,7 @@ export function inlineHtml(tree: readonly Inline[]): string {
 function htmlOf(node: Inline): string {
   switch (node.type) {
     case 'text':
-      return escapeHtml(node.value);
+      return escapeHtml(softened(node.value));
     case 'code':
       return `<code>${escapeHtml(node.value)}</code>`;
     case 'break':
@@ -21,6 +21,17 @@ function htmlOf(node: Inline): string {
       return `<${node.type}>${inlineHtml(node.children)}</${node.type}>`;
   }
 }
+
+/** With soft hyphens in words so long that they may have to break; for addresses and the like there are none. */
+export function softened(text: string): string {
+  return text.replace(LONG_WORD, (word) => word.replace(SEAM, '$1\u00ad'));
+}
+
+const LONG_WORD = /(?<![\p{L}\p{N}./@_-])\p{L}{18,}(?![\p{L}\p{N}/@_])/gu;
+
+/** Between two consonants, of which the second may be one sound of several letters, with some of the word on both sides. */
+const SEAM =
+  /(?<=\p{L}{3})(?!c[hk]|sch|[pt]h)([^aeiouyäöüáéíóúàèâêîôû\P{L}])(?=(?:sch|ch|ck|ph|th|[^aeiouyäöüáéíóúàèâêîôûch\P{L}]|c(?![hk])|h)[aeiouyäöüáéíóúàèâêîôû]\p{L}{2})/giu;
 
 /** A link that may lead nowhere else: other schemes run code or open files. */
 function linkHtml(href: string, words: string): string {

@@ -1,5 +1,6 @@
 /** Sizes of type that follow from how much there is to set. */
 import { type Inline, plainText } from '../../text/inline.ts';
+import { softened } from '../inline.ts';
 
 /** How long a text is, for the choice of its size. */
 export function lengthOf(tree: readonly Inline[] | null): number {
@@ -31,6 +32,27 @@ export function figureLength(tree: readonly Inline[]): number {
 export function figureSize(characters: number, width: number, limit: number): number {
   const fits = FIGURE_SIZES.find((size) => size <= limit && size * FIGURE_WIDTH * characters <= width);
   return fits ?? 28;
+}
+
+/** The most letters in a row that no line may break between. */
+export function longestPiece(tree: readonly Inline[]): number {
+  return Math.max(
+    ...softened(plainText(tree))
+      .split(/[\s\u00ad-]+/)
+      .map((piece) => [...piece].length),
+  );
+}
+
+/** How many lines of so many characters a text takes. */
+export function linesAt(text: string, perLine: number): number {
+  const words = softened(text).split(/\s+|\u00ad/);
+  let [lines, used] = [1, 0];
+  for (const word of words) {
+    const length = [...word].length;
+    if (used > 0 && used + length > perLine) [lines, used] = [lines + 1, 0];
+    used += length + 1;
+  }
+  return lines;
 }
 
 const TERM_SIZES = [36, 32, 28, 26, 24, 22, 20];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inlineHtml } from '../../../src/render/inline.ts';
+import { inlineHtml, softened } from '../../../src/render/inline.ts';
 import { type Inline, parseInline } from '../../../src/text/inline.ts';
 
 describe('inline text as HTML', () => {
@@ -42,4 +42,24 @@ describe('inline text as HTML', () => {
     const link: Inline = { type: 'link', href: 'https://example.com/"onclick="x', children: [] };
     expect(inlineHtml([link])).toContain('href="https://example.com/&quot;onclick=&quot;x"');
   });
+});
+
+describe('words that may have to break', () => {
+  const shown = (text: string) => softened(text).replaceAll('\u00ad', '-');
+
+  test.each([
+    ['Verantwortungsbewusstsein', 'Verant-wor-tungs-bewusst-sein'],
+    ['Unternehmensfinanzierungsgesellschaft', 'Unter-neh-mens-finan-zierungs-gesell-schaft'],
+    ['Rechtsschutzversicherung', 'Rechts-schutz-ver-sicherung'],
+  ])('%s breaks only where German orthography does', (word, broken) => {
+    expect(shown(word).replaceAll('-', '')).toBe(word);
+    expect(shown(word)).toBe(broken);
+  });
+
+  test.each(['Wirtschaft', 'https://example.com/unternehmensfinanzierung', 'unternehmensfinanzierung@example.com'])(
+    '%s does not',
+    (text) => {
+      expect(softened(text)).toBe(text);
+    },
+  );
 });
