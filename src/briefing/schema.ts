@@ -8,6 +8,7 @@ import {
   choice,
   dataFile,
   dictionary,
+  flag,
   id,
   link,
   list,
@@ -21,6 +22,7 @@ import {
   visibility,
 } from '../schema/fields.ts';
 import type { Variable } from '../text/variables.ts';
+import { duration, languageTag, pace, rules } from './settings.ts';
 
 export const PRIORITIES = ['must', 'should', 'could'] as const;
 
@@ -116,16 +118,11 @@ const closing = node(
   { needs: ['title', 'text', 'actions'] },
 );
 
-const languageTag = verbatim('A BCP 47 language tag, as `en`, `de-AT`, `ar`.')
-  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'language')
-  .superRefine((value, context) => {
-    if (!isLanguage(value)) context.addIssue({ code: 'invalid_format', format: 'language' });
-  });
-
 const audience = z.strictObject({
   label: text('How the audience is called on the cover.').optional(),
   extends: audienceName('An audience whose settings and content this one takes over.').optional(),
   minutes: minutes.optional(),
+  fit: flag('Slides that there is no time for move to the appendix: could, then should.').optional(),
   theme: themeName('A theme for this audience.').optional(),
   brand: verbatim('A brand file for this audience.').optional(),
   vars: variables.optional(),
@@ -147,6 +144,9 @@ export const briefingSchema = asNode(
     briefing: choice(['1'], 'The version of this format: 1.'),
     ...about,
     lang: languageTag.optional(),
+    pace: pace.optional(),
+    stale_after: duration.optional(),
+    rules: rules.optional(),
     theme: themeName('The name of a theme, or the path of a theme folder.').optional(),
     brand: verbatim('The path of a brand file.').optional(),
     vars: variables.optional(),
@@ -170,15 +170,6 @@ type Parts = { slides?: unknown; blocks?: unknown };
 function withVariants(value: Parts & { variants?: Record<string, Parts> | undefined }): [string[], Parts][] {
   const variants = Object.entries(value.variants ?? {});
   return [[[], value], ...variants.map(([name, fields]): [string[], Parts] => [['variants', name], fields])];
-}
-
-/** Well formed by the rules for tags: `en-US-GB` is not. */
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 export type Briefing = z.output<typeof briefingSchema>;

@@ -18,7 +18,8 @@ import { densityOf, slideLayout } from './layout.ts';
 import { outlineOf } from './outline.ts';
 import { firstPage, layOutPages, type PageRef, type SectionPages, titleOf } from './pages.ts';
 import { picturesOf } from './pictures.ts';
-import { paragraphs, speech } from './say.ts';
+import { paragraphs, speech, withoutMarks } from './say.ts';
+import { secondsOf } from './time.ts';
 import type { CitedSource, ContentSlide, CoverAuthor, Deck, SectionRef, Slide } from './types.ts';
 
 export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: Assets, report: Report): Deck {
@@ -59,7 +60,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
     theme: briefing.theme ?? null,
     minutes: viewer.settings.minutes ?? null,
     total: main.length,
-    slides: all,
+    slides: all.map((slide) => ({ ...slide, seconds: secondsOf(slide, lang, briefing.pace) })),
     outline: outlineOf(all, labels),
     sources,
     pictures: picturesOf(all, assets),
@@ -144,7 +145,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
       text: say(takeaway.text, takeaway),
       because: (takeaway.because ?? []).flatMap((target) => {
         const page = pages.find(target);
-        if (page === null) report('hidden-target', spanOf(takeaway), { target, audience: viewer.name ?? 'everyone' });
+        if (page === null) report('hidden-evidence', spanOf(takeaway), { target, audience: viewer.name ?? 'everyone' });
         return page === null ? [] : [{ target: page.id, title: titles.get(page.id) ?? '', page: String(page.number) }];
       }),
     }));
@@ -192,6 +193,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
       notes: planWords(node?.notes, context.sayPrivately),
       handout: planWords(node?.handout, say),
       minutes: node?.minutes ?? null,
+      seconds: 0,
       span: spanOf(from),
     };
   }
@@ -221,23 +223,16 @@ function titlesOf(parts: readonly SectionPages[]): Map<string, string> {
 
 /** A section of one slide has no page of its own: what is said with it is said with its slide. */
 function withWordsOf({ divider, node: section }: SectionPages, slide: SlideNode): SlideNode {
-  if (divider !== null || section === slide) return slide;
+  if (section === slide) return slide;
+  const own = { ...slide, priority: slide.priority ?? section.priority };
+  if (divider !== null) return own;
   return {
-    ...slide,
+    ...own,
     notes: [...(section.notes ?? []), ...(slide.notes ?? [])],
     handout: [...(section.handout ?? []), ...(slide.handout ?? [])],
     sources: [...(slide.sources ?? []), ...(section.sources ?? [])],
     minutes: slide.minutes ?? section.minutes,
-    priority: slide.priority ?? section.priority,
   };
-}
-
-function withoutMarks(inline: readonly Inline[]): Inline[] {
-  return inline.flatMap((node): Inline[] => {
-    if (node.type === 'cite') return [];
-    if (node.type === 'link') return withoutMarks(node.children);
-    return 'children' in node ? [{ ...node, children: withoutMarks(node.children) }] : [node];
-  });
 }
 
 function words(value: string): Inline[] {

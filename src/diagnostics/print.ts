@@ -18,11 +18,13 @@ export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 }
 
 function printOne(found: Diagnostic, texts: Texts, color: Colors): string {
-  const paint = found.severity === 'error' ? color.red : color.yellow;
+  const paint = color[PAINT[found.severity]];
   const head = `${paint(color.bold(`${found.severity}[${found.code}]`))} ${color.bold(found.message)}`;
   const hint = found.hint === null ? [] : [`  ${color.cyan('→')} ${found.hint}`];
   return [head, ...frame(found.span, texts, color, paint), ...hint, ''].join('\n');
 }
+
+const PAINT = { error: 'red', warning: 'yellow', info: 'blue' } as const;
 
 function frame(span: Span | null, texts: Texts, color: Colors, paint: (text: string) => string): string[] {
   if (span === null) return [];
@@ -61,8 +63,9 @@ function underline(span: Span, texts: Texts): string {
 function count(diagnostics: readonly Diagnostic[], color: Colors): string {
   const number = (severity: string) => diagnostics.filter((found) => found.severity === severity).length;
   const parts = [
-    [number('error'), 'error', color.red] as const,
-    [number('warning'), 'warning', color.yellow] as const,
+    [number('error'), 'error', color[PAINT.error]] as const,
+    [number('warning'), 'warning', color[PAINT.warning]] as const,
+    [number('info'), 'note', color[PAINT.info]] as const,
   ].flatMap(([n, word, paint]) => (n === 0 ? [] : [paint(`${n} ${word}${n === 1 ? '' : 's'}`)]));
   return parts.join(', ');
 }

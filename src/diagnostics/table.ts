@@ -3,6 +3,7 @@
  * author's words, with the value; its hint says what would be right.
  */
 
+import { judgements } from './judgements.ts';
 import { declared, error, listed, type Message, meant, type Named, quoted, some, warning } from './message.ts';
 
 export const table = {
@@ -129,6 +130,12 @@ export const table = {
     (p) => `no data is called ${quoted(p.name)}${meant(p.nearest)}`,
     (p) => declared('data', p.known),
   ),
+  'unknown-rule': error<Named & { fixed: boolean }>(
+    'A rule that does not exist, or one that cannot be set.',
+    (p) =>
+      p.fixed ? `${quoted(p.name)} is always an error` : `no rule is called ${quoted(p.name)}${meant(p.nearest)}`,
+    (p) => (p.fixed ? 'remove the line and mend what it reports' : `expected one of: ${some(p.known)}`),
+  ),
   'duplicate-id': error<{ id: string; line: number }>(
     'Two things with the same id.',
     (p) => `the id ${quoted(p.id)} is taken already, on line ${p.line}`,
@@ -206,6 +213,10 @@ export const table = {
     (p) => (p.audience === null ? 'no slide is left to show' : `${quoted(p.audience)} sees no slide`),
     () => 'show it at least one section',
   ),
+
+  ...judgements,
+
+  // The page
   overflow: warning<{ slide: string; pixels: number; axis: 'high' | 'wide'; audience: string | null }>(
     'Content that does not fit its slide.',
     (p) =>
@@ -226,4 +237,8 @@ export const table = {
 } as const;
 
 export type Code = keyof typeof table;
+
+/** What a briefing can set: all that is not an error in itself. */
+export const settable = (Object.keys(table) as Code[]).filter((code) => table[code].severity !== 'error');
+
 export type Params<C extends Code> = (typeof table)[C] extends Message<infer P> ? P : never;
