@@ -1,7 +1,7 @@
 /** The pipeline on one screen: source → briefing → one deck an audience. Pure: `load` has read all there is to read. */
 import { type Variables, type Viewer, viewerOf, viewersOf } from './audience/lineage.ts';
 import { tailor } from './audience/tailor.ts';
-import { readAssets } from './briefing/assets.ts';
+import { type Assets, readAssets } from './briefing/assets.ts';
 import type { Briefing } from './briefing/schema.ts';
 import type { Source } from './briefing/source.ts';
 import { validate } from './briefing/validate.ts';
@@ -23,6 +23,8 @@ export interface Compiled {
   /** One an audience, in the order of the briefing; none where the briefing has errors. */
   decks: Deck[];
   diagnostics: Diagnostic[];
+  /** What the decks are made from, to hold files against; null where the briefing has errors. */
+  origin: { briefing: Briefing; assets: Assets } | null;
 }
 
 /** Throws a UsageError for an audience that the briefing does not declare. */
@@ -33,13 +35,13 @@ export function compile(source: Source, choices: Choices = {}): Compiled {
 
   const assets = readAssets(source, report);
   const briefing = validate(source, namesOf(set), report);
-  if (briefing === null) return { decks: [], diagnostics };
+  if (briefing === null) return { decks: [], diagnostics, origin: null };
 
   const decks = chosen(briefing, audiences).flatMap((viewer) => {
     const tailored = tailor(briefing, viewer, set, report);
     return tailored === null ? [] : [plan(nameOf(source.path), tailored, viewer, assets, report)];
   });
-  return { decks: hasErrors(diagnostics) ? [] : decks, diagnostics };
+  return { decks: hasErrors(diagnostics) ? [] : decks, diagnostics, origin: { briefing, assets } };
 }
 
 function chosen(briefing: Briefing, names: readonly string[]): Viewer[] {
