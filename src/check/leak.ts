@@ -12,7 +12,7 @@ import type { Span } from '../diagnostics/diagnostic.ts';
 import { type Inline, parseInline, plainText } from '../text/inline.ts';
 import { lookUp, namesOf, substitute } from '../text/variables.ts';
 import type { Own } from './own.ts';
-import { neighbours, shingles, wordsOf } from './shingles.ts';
+import { neighbours, runsOf, shingles, wordsOf } from './shingles.ts';
 import { everythingSaid, type Place, type Said } from './who.ts';
 
 interface Leak {
@@ -21,8 +21,8 @@ interface Leak {
 }
 
 export interface Guard {
-  /** The first leak in a file, given as the texts that can be read out of it; null where there is none. */
-  leakIn: (texts: readonly string[], of: Reader) => Leak | null;
+  /** A search through the texts that can be read out of a file: the first leak, null where there is none. */
+  searchFor: (reader: Reader) => (texts: readonly string[]) => Leak | null;
 }
 
 /** Whom the file is for, and what its format shows. */
@@ -36,8 +36,9 @@ interface Reader {
 }
 
 export function guardOf(briefing: Briefing, assets: Assets, set: Variables): Guard {
-  const said = everythingSaid(briefing, assets).filter(({ role }) => !NAMES_ONLY.has(role));
-  const references = everythingSaid(briefing, assets).filter(({ role }) => role === 'source');
+  const everything = everythingSaid(briefing, assets);
+  const said = everything.filter(({ role }) => !NAMES_ONLY.has(role));
+  const references = everything.filter(({ role }) => role === 'source');
   const viewers = viewersOf(briefing);
   const variablesOf = (viewer: Viewer) => [viewer.settings.vars ?? {}, set].reduce(merged, briefing.vars ?? {});
   const values = new Set(
@@ -48,6 +49,7 @@ export function guardOf(briefing: Briefing, assets: Assets, set: Variables): Gua
   );
   const formsOf = remember(formsOfText);
   const words = remember(wordsOf);
+  const runs = remember((text) => runsOf(words(text)));
   const spoken = new Map(viewers.map((viewer) => [viewer.name, speaker(variablesOf(viewer), formsOf)]));
   const all = said.map((one) => ({ one, forms: new Set([...spoken.values()].flatMap((speak) => speak(one))) }));
 
@@ -74,12 +76,12 @@ export function guardOf(briefing: Briefing, assets: Assets, set: Variables): Gua
   }
 
   return {
-    leakIn: (texts, reader) => {
+    searchFor: (reader) => {
       const may = allowed(reader);
       const index = shingles<Leak>();
       for (const { one, forms } of all)
-        for (const form of forms) if (!may.has(form)) index.add(words(form), { span: one.span });
-      for (const value of values) if (!may.has(value)) index.add(words(value), { span: null });
+        for (const form of forms) if (!may.has(form)) index.add(runs(form), { span: one.span });
+      for (const value of values) if (!may.has(value)) index.add(runs(value), { span: null });
       for (const form of may) index.allow(words(form));
       for (const phrase of reader.own.phrases) index.allow(phrase);
       index.allow(reader.own.words);
@@ -87,13 +89,15 @@ export function guardOf(briefing: Briefing, assets: Assets, set: Variables): Gua
       const beside = neighbours();
       for (const form of may) beside.add(words(form));
       for (const phrase of reader.own.phrases) beside.add(phrase);
-      for (const text of texts) {
-        if (reader.own.texts.has(text)) continue;
-        const leaks: Leak[] = [];
-        index.find(wordsOf(text), (shingle, leak) => beside.explain(shingle) || leaks.push(leak));
-        if (leaks[0] !== undefined) return leaks[0];
-      }
-      return null;
+      return (texts) => {
+        for (const text of texts) {
+          if (reader.own.texts.has(text)) continue;
+          const leaks: Leak[] = [];
+          index.find(wordsOf(text), (shingle, leak) => beside.explain(shingle) || leaks.push(leak));
+          if (leaks[0] !== undefined) return leaks[0];
+        }
+        return null;
+      };
     },
   };
 }

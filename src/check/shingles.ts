@@ -24,15 +24,26 @@ export function wordsOf(text: string): string[] {
   return folded.match(WORD) ?? [];
 }
 
+/** A shingle as one string, and the word that it begins with. */
+export interface Run {
+  key: string;
+  start: string;
+}
+
+/** The shingles of a text that tell something. */
+export function runsOf(words: readonly string[]): Run[] {
+  if (words.length === 0) return [];
+  const runs = words.length <= LENGTH ? [words] : words.slice(LENGTH - 1).map((_, at) => words.slice(at, at + LENGTH));
+  return runs.filter(isTelling).map((run) => ({ key: run.join(' '), start: run[0] ?? '' }));
+}
+
 /** Shingles of texts, each with where it is from. */
 export interface Shingles<Origin> {
-  add: (words: readonly string[], origin: Origin) => void;
+  add: (runs: readonly Run[], origin: Origin) => void;
   /** Takes out what these words hold: it tells nothing. */
   allow: (words: readonly string[]) => void;
   /** Calls `on` for each shingle that these words hold. */
   find: (words: readonly string[], on: (shingle: readonly string[], origin: Origin) => void) => void;
-  /** How many there are. */
-  size: () => number;
 }
 
 export function shingles<Origin>(): Shingles<Origin> {
@@ -40,17 +51,16 @@ export function shingles<Origin>(): Shingles<Origin> {
   // Most words begin no shingle: this one question is all that most of a file costs.
   const first = new Set<string>();
 
-  const add = (words: readonly string[], origin: Origin) => {
-    for (const run of runsOf(words)) {
-      const key = run.join(' ');
-      if (index.has(key) || !isTelling(run)) continue;
+  const add = (runs: readonly Run[], origin: Origin) => {
+    for (const { key, start } of runs) {
+      if (index.has(key)) continue;
       index.set(key, origin);
-      first.add(run[0] ?? '');
+      first.add(start);
     }
   };
   const each = (words: readonly string[], on: (key: string, run: readonly string[]) => void) => {
-    for (const [at, word] of words.entries()) {
-      if (!first.has(word)) continue;
+    for (let at = 0; at < words.length; at++) {
+      if (!first.has(words[at] ?? '')) continue;
       for (let length = 1; length <= LENGTH && at + length <= words.length; length++) {
         const run = words.slice(at, at + length);
         on(run.join(' '), run);
@@ -65,18 +75,13 @@ export function shingles<Origin>(): Shingles<Origin> {
         const origin = index.get(key);
         if (origin !== undefined) on(run, origin);
       }),
-    size: () => index.size,
   };
-}
-
-function runsOf(words: readonly string[]): (readonly string[])[] {
-  if (words.length <= LENGTH) return words.length === 0 ? [] : [words];
-  return words.slice(LENGTH - 1).map((_, at) => words.slice(at, at + LENGTH));
 }
 
 /** A letter or a small number could be anything: a mark, a page, a place on an axis. */
 function isTelling(run: readonly string[]): boolean {
   const text = run.join('');
+  if (/^[A-Z]{2}/.test(text)) return true;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const digits = text.replace(/\P{N}|0+(?=\P{N}*$)/gu, '').length;
   if (letters >= 2) return true;

@@ -16,9 +16,9 @@ export async function isProven(
   if (problem !== null) report('unproven', null, { artifact: name, problem });
   if (problem !== null || !Array.isArray(texts)) return false;
 
-  const reader = { audience: deck.audience, shows: format.shows, name: deck.briefing, own };
-  const inName = guard.leakIn([name], reader);
-  const leak = inName ?? guard.leakIn(texts, reader);
+  const leakIn = guard.searchFor({ audience: deck.audience, shows: format.shows, name: deck.briefing, own });
+  const inName = leakIn([name]);
+  const leak = inName ?? leakIn(texts);
   if (leak === null) return true;
   // A name that leaks is not repeated.
   const artifact = inName === null ? name : `*.${format.suffix}`;
