@@ -234,6 +234,20 @@ export const table = {
           ? 'the slide has no room for them: shorten it, or split it into two'
           : 'this can follow from content that does not fit; if not, please report it as a bug of briefdeck',
   ),
+  leak: {
+    ...error<{ artifact: string; audience: string | null; isNamed: boolean }>(
+      'A file with text that is not meant for its audience; it is not handed over.',
+      (p) =>
+        `${quoted(p.artifact)} would hold text that ${p.audience === null ? 'does not belong there' : `is not meant for ${quoted(p.audience)}`}${p.isNamed ? '' : '; it is the value of a variable, or stands in the name of the file'}`,
+      () => 'this is a bug of briefdeck: please report it, with the kind of text that stands here, not the text',
+    ),
+    withheld: true,
+  },
+  unproven: error<{ artifact: string; problem: string }>(
+    'A file that could not be searched for leaks; it is not handed over.',
+    (p) => `${quoted(p.artifact)} could not be searched for leaks: ${p.problem}`,
+    () => 'please report this as a bug of briefdeck',
+  ),
 } as const;
 
 export type Code = keyof typeof table;
