@@ -49,7 +49,7 @@ export function guardOf(briefing: Briefing, assets: Assets, set: Variables): Gua
   );
   const formsOf = remember(formsOfText);
   const words = remember(wordsOf);
-  const runs = remember((text) => runsOf(words(text)));
+  const runs = remember((text: string) => runsOf(words(text)));
   const spoken = new Map(viewers.map((viewer) => [viewer.name, speaker(variablesOf(viewer), formsOf)]));
   const all = said.map((one) => ({ one, forms: new Set([...spoken.values()].flatMap((speak) => speak(one))) }));
 
@@ -75,25 +75,30 @@ export function guardOf(briefing: Briefing, assets: Assets, set: Variables): Gua
     return new Set((briefing.sources ?? []).flatMap(({ id }, i) => (ids.has(id) ? [i] : [])));
   }
 
+  /** The shingles of a text that are not the product's own as well: found out once, since its words are many. */
+  const toldBy = remember((own: Own) => {
+    const index = shingles<null>();
+    for (const form of [...all.flatMap(({ forms }) => [...forms]), ...values]) index.add(runs(form), null);
+    const ours = new Set<string>();
+    for (const part of [own.words, ...own.phrases]) index.find(part, (shingle) => ours.add(shingle.join(' ')));
+    return remember((form: string) => runs(form).filter(({ key }) => !ours.has(key)));
+  });
+
   return {
     searchFor: (reader) => {
       const may = allowed(reader);
+      const told = toldBy(reader.own);
       const index = shingles<Leak>();
       for (const { one, forms } of all)
-        for (const form of forms) if (!may.has(form)) index.add(runs(form), { span: one.span });
-      for (const value of values) if (!may.has(value)) index.add(runs(value), { span: null });
+        for (const form of forms) if (!may.has(form)) index.add(told(form), { span: one.span });
+      for (const value of values) if (!may.has(value)) index.add(told(value), { span: null });
       for (const form of may) index.allow(words(form));
-      for (const phrase of reader.own.phrases) index.allow(phrase);
-      index.allow(reader.own.words);
-
-      const beside = neighbours();
-      for (const form of may) beside.add(words(form));
-      for (const phrase of reader.own.phrases) beside.add(phrase);
+      const beside = once(() => neighbours([...[...may].map(words), ...reader.own.phrases]));
       return (texts) => {
         for (const text of texts) {
           if (reader.own.texts.has(text)) continue;
           const leaks: Leak[] = [];
-          index.find(wordsOf(text), (shingle, leak) => beside.explain(shingle) || leaks.push(leak));
+          index.find(wordsOf(text), (shingle, leak) => beside().explain(shingle) || leaks.push(leak));
           if (leaks[0] !== undefined) return leaks[0];
         }
         return null;
@@ -136,13 +141,18 @@ function addressesIn(inline: readonly Inline[]): string[] {
   });
 }
 
-function remember<V>(make: (text: string) => V): (text: string) => V {
-  const made = new Map<string, V>();
-  return (text) => {
-    const known = made.get(text);
+function remember<K, V>(make: (of: K) => V): (of: K) => V {
+  const made = new Map<K, V>();
+  return (of) => {
+    const known = made.get(of);
     if (known !== undefined) return known;
-    const value = make(text);
-    made.set(text, value);
+    const value = make(of);
+    made.set(of, value);
     return value;
   };
+}
+
+function once<V>(make: () => V): () => V {
+  const get = remember((_: null) => make());
+  return () => get(null);
 }

@@ -90,12 +90,11 @@ function isTelling(run: readonly string[]): boolean {
 }
 
 /** Whether a shingle can have come about where texts that may be seen stand side by side. */
-export interface Neighbours {
-  add: (words: readonly string[]) => void;
+interface Neighbours {
   explain: (shingle: readonly string[]) => boolean;
 }
 
-export function neighbours(): Neighbours {
+export function neighbours(texts: readonly (readonly string[])[]): Neighbours {
   const wholes = new Set<string>();
   const heads = new Set<string>();
   const tails = new Set<string>();
@@ -106,14 +105,14 @@ export function neighbours(): Neighbours {
     if (isWhole(rest) || heads.has(rest.join(' '))) return true;
     return rest.some((_, cut) => cut > 0 && isWhole(rest.slice(0, cut)) && goesOn(rest.slice(cut)));
   };
+  for (const words of texts) {
+    wholes.add(words.slice(0, LENGTH + 1).join(' '));
+    for (let length = 1; length < Math.min(LENGTH, words.length + 1); length++) {
+      heads.add(words.slice(0, length).join(' '));
+      tails.add(words.slice(-length).join(' '));
+    }
+  }
   return {
-    add: (words) => {
-      wholes.add(words.slice(0, LENGTH + 1).join(' '));
-      for (let length = 1; length < Math.min(LENGTH, words.length + 1); length++) {
-        heads.add(words.slice(0, length).join(' '));
-        tails.add(words.slice(-length).join(' '));
-      }
-    },
     explain: (shingle) =>
       shingle.some((_, cut) => {
         const before = shingle.slice(0, cut);
