@@ -11,6 +11,8 @@ export function reportUnused({ sources = [] }: Briefing, tree: Tree, report: Rep
     if (role === 'source') cited.add(value);
     else if (role === 'text') for (const id of marksIn(parseInline(value))) cited.add(id);
   });
-  for (const [i, { id }] of sources.entries())
-    if (!cited.has(id)) report('unused-source', tree.spanAt(['sources', i, 'id']), { source: id });
+  // What is hidden from some is named in no message: the build may be for one of them.
+  for (const [i, { id, for: only, except }] of sources.entries())
+    if (!cited.has(id) && only === undefined && except === undefined)
+      report('unused-source', tree.spanAt(['sources', i, 'id']), { source: id });
 }

@@ -52,6 +52,8 @@ export function seenBy(model: Fields, audience: string | null): Seen {
   if (audience !== null) read(map(map(model.audiences)[audience]).label, 'slides');
   readClosing(briefing.closing);
   for (const source of list(briefing.sources).map(map)) {
+    // Shown to everyone and used by nobody: a message may say so.
+    if (source.for === undefined && source.except === undefined) seen.named.add(String(source.id));
     if (!isSeen(source) || !cited.has(String(source.id))) continue;
     const { id, url, ...shown } = fieldsFor(source);
     seen.sources.add(String(id));
