@@ -1,15 +1,13 @@
 /** The pipeline on one screen: source → briefing → one deck an audience. Pure: `load` has read all there is to read. */
-import { type Variables, type Viewer, viewerOf, viewersOf } from './audience/lineage.ts';
+import { choose } from './audience/choose.ts';
+import type { Variables } from './audience/lineage.ts';
 import { tailor } from './audience/tailor.ts';
 import { readAssets } from './briefing/assets.ts';
-import type { Briefing } from './briefing/schema.ts';
 import type { Source } from './briefing/source.ts';
 import { validate } from './briefing/validate.ts';
 import { plan } from './deck/plan.ts';
 import type { Deck } from './deck/types.ts';
 import { collector, type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts';
-import { nearest } from './diagnostics/nearest.ts';
-import { UsageError } from './diagnostics/usage-error.ts';
 import { namesOf } from './text/variables.ts';
 
 export interface Choices {
@@ -35,25 +33,11 @@ export function compile(source: Source, choices: Choices = {}): Compiled {
   const briefing = validate(source, namesOf(set), report);
   if (briefing === null) return { decks: [], diagnostics };
 
-  const decks = chosen(briefing, audiences).flatMap((viewer) => {
+  const decks = choose(briefing, audiences).flatMap((viewer) => {
     const tailored = tailor(briefing, viewer, set, report);
     return tailored === null ? [] : [plan(nameOf(source.path), tailored, viewer, assets, report)];
   });
   return { decks: hasErrors(diagnostics) ? [] : decks, diagnostics };
-}
-
-function chosen(briefing: Briefing, names: readonly string[]): Viewer[] {
-  const viewers = viewersOf(briefing);
-  const known = viewers.flatMap(({ name }) => name ?? []);
-  for (const name of names) if (!known.includes(name)) throw unknownAudience(name, known);
-  return names.length === 0 ? viewers : [...new Set(names)].map((name) => viewerOf(briefing, name));
-}
-
-function unknownAudience(name: string, known: readonly string[]): UsageError {
-  const near = nearest(name, known);
-  const hint =
-    known.length === 0 ? 'this briefing declares no audiences: leave --audience out' : `declared: ${known.join(', ')}`;
-  return new UsageError(`no audience is called “${name}”${near === null ? '' : `; did you mean “${near}”?`}`, hint);
 }
 
 /** `briefings/q3.yaml` is the briefing “q3”. */

@@ -112,6 +112,11 @@ export const table = {
     (p) => `no slide or section has the id ${quoted(p.name)}${meant(p.nearest)}`,
     (p) => (p.known.length === 0 ? 'give the slide an “id”' : `ids: ${some(p.known)}`),
   ),
+  'unknown-section': error<Named>(
+    'An `order` that names a section that does not exist.',
+    (p) => `no section has the id ${quoted(p.name)}${meant(p.nearest)}`,
+    (p) => (p.known.length === 0 ? 'give the section an “id”' : `sections: ${some(p.known)}`),
+  ),
   'unknown-variable': error<Named & { audience: string | null }>(
     'A variable without a value.',
     (p) => `{{${p.name}}} has no value${p.audience === null ? '' : ` for ${quoted(p.audience)}`}${meant(p.nearest)}`,
@@ -137,9 +142,19 @@ export const table = {
     (p) => `these audiences extend each other in a circle: ${p.path.join(' → ')}`,
     () => 'remove one “extends”',
   ),
-  'audience-name': error<{ name: string }>(
-    'The name of an audience becomes part of file names.',
-    (p) => `${quoted(p.name)} cannot name an audience`,
+  'cyclic-groups': error<{ path: readonly string[] }>(
+    'Groups that hold each other in a circle.',
+    (p) => `these groups hold each other in a circle: ${p.path.join(' → ')}`,
+    () => 'take one of them out of the other',
+  ),
+  'group-name': error<{ name: string }>(
+    'A group with the name of an audience.',
+    (p) => `both an audience and a group are called ${quoted(p.name)}`,
+    () => 'give the group another name',
+  ),
+  'audience-name': error<{ name: string; kind: 'audience' | 'group' }>(
+    'A name that file names and the command line cannot hold.',
+    (p) => `${quoted(p.name)} cannot name ${p.kind === 'audience' ? 'an audience' : 'a group'}`,
     () => 'use letters, digits, “-” and “_”',
   ),
 
