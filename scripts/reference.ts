@@ -21,7 +21,7 @@ export function reference(): Record<string, string> {
     ),
     'docs/reference/diagnostics.md': page(
       'Diagnostics',
-      'Everything that can be found wrong with a briefing. Errors stop a build; warnings do with `--strict`.',
+      'Everything that can be found wrong with a briefing. Errors stop a build; warnings do with `--strict`. What is no error can be set in the briefing, as `rules: {over-time: off}`; what is off is switched on that way.',
       diagnostics(),
     ),
     'docs/reference/formats.md': page('Formats', 'What `build --format` can make.', formatList()),

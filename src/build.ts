@@ -1,12 +1,13 @@
 /** Briefings in, files out: load, compile, export, with one browser for the whole run. */
 import { join } from 'node:path';
 import { load } from './briefing/load.ts';
+import { rulesOf } from './briefing/rules.ts';
 import type { Source } from './briefing/source.ts';
 import type { Printer } from './browser/printer.ts';
 import { openUsualPrinter } from './browser/usual.ts';
 import { type Choices, compile } from './compile.ts';
 import type { Deck } from './deck/types.ts';
-import { collector, type Diagnostic, hasErrors, type Report } from './diagnostics/diagnostic.ts';
+import { collector, type Diagnostic, isStopped, type Report } from './diagnostics/diagnostic.ts';
 import type { Texts } from './diagnostics/position.ts';
 import { UsageError } from './diagnostics/usage-error.ts';
 import { UserError } from './diagnostics/user-error.ts';
@@ -64,6 +65,7 @@ interface Job {
   format: FormatName;
   deck: Deck;
   source: Source;
+  report: Report;
 }
 
 /** Throws a UsageError or UserError; what is wrong in a briefing is in the diagnostics. */
@@ -77,21 +79,24 @@ export async function build(files: readonly string[], options: BuildOptions): Pr
     const compiled = sources.map((source) => ({ source, ...compile(source, options) }));
     const diagnostics = compiled.flatMap((one) => one.diagnostics);
     const texts = new Map(sources.map((source) => [source.path, source.text]));
-    const stops = hasErrors(diagnostics) || (options.strict === true && diagnostics.length > 0);
-    const jobs = stops
-      ? []
-      : compiled.flatMap(({ source, decks }) => decks.flatMap((deck) => jobsFor(deck, source, wanted, options.out)));
+    const sound = compiled.filter(({ diagnostics: found }) => !isStopped(found, options.strict === true));
+    const jobs = sound.flatMap(({ source, decks }) => {
+      const report = collector(diagnostics, rulesOf(source));
+      return decks.flatMap((deck) => jobsFor({ deck, source, report }, wanted, options.out));
+    });
     refuseClashes(jobs);
-    const { artifacts, lacks } = await runAll(jobs, options, printer.open, collector(diagnostics));
+    const printed = jobs.filter(({ format }) => formats[format].printed).length;
+    const { artifacts, lacks } = await runAll(jobs, options, closingAfter(printed, printer));
     return { artifacts, diagnostics, texts, lacks };
   } finally {
     await printer.close();
   }
 }
 
-function jobsFor(deck: Deck, source: Source, names: readonly FormatName[], out = 'decks'): Job[] {
+function jobsFor(part: Pick<Job, 'deck' | 'source' | 'report'>, names: readonly FormatName[], out = 'decks'): Job[] {
+  const { deck } = part;
   const stem = deck.audience === null ? deck.briefing : `${deck.briefing}.${deck.audience}`;
-  return names.map((format) => ({ path: join(out, `${stem}.${formats[format].suffix}`), format, deck, source }));
+  return names.map((format) => ({ path: join(out, `${stem}.${formats[format].suffix}`), format, ...part }));
 }
 
 /** Two decks in one file would silently be one: some file systems do not tell upper from lower case. */
@@ -108,7 +113,7 @@ function refuseClashes(jobs: readonly Job[]): void {
   }
 }
 
-async function runAll(jobs: readonly Job[], options: BuildOptions, open: () => Promise<Printer>, report: Report) {
+async function runAll(jobs: readonly Job[], options: BuildOptions, open: () => Promise<Printer>) {
   const results = new Array<Artifact | UserError | null>(jobs.length).fill(null);
   const templates = jobs.length === 0 ? null : await loadTemplates();
   const queue = jobs.entries();
@@ -118,7 +123,7 @@ async function runAll(jobs: readonly Job[], options: BuildOptions, open: () => P
     for (const [index, job] of queue) {
       if (templates === null) return;
       options.onProgress?.({ path: job.path, done, total: jobs.length, artifact: null });
-      const result = await run(job, { ...options, templates, open, report }).catch(lackOf);
+      const result = await run(job, { ...options, templates, open }).catch(lackOf);
       done++;
       results[index] = result;
       const artifact = result instanceof UserError ? null : result;
@@ -139,16 +144,16 @@ function lackOf(thrown: unknown): UserError {
   throw thrown;
 }
 
-type Means = BuildOptions & { templates: Press['templates']; open: () => Promise<Printer>; report: Report };
+type Means = BuildOptions & { templates: Press['templates']; open: () => Promise<Printer> };
 
-async function run({ path, format, deck, source }: Job, means: Means): Promise<Artifact | null> {
+async function run({ path, format, deck, source, report }: Job, means: Means): Promise<Artifact | null> {
   const press: Press = {
     theme: await loadTheme(means.theme ?? deck.theme, source.path),
     templates: means.templates,
     printer: means.open,
     date: dateOf(deck, means.epoch ?? null),
     generator,
-    report: means.report,
+    report,
   };
   const product = await formats[format].make(deck, press);
   if (product === null) return null;
@@ -163,11 +168,37 @@ function dateOf(deck: Deck, epoch: number | null): Date | null {
   return date === null || Number.isNaN(date.getTime()) ? null : date;
 }
 
-function lazily(openPrinter: () => Promise<Printer>) {
+interface Lazily {
+  open: () => Promise<Printer>;
+  close: () => Promise<void>;
+}
+
+function lazily(openPrinter: () => Promise<Printer>): Lazily {
   let opening: Promise<Printer> | null = null;
-  const open = () => {
-    opening ??= openPrinter();
-    return opening;
+  let closing: Promise<void> | null = null;
+  const close = async () => (await opening?.catch(() => null))?.close();
+  return {
+    open: () => {
+      opening ??= openPrinter();
+      return opening;
+    },
+    close: () => {
+      closing ??= close();
+      return closing;
+    },
   };
-  return { open, close: async () => (await opening?.catch(() => null))?.close() };
+}
+
+/** A browser takes its time to end: after the last print it does so while that file is finished and checked. */
+function closingAfter(prints: number, { open, close }: Lazily): () => Promise<Printer> {
+  let left = prints;
+  return async () => {
+    const printer = await open();
+    const print: Printer['print'] = async (html, size) => {
+      const printed = await printer.print(html, size);
+      if (--left === 0) close().catch(() => undefined);
+      return printed;
+    };
+    return { ...printer, print };
+  };
 }

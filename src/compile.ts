@@ -1,10 +1,14 @@
 /** The pipeline on one screen: source → briefing → one deck an audience. Pure: `load` has read all there is to read. */
 import { choose } from './audience/choose.ts';
-import type { Variables } from './audience/lineage.ts';
-import { tailor } from './audience/tailor.ts';
+import { checkCoverage } from './audience/coverage.ts';
+import { checkEvidence } from './audience/evidence.ts';
+import { type Variables, type Viewer, viewersOf } from './audience/lineage.ts';
+import { type Tailored, tailor } from './audience/tailor.ts';
 import { readAssets } from './briefing/assets.ts';
+import { rulesOf } from './briefing/rules.ts';
 import type { Source } from './briefing/source.ts';
 import { validate } from './briefing/validate.ts';
+import { fitToTime } from './deck/fit.ts';
 import { plan } from './deck/plan.ts';
 import type { Deck } from './deck/types.ts';
 import { collector, type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts';
@@ -26,17 +30,22 @@ export interface Compiled {
 /** Throws a UsageError for an audience that the briefing does not declare. */
 export function compile(source: Source, choices: Choices = {}): Compiled {
   const diagnostics: Diagnostic[] = [...source.diagnostics];
-  const report = collector(diagnostics);
+  const report = collector(diagnostics, rulesOf(source));
   const { audiences = [], set = {} } = choices;
 
   const assets = readAssets(source, report);
   const briefing = validate(source, namesOf(set), report);
   if (briefing === null) return { decks: [], diagnostics };
 
+  const planner = (viewer: Viewer) => (tailored: Tailored) =>
+    plan(nameOf(source.path), tailored, viewer, assets, report);
   const decks = choose(briefing, audiences).flatMap((viewer) => {
     const tailored = tailor(briefing, viewer, set, report);
-    return tailored === null ? [] : [plan(nameOf(source.path), tailored, viewer, assets, report)];
+    if (tailored !== null) checkEvidence(tailored, report);
+    return tailored === null ? [] : [fitToTime(tailored, viewer, planner(viewer), report)];
   });
+  // Asked of the briefing as a whole: whoever makes one deck is told of no other audience.
+  if (audiences.length === 0 && source.tree !== null) checkCoverage(briefing, viewersOf(briefing), source.tree, report);
   return { decks: hasErrors(diagnostics) ? [] : decks, diagnostics };
 }
 

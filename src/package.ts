@@ -1,5 +1,5 @@
 /** Where this package lies, and what it is called: the same from source and from the bundle. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,6 +10,11 @@ export const version: string = JSON.parse(readFileSync(join(packageRoot, 'packag
 
 /** What files say that they were made by. */
 export const generator = `briefdeck ${version}`;
+
+/** The themes that ship, by name. `fonts` is what they share. */
+export const shippedThemes: readonly string[] = readdirSync(join(packageRoot, 'themes'))
+  .filter((name) => name !== 'fonts')
+  .sort();
 
 function findRoot(from: string): string {
   if (existsSync(join(from, 'package.json'))) return from;

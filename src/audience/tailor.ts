@@ -21,11 +21,8 @@ type Fields = Record<string, unknown>;
 /** `set` holds values from the command line; they win over all others. */
 export function tailor(briefing: Briefing, viewer: Viewer, set: Variables, report: Report): Tailored | null {
   const variables = [viewer.settings.vars ?? {}, set].reduce(merged, briefing.vars ?? {});
-  const { audiences: _, groups: __, vars: ___, ...rest } = briefing;
-  const seen = rewrite(briefingSchema, withSettings(rest, viewer), {
-    node: (node, meaning) => seenBy(node, viewer, meaning.oneOf ?? []),
-  });
-  if (seen === GONE) {
+  const seen = viewOf(briefing, viewer);
+  if (seen === null) {
     report('empty-deck', spanOf(briefing), { audience: viewer.name });
     return null;
   }
@@ -33,6 +30,19 @@ export function tailor(briefing: Briefing, viewer: Viewer, set: Variables, repor
   const { label } = viewer.settings;
   const filled = rewrite(briefingSchema, seen, { text }) as Omit<Tailored, 'label'>;
   return { ...filled, label: label === undefined ? null : text(label, viewer.settings) };
+}
+
+/** What is left of the briefing for a viewer, before variables; null for nothing. Each node that is met is told. */
+export function viewOf(briefing: Briefing, viewer: Viewer, onNode?: (node: object, isSeen: boolean) => void) {
+  const { audiences: _, groups: __, vars: ___, ...rest } = briefing;
+  const seen = rewrite(briefingSchema, withSettings(rest, viewer), {
+    node: (node, meaning) => {
+      const left = seenBy(node, viewer, meaning.oneOf ?? []);
+      onNode?.(node, left !== null);
+      return left;
+    },
+  });
+  return seen === GONE ? null : (seen as Omit<Tailored, 'label'>);
 }
 
 /** A node as the viewer sees it, without a word of whom it is for; null where the viewer does not see it. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { choice, dataName, list, node, showing, text, verbatim, withShort, writtenAs } from '../schema/fields.ts';
 import { defineBlock } from './define.ts';
 

@@ -1,5 +1,5 @@
 /** THE TABLE of blocks. Names, schema, templates, help and “did you mean” are derived from it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { asNode, flag, id, list, visibility } from '../schema/fields.ts';
 import { actionsBlock } from './actions.ts';
 import { calloutBlock } from './callout.ts';

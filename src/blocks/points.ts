@@ -69,6 +69,9 @@ export const pointsBlock = defineBlock({
   lines: pointsLines,
 });
 
+/** A number is higher than the line that it stands beside. */
+const NUMBER = 0.2;
+
 function stepsLayout(items: Points): string {
   if (items.some((item) => item.points !== undefined)) return 'nested';
   const terms = items.every((item) => item.term !== undefined);
@@ -84,6 +87,8 @@ export const stepsBlock = defineBlock({
   layout: stepsLayout,
   lines: (items, share) => {
     const flows = share === 1 && stepsLayout(items) === 'flow';
-    return flows ? 5.5 + most(items, (item) => linesOf(item.text, 80 / items.length)) : listLines(items);
+    return flows
+      ? 5.5 + most(items, (item) => linesOf(item.text, 80 / items.length))
+      : listLines(items) + items.length * NUMBER;
   },
 });

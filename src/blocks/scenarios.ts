@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { list, node, text, writtenAs } from '../schema/fields.ts';
 import { defineBlock, type Planned } from './define.ts';
 import { linesOf, most, sum } from './measure.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cell, choice, dataName, flag, list, node, showing, text } from '../schema/fields.ts';
 import { defineBlock } from './define.ts';
 import { lengthOf, most, sum } from './measure.ts';

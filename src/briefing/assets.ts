@@ -1,10 +1,10 @@
 /** The files of a briefing, understood: tables of data, pictures with their size, code. */
 import { parse as parseCsv } from 'csv-parse/sync';
-import { imageSize } from 'image-size';
 import type { Report, Span } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { type Found, visit } from '../schema/walk.ts';
 import type { Tree } from './parse.ts';
+import { type Picture, readPicture } from './picture.ts';
 import { briefingSchema } from './schema.ts';
 import type { NamedFile, Source } from './source.ts';
 
@@ -14,28 +14,12 @@ export interface DataTable {
   rows: Record<string, string>[];
 }
 
-interface Picture {
-  mime: string;
-  bytes: Uint8Array;
-  width: number;
-  height: number;
-}
-
 /** By the name or path that the briefing uses. */
 export interface Assets {
   data: ReadonlyMap<string, DataTable>;
   pictures: ReadonlyMap<string, Picture>;
   code: ReadonlyMap<string, string>;
 }
-
-const MIME: Record<string, string> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  svg: 'image/svg+xml',
-};
 
 export function readAssets(source: Source, report: Report): Assets {
   const data = new Map<string, DataTable>();
@@ -73,7 +57,7 @@ export function readAssets(source: Source, report: Report): Assets {
     } catch (thrown) {
       report('unreadable-file', span, {
         path,
-        problem: thrown instanceof Error ? firstLine(thrown.message) : String(thrown),
+        problem: (thrown instanceof Error ? thrown.message : String(thrown)).split('\n')[0] ?? '',
       });
       return null;
     }
@@ -134,13 +118,6 @@ function fromJson(text: string): DataTable {
   return { columns, rows: value.map((row) => Object.fromEntries(columns.map((name) => [name, cell(row, name)]))) };
 }
 
-function readPicture(bytes: Uint8Array): Picture {
-  const { width, height, type } = imageSize(bytes);
-  const mime = MIME[type ?? ''];
-  if (mime === undefined) throw new Error('pictures are PNG, JPEG, GIF, WebP, AVIF or SVG');
-  return { mime, bytes, width, height };
-}
-
 function readText(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 }
@@ -148,13 +125,18 @@ function readText(bytes: Uint8Array): string {
 function checkAlt(tree: Tree, { path, value }: Found, span: Span, report: Report): void {
   if (path.at(-1) === 'image' && !path.includes('people')) return void report('missing-alt', span, { path: value });
   if (path.at(-1) !== 'src') return;
-  const image = path
-    .slice(0, -1)
-    .reduce<unknown>((at, key) => (at as Record<string | number, unknown>)[key], tree.value);
-  const { alt, decorative } = image as { alt?: unknown; decorative?: unknown };
-  if (alt === undefined && decorative !== 'true') report('missing-alt', span, { path: value });
+  const image = at(path.slice(0, -1)) as Described;
+  // A variant that changes the picture alone keeps the words that stand for it.
+  const base = path.at(-3) === 'variants' ? (at(path.slice(0, -3)) as Described) : image;
+  const isDescribed = [image, base].some(({ alt, decorative }) => alt !== undefined || decorative === 'true');
+  if (!isDescribed) report('missing-alt', span, { path: value });
+
+  function at(steps: Found['path']): unknown {
+    return steps.reduce<unknown>((inside, key) => (inside as Record<string | number, unknown>)[key], tree.value);
+  }
 }
 
-function firstLine(message: string): string {
-  return message.split('\n')[0] ?? message;
+interface Described {
+  alt?: unknown;
+  decorative?: unknown;
 }

@@ -3,6 +3,9 @@
 /** Pages that every deck may have of itself; no slide may take their ids. */
 export const ADDED_PAGES = ['cover', 'agenda', 'takeaways', 'closing', 'sources'] as const;
 
+/** A browser writes it percent-encoded as a name into the PDF, and names there have 127 bytes at most. */
+const LONGEST = 120;
+
 /** “The founding pillars” becomes `the-founding-pillars`. Letters of all scripts stay. */
 export function idFromTitle(title: string): string {
   const plain = title
@@ -12,7 +15,9 @@ export function idFromTitle(title: string): string {
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
-  return plain.slice(0, 60).replace(/-+$/, '') || 'slide';
+  const short = [...plain].slice(0, 60);
+  while (encodeURIComponent(short.join('')).length > LONGEST) short.pop();
+  return short.join('').replace(/-+$/, '') || 'slide';
 }
 
 /** http, https and mailto; anything else could run code or read files. */

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { blockKeys, blockKnownAs } from '../blocks/index.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { table } from '../diagnostics/table.ts';
 import { keysAt, type Path } from '../schema/walk.ts';
 import type { Tree } from './parse.ts';
 import { briefingSchema } from './schema.ts';
@@ -44,6 +45,8 @@ function reportIssue(issue: Issue, tree: Tree, report: Report): void {
     case 'invalid_format': {
       const value = show(valueAt(tree.value, path));
       if (value === '') return report('empty-value', tree.keySpanAt(path), { name });
+      if (issue.format === 'duration')
+        return report('wrong-type', tree.spanAt(path), { name, found: `“${value}”`, expected: DURATION });
       if (path.at(-1) === 'lang' && !path.includes('code')) return report('bad-language', tree.spanAt(path), { value });
       return report('bad-id', tree.spanAt(path), { value });
     }
@@ -57,6 +60,8 @@ function reportIssue(issue: Issue, tree: Tree, report: Report): void {
   }
 }
 
+const DURATION = 'a time, as 18 months, 2 years or 90 days';
+
 function reportUnknownKey(key: string, path: Path, tree: Tree, report: Report): void {
   const known = keysAt(briefingSchema, path) ?? [];
   const span = tree.keySpanAt([...path, key]);
@@ -64,7 +69,13 @@ function reportUnknownKey(key: string, path: Path, tree: Tree, report: Report): 
     const alias = blockKnownAs(key) ?? blockKnownAs(nearest(key, aliases) ?? '');
     return report('unknown-block', span, { name: key, nearest: nearest(key, known) ?? alias, known: blockKeys });
   }
-  report('unknown-key', span, { name: key, where: placeOf(path), nearest: nearest(key, known), known });
+  if (path[0] === 'rules' && path.length === 1) {
+    const fixed = Object.hasOwn(table, key);
+    return report('unknown-rule', span, { name: key, nearest: nearest(key, known), known, fixed });
+  }
+  // `{text: Two units, sealed}`: what follows the comma is read as a key without a value.
+  const isTail = valueAt(tree.value, [...path, key]) === '';
+  report('unknown-key', span, { name: key, where: placeOf(path), nearest: nearest(key, known), known, isTail });
 }
 
 const aliases = ['bullets', 'bullet', 'paragraph', 'numbers', 'graph', 'picture', 'milestones', 'snippet'];
@@ -94,7 +105,9 @@ const EXPECTED: Record<string, string> = {
   array: 'a list',
 };
 
-function reportSize(issue: Issue & { code: 'too_small' | 'too_big' }, path: Path, tree: Tree, report: Report): void {
+function reportSize(issue: Issue & { code: 'too_small' | 'too_big' }, at: Path, tree: Tree, report: Report): void {
+  // What was written short stands where the map that it is short for would.
+  const path = valueAt(tree.value, at) === undefined ? at.slice(0, -1) : at;
   const value = valueAt(tree.value, path);
   const name = nameOf(path);
   if (issue.origin === 'string' && issue.code === 'too_small')
@@ -113,6 +126,7 @@ function reportRule(issue: Issue & { code: 'custom' }, path: Path, tree: Tree, r
   if (params.rule === 'one-block') report('one-block', span, { found: params.found as string[] });
   else if (params.rule === 'needs') report('missing-key', span, { name: String(params.name), where: placeOf(path) });
   else if (params.rule === 'slides-and-blocks') report('slides-and-blocks', tree.keySpanAt([...path, 'blocks']), {});
+  else if (params.rule === 'language') report('bad-language', tree.keySpanAt(path), { value: String(path.at(-1)) });
   else throw new Error(`no message for the rule ${String(params.rule)}`);
 }
 

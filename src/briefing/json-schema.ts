@@ -1,5 +1,5 @@
 /** The schema of a briefing as JSON Schema 2020-12, with descriptions that help in an editor. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { meaningOf } from '../schema/fields.ts';
 import { briefingSchema } from './schema.ts';
 

@@ -22,18 +22,21 @@ const FILE_ROLES = new Set(['data', 'datafile', 'image', 'codefile']);
 export async function load(path: string): Promise<Source> {
   const text = await readBriefing(path);
   const diagnostics: Diagnostic[] = [];
-  const tree = parse(path, text, collector(diagnostics));
-  return { path, text, tree, diagnostics, files: await readNamed(path, tree) };
+  const report = collector(diagnostics);
+  if (text === null) report('not-a-briefing', { file: path, start: 0, end: 0 }, { found: 'no text in UTF-8' });
+  const tree = text === null ? null : parse(path, text, report);
+  return { path, text: text ?? '', tree, diagnostics, files: await readNamed(path, tree) };
 }
 
-async function readBriefing(path: string): Promise<string> {
+/** Null where the file holds something else than text. */
+async function readBriefing(path: string): Promise<string | null> {
   const bytes = await readWhole(path).catch((problem: NodeJS.ErrnoException) => {
     throw cannotRead(path, problem);
   });
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new UserError(`“${path}” is not text in UTF-8`, 'save it as UTF-8', 'unreadable-briefing');
+    return null;
   }
 }
 
@@ -70,6 +73,7 @@ async function readNamed(path: string, tree: Tree | null): Promise<Map<string, N
 async function readInside(folder: string, name: string): Promise<NamedFile> {
   try {
     const real = await realpath(join(folder, name));
+    if (real === folder) throw fault('EISDIR');
     if (!real.startsWith(folder.endsWith(sep) ? folder : folder + sep)) return { ok: false, problem: 'outside' };
     return { ok: true, bytes: await readWhole(real) };
   } catch (thrown) {

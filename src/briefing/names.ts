@@ -1,6 +1,7 @@
 /** Names that must refer to something: audiences, sources, slides, variables, links; and ids that must not clash. */
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { shippedThemes } from '../package.ts';
 import type { Role } from '../schema/fields.ts';
 import { type Found, type Path, visit } from '../schema/walk.ts';
 import { type Inline, parseInline } from '../text/inline.ts';
@@ -29,6 +30,7 @@ export function checkNames(tree: Tree, set: readonly string[], report: Report): 
     else if (found.role === 'section') lookUp('unknown-section', found, known.section ?? []);
     else if (found.role === 'source') lookUp('unknown-source', found, known.source ?? []);
     else if (found.role === 'target') lookUp('unknown-target', found, known.target ?? []);
+    else if (found.role === 'theme') checkTheme(found);
     else if (found.role === 'text') checkText(found);
     else if (found.role === 'link' && found.value !== '' && !isLinkable(found.value))
       report('bad-link', tree.spanAt(found.path), { href: found.value });
@@ -37,13 +39,18 @@ export function checkNames(tree: Tree, set: readonly string[], report: Report): 
   checkAudiences(root, tree, report);
 
   function lookUp(
-    code: 'unknown-audience' | 'unknown-section' | 'unknown-source' | 'unknown-target',
+    code: 'unknown-audience' | 'unknown-section' | 'unknown-source' | 'unknown-target' | 'unknown-theme',
     found: Found,
     names: readonly string[],
   ) {
     if (names.includes(found.value)) return;
     const span = found.isKey ? tree.keySpanAt(found.path) : tree.spanAt(found.path);
     report(code, span, { name: found.value, nearest: nearest(found.value, names), known: names });
+  }
+
+  /** A path is for the theme itself to answer. */
+  function checkTheme(found: Found) {
+    if (found.value !== '' && !/^\.|[\\/]/.test(found.value)) lookUp('unknown-theme', found, shippedThemes);
   }
 
   function checkText({ value, path }: Found) {

@@ -167,6 +167,7 @@ function hintFor(code: string, line: string): string | null {
   if (/^\s*(-\s+)?[\w-]+:\s+["'“].*["'”]\s*\S/.test(line))
     return 'put the whole text in quotation marks, with the other kind inside';
   if (/[{[].*[^\s,[{]\[/.test(line)) return 'inside { } or [ ], text that holds brackets needs quotation marks';
+  if (/[{[][^\]}]*\s#/.test(line)) return 'a “#” behind a blank begins a comment: put the text in quotation marks';
   if (/:\s.*:\s/.test(line)) return 'text that holds “: ” needs quotation marks around it';
   if (/^\s*(-\s+)?([\w-]+:\s+)?[*&!%@`]/.test(line))
     return 'text that begins with one of * & ! % @ ` needs quotation marks';

@@ -1,5 +1,5 @@
 /** The schema of a briefing, version 1: what an author may write, and what each part means. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { action } from '../blocks/actions.ts';
 import { block } from '../blocks/index.ts';
 import {
@@ -8,6 +8,7 @@ import {
   choice,
   dataFile,
   dictionary,
+  flag,
   id,
   link,
   list,
@@ -18,10 +19,12 @@ import {
   sourceId,
   target,
   text,
+  themeName,
   verbatim,
   visibility,
 } from '../schema/fields.ts';
 import type { Variable } from '../text/variables.ts';
+import { duration, languageTag, pace, rules } from './settings.ts';
 
 export const PRIORITIES = ['must', 'should', 'could'] as const;
 
@@ -46,11 +49,15 @@ const onSlide = {
   sources: list(sourceId('The id of a source.'), 'Where the content comes from.').optional(),
 };
 
-const anySlide = node({
-  id: id('A name for links. Default: from the title.').optional(),
-  title: text('The message of the slide, as a sentence.'),
-  ...onSlide,
-});
+const anySlide = node(
+  {
+    id: id('A name for links. Default: from the title.').optional(),
+    title: text('The message of the slide, as a sentence.'),
+    ...onSlide,
+  },
+  // A headline whose proof is hidden would tell what the proof was about.
+  { holds: ['blocks'] },
+);
 
 export interface SlideNode extends z.output<typeof anySlide> {}
 // By its name, where the compiler would spell it out again at each place that has slides.
@@ -113,17 +120,12 @@ const closing = node(
   { needs: ['title', 'text', 'actions'] },
 );
 
-const languageTag = verbatim('A BCP 47 language tag, as `en`, `de-AT`, `ar`.')
-  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'language')
-  .superRefine((value, context) => {
-    if (!isLanguage(value)) context.addIssue({ code: 'invalid_format', format: 'language' });
-  });
-
 const audience = z.strictObject({
   label: text('How the audience is called on the cover.').optional(),
   extends: parentName('An audience whose settings and content this one takes over.').optional(),
   minutes: minutes.optional(),
-  theme: verbatim('A theme for this audience.').optional(),
+  fit: flag('Slides that there is no time for move to the appendix: could, then should.').optional(),
+  theme: themeName('A theme for this audience.').optional(),
   brand: verbatim('A brand file for this audience.').optional(),
   vars: variables.optional(),
   classification: text('The classification of this version.').optional(),
@@ -147,7 +149,10 @@ export const briefingSchema = asNode(
     briefing: choice(['1'], 'The version of this format: 1.'),
     ...about,
     lang: languageTag.optional(),
-    theme: verbatim('The name of a theme, or the path of a theme folder.').optional(),
+    pace: pace.optional(),
+    stale_after: duration.optional(),
+    rules: rules.optional(),
+    theme: themeName('The name of a theme, or the path of a theme folder.').optional(),
     brand: verbatim('The path of a brand file.').optional(),
     vars: variables.optional(),
     data: dictionary(
@@ -171,15 +176,6 @@ type Parts = { slides?: unknown; blocks?: unknown };
 function withVariants(value: Parts & { variants?: Record<string, Parts> | undefined }): [string[], Parts][] {
   const variants = Object.entries(value.variants ?? {});
   return [[[], value], ...variants.map(([name, fields]): [string[], Parts] => [['variants', name], fields])];
-}
-
-/** Well formed by the rules for tags: `en-US-GB` is not. */
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 export type Briefing = z.output<typeof briefingSchema>;

@@ -9,6 +9,7 @@ import { type Briefing, briefingSchema } from './schema.ts';
 import type { Source } from './source.ts';
 import { locate } from './spans.ts';
 import { nameTargets } from './targets.ts';
+import { reportUnused } from './unused.ts';
 
 /** The briefing; null where it has errors. `set` names the variables that the command line gives. */
 export function validate(source: Source, set: readonly string[], report: Report): Briefing | null {
@@ -18,5 +19,7 @@ export function validate(source: Source, set: readonly string[], report: Report)
   const result = briefingSchema.safeParse(tree.value);
   if (!result.success) reportIssues(result.error.issues, tree, watched.report);
   checkNames(tree, set, watched.report);
-  return result.success && !watched.failed() ? nameTargets(locate(result.data, tree)) : null;
+  if (!result.success || watched.failed()) return null;
+  reportUnused(result.data, tree, report);
+  return nameTargets(locate(result.data, tree));
 }

@@ -49,8 +49,8 @@ async function connected({ transport, ended }: Started, found: FoundBrowser): Pr
   const failed = ended.then((said) => {
     throw couldNotStart(found, said);
   });
-  const connecting = import('puppeteer-core').then(({ default: puppeteer }) =>
-    puppeteer.connect({ transport, defaultViewport: null, acceptInsecureCerts: false }),
+  const connecting = import('./connect.ts').then(({ connect }) =>
+    connect({ transport, defaultViewport: null, acceptInsecureCerts: false }),
   );
   // Whichever loses has nothing more to say.
   for (const promise of [failed, connecting]) promise.catch(() => {});

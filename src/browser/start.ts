@@ -4,6 +4,7 @@
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
@@ -18,9 +19,9 @@ import { pipeTransport } from './pipe.ts';
 export interface Started {
   transport: ConnectionTransport;
   pid: number | null;
-  /** Resolves when the program has ended, to the last of what it said. */
+  /** Resolves when the program has ended and its scratch folder is gone, to the last of what it said. */
   ended: Promise<string>;
-  /** Ends the program and removes its scratch folder; again does nothing. */
+  /** Ends the program; again does nothing. */
   kill: () => void;
 }
 
@@ -32,12 +33,16 @@ export function startBrowser(found: FoundBrowser, machine: Machine, hasSandbox: 
     // A group of its own, so that all of it can be ended at once, and a Ctrl-C is ours to answer.
     detached: machine.platform !== 'win32',
   });
-  const kill = once(() => {
-    endGroup(child, machine.platform);
-    removeScratch(scratch);
+  const kill = once(() => endGroup(child, machine.platform));
+  const forget = lastAct(() => {
+    kill();
+    removeAtOnce(scratch);
   });
-  const forget = lastAct(kill);
-  const ended = endOf(child, kill).finally(forget);
+  // After the end nothing writes there any more, so that it goes at the first attempt.
+  const ended = endOf(child, kill).finally(async () => {
+    await rm(scratch, REMOVAL).catch(leave);
+    forget();
+  });
   const [, , , write, read] = child.stdio;
   return { transport: pipeTransport(write as Writable, read as Readable), pid: child.pid ?? null, ended, kill };
 }
@@ -85,14 +90,19 @@ function endGroup({ pid }: ChildProcess, platform: NodeJS.Platform): void {
   }
 }
 
-function removeScratch(path: string): void {
+// A dying process may still write for a moment.
+const REMOVAL = { recursive: true, force: true, maxRetries: 5, retryDelay: 20 };
+
+function removeAtOnce(path: string): void {
   try {
-    // A dying process may still write for a moment.
-    rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+    rmSync(path, REMOVAL);
   } catch {
-    // Left to the system, which clears its temporary folder; the work itself is done.
+    leave();
   }
 }
+
+/** Left to the system, which clears its temporary folder; the work itself is done. */
+function leave(): void {}
 
 function once(act: () => void): () => void {
   let isDone = false;

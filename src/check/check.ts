@@ -1,5 +1,6 @@
 /** Everything that can be wrong with briefings: compiled for every audience, and measured as pages. */
 import { load } from '../briefing/load.ts';
+import { rulesOf } from '../briefing/rules.ts';
 import type { Printer } from '../browser/printer.ts';
 import { type Choices, compile } from '../compile.ts';
 import type { Deck } from '../deck/types.ts';
@@ -26,21 +27,23 @@ export async function check(
   const texts = new Map(sources.map((source) => [source.path, source.text]));
   const compiled = sources.map((source) => ({ source, ...compile(source, options) }));
   const diagnostics = compiled.flatMap((one) => one.diagnostics);
-  const decks = compiled.flatMap(({ source, decks }) => decks.map((deck) => ({ deck, path: source.path })));
-  const measured = decks.length === 0 || (await measure(decks, options.openPrinter, collector(diagnostics)));
+  const decks = compiled.flatMap(({ source, decks }) => {
+    const report = collector(diagnostics, rulesOf(source));
+    return decks.map((deck) => ({ deck, path: source.path, report }));
+  });
+  const measured = decks.length === 0 || (await measure(decks, options.openPrinter));
   return { diagnostics, texts, measured };
 }
 
 async function measure(
-  decks: { deck: Deck; path: string }[],
+  decks: { deck: Deck; path: string; report: Report }[],
   openPrinter: () => Promise<Printer>,
-  report: Report,
 ): Promise<true | UserError> {
   const printer = await openPrinter().catch(lacks);
   if (printer instanceof UserError) return printer;
   try {
     const templates = await loadTemplates();
-    for (const { deck, path } of decks) {
+    for (const { deck, path, report } of decks) {
       const html = await render(deck, await loadTheme(deck.theme, path), templates, 'print');
       for (const finding of overflowIn(await printer.measure(html), deck)) report('overflow', finding.span, finding);
     }

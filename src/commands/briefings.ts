@@ -1,6 +1,6 @@
 /** What `build` and `check` share: their files and choices from the command line, and telling what was found. */
 import type { Choices } from '../compile.ts';
-import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, isStopped } from '../diagnostics/diagnostic.ts';
 import type { Texts } from '../diagnostics/position.ts';
 import { printDiagnostics } from '../diagnostics/print.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
@@ -20,7 +20,7 @@ export function readChoices(
 ): { files: string[]; choices: Choices } {
   const { files, kept } = separateFiles(args, options, {
     audience: (value) => !/[./\\]/.test(value),
-    set: (value) => value.includes('='),
+    set: (value) => value.includes('=') || !/[./\\]/.test(value),
   });
   if (files.length === 0) throw new UsageError('no briefing is named', 'as in briefdeck build briefing.yaml');
   const audiences = listOption(kept, 'audience');
@@ -34,5 +34,5 @@ export function tell(diagnostics: readonly Diagnostic[], texts: Texts, io: Io): 
 }
 
 export function exitCodeFor(diagnostics: readonly Diagnostic[], strict: boolean): ExitCode {
-  return hasErrors(diagnostics) || (strict && diagnostics.length > 0) ? 1 : 0;
+  return isStopped(diagnostics, strict) ? 1 : 0;
 }

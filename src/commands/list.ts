@@ -1,8 +1,6 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { aboutBlock, blockKeys, blockKinds, type ContentKind } from '../blocks/index.ts';
 import { formatNames, formats } from '../export/index.ts';
-import { packageRoot } from '../package.ts';
+import { shippedThemes } from '../package.ts';
 import { loadTheme } from '../theme/load.ts';
 import { type Command, JSON_OPTION } from './define.ts';
 import { oneOf } from './options.ts';
@@ -16,9 +14,7 @@ interface Row {
 const lists: Record<string, () => Promise<Row[]>> = {
   blocks: async () => blockKeys.map((name) => ({ name, about: aboutBlock(name) })),
   themes: async () => {
-    const folders = await readdir(join(packageRoot, 'themes'), { withFileTypes: true });
-    const names = folders.filter((one) => one.isDirectory() && one.name !== 'fonts').map((one) => one.name);
-    return Promise.all(names.sort().map(async (name) => ({ name, about: (await loadTheme(name, '.')).about })));
+    return Promise.all(shippedThemes.map(async (name) => ({ name, about: (await loadTheme(name, '.')).about })));
   },
   formats: async () => formatNames.map((name) => ({ name, about: `.${formats[name].suffix}: ${formats[name].about}` })),
   layouts: async () =>

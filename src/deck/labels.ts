@@ -27,6 +27,8 @@ const english = {
   decision: 'Decision',
   question: 'Question',
   minutes: 'minutes',
+  chart: 'Chart',
+  diagram: 'Diagram',
 };
 
 export type Labels = typeof english;
@@ -60,6 +62,8 @@ const translations: Record<string, Labels> = {
     decision: 'Entscheidung',
     question: 'Frage',
     minutes: 'Minuten',
+    chart: 'Diagramm',
+    diagram: 'Schaubild',
   },
   fr: {
     agenda: 'Ordre du jour',
@@ -88,6 +92,8 @@ const translations: Record<string, Labels> = {
     decision: 'Décision',
     question: 'Question',
     minutes: 'minutes',
+    chart: 'Graphique',
+    diagram: 'Schéma',
   },
   es: {
     agenda: 'Agenda',
@@ -116,6 +122,8 @@ const translations: Record<string, Labels> = {
     decision: 'Decisión',
     question: 'Pregunta',
     minutes: 'minutos',
+    chart: 'Gráfico',
+    diagram: 'Diagrama',
   },
 };
 

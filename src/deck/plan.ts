@@ -18,7 +18,8 @@ import { densityOf, slideLayout } from './layout.ts';
 import { outlineOf } from './outline.ts';
 import { firstPage, layOutPages, type PageRef, type SectionPages, titleOf } from './pages.ts';
 import { picturesOf } from './pictures.ts';
-import { paragraphs, speech } from './say.ts';
+import { paragraphs, speech, withoutMarks } from './say.ts';
+import { secondsOf } from './time.ts';
 import type { CitedSource, ContentSlide, CoverAuthor, Deck, SectionRef, Slide } from './types.ts';
 
 export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: Assets, report: Report): Deck {
@@ -59,7 +60,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
     theme: briefing.theme ?? null,
     minutes: viewer.settings.minutes ?? null,
     total: main.length,
-    slides: all,
+    slides: all.map((slide) => ({ ...slide, seconds: secondsOf(slide, lang, briefing.pace) })),
     outline: outlineOf(all, labels),
     sources,
     pictures: picturesOf(all, assets),
@@ -73,7 +74,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
 
   function planCover(): Slide {
     return {
-      ...frame(pages.cover, null, title),
+      ...frame(pages.cover, null, title, briefing),
       role: 'cover',
       subtitle,
       summary: pages.agenda === null ? summary : [],
@@ -93,7 +94,9 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
       const { id, number } = firstPage(part);
       return { section: part.section, title: mute(part.node.title), target: id, page: String(number) };
     });
-    return [{ ...frame(pages.agenda, null, words(labels.agenda)), role: 'agenda', summary, parts }];
+    return [
+      { ...frame(pages.agenda, null, words(labels.agenda), briefing.sections[0]), role: 'agenda', summary, parts },
+    ];
   }
 
   function planSection(part: SectionPages): Slide[] {
@@ -142,11 +145,17 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
       text: say(takeaway.text, takeaway),
       because: (takeaway.because ?? []).flatMap((target) => {
         const page = pages.find(target);
-        if (page === null) report('hidden-target', spanOf(takeaway), { target, audience: viewer.name ?? 'everyone' });
+        if (page === null) report('hidden-evidence', spanOf(takeaway), { target, audience: viewer.name ?? 'everyone' });
         return page === null ? [] : [{ target: page.id, title: titles.get(page.id) ?? '', page: String(page.number) }];
       }),
     }));
-    return [{ ...frame(pages.takeaways, null, words(labels.takeaways)), role: 'takeaways', takeaways }];
+    return [
+      {
+        ...frame(pages.takeaways, null, words(labels.takeaways), briefing.takeaways?.[0]),
+        role: 'takeaways',
+        takeaways,
+      },
+    ];
   }
 
   function planClosing(): Slide[] {
@@ -160,7 +169,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
 
   function planSources(): Slide[] {
     if (sources.length === 0) return [];
-    return [{ ...frame(pages.sources, null, words(labels.sources)), role: 'sources', sources }];
+    return [{ ...frame(pages.sources, null, words(labels.sources), briefing.sources?.[0]), role: 'sources', sources }];
   }
 
   function planSource(source: SourceNode, number: number): CitedSource {
@@ -173,6 +182,8 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
     page: PageRef,
     node: Partial<Pick<SlideNode, 'notes' | 'handout' | 'minutes'>> | null,
     headline: Inline[],
+    /** What the page comes from, where that is no node of its own. */
+    from: object | null | undefined = node,
   ) {
     return {
       ...page,
@@ -182,7 +193,8 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
       notes: planWords(node?.notes, context.sayPrivately),
       handout: planWords(node?.handout, say),
       minutes: node?.minutes ?? null,
-      span: spanOf(node),
+      seconds: 0,
+      span: spanOf(from),
     };
   }
 
@@ -211,23 +223,16 @@ function titlesOf(parts: readonly SectionPages[]): Map<string, string> {
 
 /** A section of one slide has no page of its own: what is said with it is said with its slide. */
 function withWordsOf({ divider, node: section }: SectionPages, slide: SlideNode): SlideNode {
-  if (divider !== null || section === slide) return slide;
+  if (section === slide) return slide;
+  const own = { ...slide, priority: slide.priority ?? section.priority };
+  if (divider !== null) return own;
   return {
-    ...slide,
+    ...own,
     notes: [...(section.notes ?? []), ...(slide.notes ?? [])],
     handout: [...(section.handout ?? []), ...(slide.handout ?? [])],
     sources: [...(slide.sources ?? []), ...(section.sources ?? [])],
     minutes: slide.minutes ?? section.minutes,
-    priority: slide.priority ?? section.priority,
   };
-}
-
-function withoutMarks(inline: readonly Inline[]): Inline[] {
-  return inline.flatMap((node): Inline[] => {
-    if (node.type === 'cite') return [];
-    if (node.type === 'link') return withoutMarks(node.children);
-    return 'children' in node ? [{ ...node, children: withoutMarks(node.children) }] : [node];
-  });
 }
 
 function words(value: string): Inline[] {

@@ -79,6 +79,15 @@ export function speech(briefing: Tailored, pages: Pages, audience: string | null
   };
 }
 
+/** The text without source marks and links. */
+export function withoutMarks(inline: readonly Inline[]): Inline[] {
+  return inline.flatMap((node): Inline[] => {
+    if (node.type === 'cite') return [];
+    if (node.type === 'link') return withoutMarks(node.children);
+    return 'children' in node ? [{ ...node, children: withoutMarks(node.children) }] : [node];
+  });
+}
+
 /** A blank line begins a new paragraph. */
 export function paragraphs(text: string): string[] {
   return text

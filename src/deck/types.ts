@@ -57,7 +57,10 @@ interface Page {
   headline: Inline[];
   notes: Inline[][];
   handout: Inline[][];
+  /** As the author set them. */
   minutes: number | null;
+  /** How long it takes to say: from the minutes, or estimated. */
+  seconds: number;
   span: Span | null;
 }
 

@@ -1,7 +1,11 @@
 /** What is found wrong: the plain data, and the way to report it. */
+import type { Level } from './message.ts';
 import { type Code, type Params, table } from './table.ts';
 
-export type Severity = 'error' | 'warning';
+export type Severity = Exclude<Level, 'off'>;
+
+/** What a briefing sets its rules to. */
+export type Rules = { readonly [C in Code]?: Level | undefined };
 
 /** A stretch of a file, in UTF-16 code units from its start; the end is not part of it. */
 export interface Span {
@@ -22,11 +26,16 @@ export interface Diagnostic {
 /** Reports one finding. Every stage that can find something wrong takes this as its last parameter. */
 export type Report = <C extends Code>(code: C, span: Span | null, params: Params<C>) => void;
 
-/** A report that collects into a list. The same finding at the same place is kept once. */
-export function collector(into: Diagnostic[]): Report {
+/**
+ * A report that collects into a list, and the one place where rules become severities. The same finding at the same
+ * place is kept once.
+ */
+export function collector(into: Diagnostic[], rules: Rules = {}): Report {
   const seen = new Set(into.map(identity));
   return (code, span, params) => {
-    const { severity, message, hint } = table[code];
+    const { message, hint } = table[code];
+    const severity = levelOf(code, rules);
+    if (severity === 'off') return;
     const found: Diagnostic = {
       code,
       severity,
@@ -38,6 +47,17 @@ export function collector(into: Diagnostic[]): Report {
     seen.add(identity(found));
     into.push(found);
   };
+}
+
+/** Errors are what the format promises to refuse: no briefing can talk its way out of them. */
+function levelOf(code: Code, rules: Rules): Level {
+  const { severity } = table[code];
+  return severity === 'error' ? severity : (rules[code] ?? severity);
+}
+
+/** Whether nothing may be written: errors, and with `strict` warnings. */
+export function isStopped(diagnostics: readonly Diagnostic[], strict: boolean): boolean {
+  return hasErrors(diagnostics) || (strict && diagnostics.some((found) => found.severity === 'warning'));
 }
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

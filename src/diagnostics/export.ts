@@ -36,7 +36,7 @@ function sarif(found: readonly PlainDiagnostic[], version: string): string {
   const rules = codes.map((id) => ({ id, shortDescription: { text: table[id].about } }));
   const results = found.map(({ code, severity, message, hint, file, line, column }) => ({
     ruleId: code,
-    level: severity,
+    level: severity === 'info' ? 'note' : severity,
     message: { text: hint === null ? message : `${message} (${hint})` },
     locations:
       file === null
@@ -66,7 +66,7 @@ function github(found: readonly PlainDiagnostic[]): string {
         column && `col=${column}`,
         `title=${code}`,
       ];
-      return `::${severity} ${place.filter(Boolean).join(',')}::${data(hint === null ? message : `${message} (${hint})`)}\n`;
+      return `::${severity === 'info' ? 'notice' : severity} ${place.filter(Boolean).join(',')}::${data(hint === null ? message : `${message} (${hint})`)}\n`;
     })
     .join('');
 }

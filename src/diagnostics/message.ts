@@ -8,8 +8,12 @@ export const meant = (nearest: string | null) => (nearest === null ? '' : `; did
 export const declared = (kind: string, known: readonly string[]) =>
   known.length === 0 ? `this briefing declares no ${kind}` : `declared: ${listed(known)}`;
 
+/** What a briefing can set a rule to; `off` as a default is for rules that are asked for. */
+export const LEVELS = ['error', 'warning', 'info', 'off'] as const;
+export type Level = (typeof LEVELS)[number];
+
 export interface Message<P> {
-  severity: 'error' | 'warning';
+  severity: Level;
   /** What it is about, for the reference of codes. */
   about: string;
   message: (params: P) => string;
@@ -31,4 +35,14 @@ export const error = <P>(about: string, message: (p: P) => string, hint?: (p: P)
 export const warning = <P>(about: string, message: (p: P) => string, hint?: (p: P) => string): Message<P> => ({
   ...error(about, message, hint),
   severity: 'warning',
+});
+/** Something done that the author should know of; nothing is wrong, so `--strict` does not mind it. */
+export const info = <P>(about: string, message: (p: P) => string, hint?: (p: P) => string): Message<P> => ({
+  ...error(about, message, hint),
+  severity: 'info',
+});
+/** A rule that a briefing has to switch on. */
+export const onDemand = <P>(about: string, message: (p: P) => string, hint?: (p: P) => string): Message<P> => ({
+  ...error(about, message, hint),
+  severity: 'off',
 });

@@ -18,11 +18,13 @@ export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 }
 
 function printOne(found: Diagnostic, texts: Texts, color: Colors): string {
-  const paint = found.severity === 'error' ? color.red : color.yellow;
+  const paint = color[PAINT[found.severity]];
   const head = `${paint(color.bold(`${found.severity}[${found.code}]`))} ${color.bold(found.message)}`;
   const hint = found.hint === null ? [] : [`  ${color.cyan('→')} ${found.hint}`];
   return [head, ...frame(found.span, texts, color, paint), ...hint, ''].join('\n');
 }
+
+const PAINT = { error: 'red', warning: 'yellow', info: 'blue' } as const;
 
 function frame(span: Span | null, texts: Texts, color: Colors, paint: (text: string) => string): string[] {
   if (span === null) return [];
@@ -30,25 +32,26 @@ function frame(span: Span | null, texts: Texts, color: Colors, paint: (text: str
   if (at === null) return [`  ${span.file}`];
   const lines = (texts.get(span.file) ?? '').split(/\r?\n/);
   const gutter = String(at.line).length;
+  const from = at.column > WIDTH - 40 ? at.column - 60 : 0;
   const row = (line: number) =>
-    `  ${color.dim(`${String(line).padStart(gutter)} │`)} ${shorten(lines[line - 1] ?? '')}`;
+    `  ${color.dim(`${String(line).padStart(gutter)} │`)} ${shorten(lines[line - 1] ?? '', from)}`;
   const before = at.line > 1 && (lines[at.line - 2] ?? '').trim() !== '' ? [row(at.line - 1)] : [];
-  const caret = `  ${color.dim(`${' '.repeat(gutter)} │`)} ${indentOf(lines[at.line - 1] ?? '', at.column)}${paint(underline(span, texts))}`;
+  const caret = `  ${color.dim(`${' '.repeat(gutter)} │`)} ${indentOf(lines[at.line - 1] ?? '', at.column, from)}${paint(underline(span, texts))}`;
   return [`  ${color.dim(`${span.file}:${at.line}:${at.column}`)}`, ...before, row(at.line), caret];
 }
 
 const WIDTH = 160;
 
-function shorten(line: string): string {
-  return line.length > WIDTH ? `${line.slice(0, WIDTH)}…` : line;
+/** The part of a long line that begins at `from`. */
+function shorten(line: string, from: number): string {
+  const rest = [...line].slice(from).join('');
+  return `${from > 0 ? '…' : ''}${rest.length > WIDTH ? `${rest.slice(0, WIDTH)}…` : rest}`;
 }
 
 /** Blanks as wide as what stands before the column; tabs stay tabs. */
-function indentOf(line: string, column: number): string {
-  return [...line]
-    .slice(0, column - 1)
-    .map((char) => (char === '\t' ? '\t' : ' '))
-    .join('');
+function indentOf(line: string, column: number, from: number): string {
+  const blanks = [...line].slice(from, column - 1).map((char) => (char === '\t' ? '\t' : ' '));
+  return `${from > 0 ? ' ' : ''}${blanks.join('')}`;
 }
 
 /** Carets below the span, on its first line only. */
@@ -60,8 +63,9 @@ function underline(span: Span, texts: Texts): string {
 function count(diagnostics: readonly Diagnostic[], color: Colors): string {
   const number = (severity: string) => diagnostics.filter((found) => found.severity === severity).length;
   const parts = [
-    [number('error'), 'error', color.red] as const,
-    [number('warning'), 'warning', color.yellow] as const,
+    [number('error'), 'error', color[PAINT.error]] as const,
+    [number('warning'), 'warning', color[PAINT.warning]] as const,
+    [number('info'), 'note', color[PAINT.info]] as const,
   ].flatMap(([n, word, paint]) => (n === 0 ? [] : [paint(`${n} ${word}${n === 1 ? '' : 's'}`)]));
   return parts.join(', ');
 }

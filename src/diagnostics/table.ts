@@ -3,6 +3,8 @@
  * author's words, with the value; its hint says what would be right.
  */
 
+import { aboutAudiences } from './audiences.ts';
+import { judgements } from './judgements.ts';
 import { declared, error, listed, type Message, meant, type Named, quoted, some, warning } from './message.ts';
 
 export const table = {
@@ -29,13 +31,15 @@ export const table = {
   ),
 
   // Keys and values
-  'unknown-key': error<{ name: string; where: string; nearest: string | null; known: readonly string[] }>(
+  'unknown-key': error<Named & { where: string; isTail: boolean }>(
     'A key that has no meaning at this place.',
     (p) => `${quoted(p.name)} is not a key of ${p.where}${meant(p.nearest)}`,
     (p) =>
-      /\s/.test(p.name)
-        ? 'if it is text, put it in quotation marks: it holds a “: ”'
-        : `expected one of: ${some(p.known)}`,
+      p.isTail
+        ? 'if it is the rest of a text, put the whole text in quotation marks: it holds a comma'
+        : /\s/.test(p.name)
+          ? 'if it is text, put it in quotation marks: it holds a “: ”'
+          : `expected one of: ${some(p.known)}`,
   ),
   'unknown-block': error<Named>(
     'A block key that does not exist.',
@@ -97,11 +101,7 @@ export const table = {
   ),
 
   // Names
-  'unknown-audience': error<Named>(
-    'An audience that the briefing does not declare.',
-    (p) => `no audience is called ${quoted(p.name)}${meant(p.nearest)}`,
-    (p) => declared('audiences', p.known),
-  ),
+  ...aboutAudiences,
   'unknown-source': error<Named>(
     'A source that the briefing does not define.',
     (p) => `no source is called ${quoted(p.name)}${meant(p.nearest)}`,
@@ -112,10 +112,10 @@ export const table = {
     (p) => `no slide or section has the id ${quoted(p.name)}${meant(p.nearest)}`,
     (p) => (p.known.length === 0 ? 'give the slide an “id”' : `ids: ${some(p.known)}`),
   ),
-  'unknown-section': error<Named>(
-    'An `order` that names a section that does not exist.',
-    (p) => `no section has the id ${quoted(p.name)}${meant(p.nearest)}`,
-    (p) => (p.known.length === 0 ? 'give the section an “id”' : `sections: ${some(p.known)}`),
+  'unknown-theme': error<Named>(
+    'A theme that does not ship with briefdeck.',
+    (p) => `no theme is called ${quoted(p.name)}${meant(p.nearest)}`,
+    (p) => `known: ${p.known.join(', ')}; or the path of a folder, as “./${p.name}”`,
   ),
   'unknown-variable': error<Named & { audience: string | null }>(
     'A variable without a value.',
@@ -127,6 +127,12 @@ export const table = {
     (p) => `no data is called ${quoted(p.name)}${meant(p.nearest)}`,
     (p) => declared('data', p.known),
   ),
+  'unknown-rule': error<Named & { fixed: boolean }>(
+    'A rule that does not exist, or one that cannot be set.',
+    (p) =>
+      p.fixed ? `${quoted(p.name)} is always an error` : `no rule is called ${quoted(p.name)}${meant(p.nearest)}`,
+    (p) => (p.fixed ? 'remove the line and mend what it reports' : `expected one of: ${some(p.known)}`),
+  ),
   'duplicate-id': error<{ id: string; line: number }>(
     'Two things with the same id.',
     (p) => `the id ${quoted(p.id)} is taken already, on line ${p.line}`,
@@ -136,26 +142,6 @@ export const table = {
     'An id that a page of the deck itself has.',
     (p) => `the id ${quoted(p.id)} belongs to a page that briefdeck adds`,
     () => 'choose another id',
-  ),
-  'cyclic-extends': error<{ path: readonly string[] }>(
-    'Audiences that extend each other in a circle.',
-    (p) => `these audiences extend each other in a circle: ${p.path.join(' → ')}`,
-    () => 'remove one “extends”',
-  ),
-  'cyclic-groups': error<{ path: readonly string[] }>(
-    'Groups that hold each other in a circle.',
-    (p) => `these groups hold each other in a circle: ${p.path.join(' → ')}`,
-    () => 'take one of them out of the other',
-  ),
-  'group-name': error<{ name: string }>(
-    'A group with the name of an audience.',
-    (p) => `both an audience and a group are called ${quoted(p.name)}`,
-    () => 'give the group another name',
-  ),
-  'audience-name': error<{ name: string; kind: 'audience' | 'group' }>(
-    'A name that file names and the command line cannot hold.',
-    (p) => `${quoted(p.name)} cannot name ${p.kind === 'audience' ? 'an audience' : 'a group'}`,
-    () => 'use letters, digits, “-” and “_”',
   ),
 
   // Links and files
@@ -214,6 +200,10 @@ export const table = {
     (p) => (p.audience === null ? 'no slide is left to show' : `${quoted(p.audience)} sees no slide`),
     () => 'show it at least one section',
   ),
+
+  ...judgements,
+
+  // The page
   overflow: warning<{ slide: string; pixels: number; axis: 'high' | 'wide'; audience: string | null }>(
     'Content that does not fit its slide.',
     (p) =>
@@ -227,9 +217,15 @@ export const table = {
     (p) =>
       p.fault === 'missing-glyphs'
         ? 'install a font that has these characters, or replace them'
-        : 'this can follow from content that does not fit; if not, please report it as a bug of briefdeck',
+        : p.fault === 'no-room'
+          ? 'the slide has no room for them: shorten it, or split it into two'
+          : 'this can follow from content that does not fit; if not, please report it as a bug of briefdeck',
   ),
 } as const;
 
 export type Code = keyof typeof table;
+
+/** What a briefing can set: all that is not an error in itself. */
+export const settable = (Object.keys(table) as Code[]).filter((code) => table[code].severity !== 'error');
+
 export type Params<C extends Code> = (typeof table)[C] extends Message<infer P> ? P : never;

@@ -1,4 +1,4 @@
-/** The deck as data for other programs. Private notes and places in the author's file are left out. */
+/** The deck as data for other programs. Private notes, how long they take, and places in the author's file are left out. */
 import type { Deck, Slide } from '../deck/types.ts';
 import type { Inline } from '../text/inline.ts';
 import type { Format } from './define.ts';
@@ -21,7 +21,7 @@ export function plainDeck(deck: Deck): object {
 }
 
 function plainSlide(slide: Slide): object {
-  const { id, role, number, section, title, notes: _, handout, ...rest } = slide;
+  const { id, role, number, section, title, notes: _, seconds: __, handout, ...rest } = slide;
   return {
     id,
     role,

@@ -1,5 +1,5 @@
 /** One page a slide, tagged and bookmarked; read back and held against the deck before it is handed over. */
-import { overflowIn } from '../check/overflow.ts';
+import { type Overflow, overflowIn } from '../check/overflow.ts';
 import type { Deck, OutlineItem } from '../deck/types.ts';
 import { linksIn, wordsOn } from '../deck/words.ts';
 import type { PdfExpected, PdfFault } from '../pdf/verify.ts';
@@ -20,11 +20,12 @@ export const pdf: Format = {
     // Read in while the browser is at work.
     const reading = Promise.all([import('../pdf/finish.ts'), import('../pdf/read.ts'), import('../pdf/verify.ts')]);
     const { bytes: printed, facts } = await printer.print(html, SLIDE);
-    for (const finding of overflowIn(facts, deck)) press.report('overflow', finding.span, finding);
+    const overflows = overflowIn(facts, deck);
+    for (const finding of overflows) press.report('overflow', finding.span, finding);
     const [{ finishPdf }, { readPdf }, { verifyPdf }] = await reading;
     const bytes = await finishPdf(printed, aboutFile(deck, press));
     const faults = verifyPdf(await readPdf(bytes), planOf(deck));
-    return refuse(faults, deck, press) ? null : { bytes, pages: deck.slides.length };
+    return refuse(faults, overflows, deck, press) ? null : { bytes, pages: deck.slides.length };
   },
 };
 
@@ -55,15 +56,31 @@ function planOf(deck: Deck): PdfExpected {
 }
 
 /** Reports a file that is not as planned; true where there was something to report. */
-function refuse(faults: readonly PdfFault[], deck: Deck, { report }: Press): boolean {
+function refuse(faults: readonly PdfFault[], overflows: readonly Overflow[], deck: Deck, { report }: Press): boolean {
   const [first] = faults;
   if (first === undefined) return false;
   // One fault brings others with it; the first is the nearest to the cause.
   const slide = first.page === null ? undefined : deck.slides[first.page - 1];
-  const { code: fault, message } = first;
-  report('wrong-pdf', slide?.span ?? null, { fault, message, others: faults.length - 1, audience: deck.audience });
+  const isFull = overflows.some((overflow) => overflow.slide === slide?.id);
+  const fault = causeOf(first, isFull);
+  report('wrong-pdf', slide?.span ?? null, {
+    fault,
+    message: first.message,
+    others: faults.length - 1,
+    audience: deck.audience,
+  });
   return true;
 }
+
+/** Words are missing because there was no room for them, or because no font has their letters; else it is our fault. */
+function causeOf({ code, message }: PdfFault, isFull: boolean): PdfFault['code'] | 'no-room' {
+  if (code !== 'missing-words') return code;
+  if (isFull) return 'no-room';
+  return RARE_LETTER.test(message) ? 'missing-glyphs' : code;
+}
+
+/** Of a script that the shipped faces do not cover. */
+const RARE_LETTER = /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]/u;
 
 /** The outline with pages counted from 0. */
 function bookmarks(deck: Deck) {

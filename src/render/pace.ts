@@ -9,13 +9,14 @@ interface Pace {
 }
 
 /**
- * Slides with minutes of their own keep them; the others share what is left. Minutes that add up to more than the
+ * Slides with minutes of their own keep them; the others share what is left, as their estimates are to each
+ * other. Minutes that add up to more than the
  * audience has are cut in proportion. Null where neither the audience nor every slide that is spoken to has minutes.
  */
 export function paceOf({ minutes, slides }: Deck): Pace | null {
   const given = sum(slides.map(minutesOf));
-  const weights = slides.map((slide) => (minutesOf(slide) > 0 ? 0 : weightOf(slide)));
-  const total = minutes ?? (slides.some((slide, i) => weightOf(slide) === SPOKEN && weights[i] !== 0) ? 0 : given);
+  const weights = slides.map((slide) => (minutesOf(slide) > 0 || isAside(slide) ? 0 : slide.seconds));
+  const total = minutes ?? (slides.some((slide, i) => isSpoken(slide) && weights[i] !== 0) ? 0 : given);
   if (total === 0) return null;
   const cut = Math.min(1, total / given);
   const share = Math.max(0, total - given) / (sum(weights) || 1);
@@ -23,12 +24,9 @@ export function paceOf({ minutes, slides }: Deck): Pace | null {
   return { total: seconds(total), ends: parts.map((_, i) => seconds(sum(parts.slice(0, i + 1)))) };
 }
 
-const SPOKEN = 4;
-
-/** Covers and dividers are passed quickly, sources are not read out. */
-function weightOf(slide: Slide): number {
-  if (isAside(slide) || slide.role === 'sources') return 0;
-  return slide.role === 'cover' || slide.role === 'agenda' || slide.role === 'divider' ? 1 : SPOKEN;
+/** Covers, agendas and dividers are passed quickly, sources are not read out. */
+function isSpoken({ role }: Slide): boolean {
+  return role === 'slide' || role === 'takeaways' || role === 'closing';
 }
 
 /** The appendix is for questions: it has no part in the plan. */

@@ -6,6 +6,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import { packageRoot } from '../package.ts';
+import { compileTemplate } from './compile.ts';
 import { helpers } from './helpers.ts';
 
 export interface Templates {
@@ -41,15 +42,9 @@ function engineFor(files: ReadonlyMap<string, string>) {
   for (const [path, text] of files) {
     if (!path.endsWith('.hbs')) continue;
     const name = path.slice(0, -'.hbs'.length);
-    engine.registerPartial(name, engine.compile(text, { ...COMPILE, knownHelpers: known(helpers) }));
+    engine.registerPartial(name, compileTemplate(engine, text));
   }
   return engine;
-}
-
-const COMPILE = { strict: true, knownHelpersOnly: true, preventIndent: true, explicitPartialContext: true };
-
-function known(table: object): Record<string, true> {
-  return Object.fromEntries(Object.keys(table).map((name) => [name, true]));
 }
 
 /** Path from the folder, with forward slashes → text, sorted by path. */

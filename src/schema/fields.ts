@@ -4,7 +4,7 @@
  * text to keep verbatim, a number, a flag, or a reference to something else. Stages that treat all texts or
  * all references alike (validate, tailor, plan) ask `roleOf` instead of knowing the fields by name.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a string stands for. */
 export type Role =
@@ -20,6 +20,7 @@ export type Role =
   | 'datafile'
   | 'image'
   | 'codefile'
+  | 'theme'
   | 'link'
   | 'number'
   | 'flag';
@@ -91,6 +92,7 @@ export const dataName = reference('data');
 export const dataFile = reference('datafile');
 export const imageFile = reference('image');
 export const codeFile = reference('codefile');
+export const themeName = reference('theme');
 
 /** A number, written as digits. */
 export const number = (about: string, bounds: { min: number; max: number }) =>
@@ -123,20 +125,22 @@ export function writtenAs<S extends z.ZodType>(schema: S, written: object): S {
 /** Names of audiences, for `for` and `except`. */
 const audiences = (about: string) => list(audienceName('The name of an audience or a group of this briefing.'), about);
 
+type Keys<Shape> = readonly (keyof Shape & string)[];
+
 /**
  * A map that can be shown to some audiences only: the given fields, and `for`, `except` and `variants`.
  * With `short`, a bare string or list stands for a map with only that field.
  */
 export function node<Shape extends z.core.$ZodShape>(
   shape: Shape,
-  { short, needs }: { short?: keyof Shape & string; needs?: readonly (keyof Shape & string)[] } = {},
+  { short, needs, holds }: { short?: keyof Shape & string; needs?: Keys<Shape>; holds?: Keys<Shape> } = {},
 ) {
   const object = z.strictObject({ ...shape, ...visibility(z.strictObject(shape)) }).superRefine((value, context) => {
     const name = short ?? needs?.[0];
     const says = needs === undefined || needs.some((key) => (value as Record<string, unknown>)[key] !== undefined);
     if (!says) context.addIssue({ code: 'custom', params: { rule: 'needs', name } });
   });
-  mean(object, { node: true, short, needs });
+  mean(object, { node: true, short, needs, holds });
   const spread = (value: unknown) => (short !== undefined && !isMap(value) ? { [short]: value } : value);
   return mean(z.preprocess(spread, object), { short });
 }

@@ -29,6 +29,14 @@ export function parseInline(text: string): Inline[] {
   return build(tokens[Symbol.iterator]());
 }
 
+/** The ids of the marks in a tree. */
+export function marksIn(nodes: readonly Inline[]): string[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'cite') return [node.source];
+    return 'children' in node ? marksIn(node.children) : [];
+  });
+}
+
 /** The words alone, as a bookmark or a title shows them. */
 export function plainText(inline: readonly Inline[]): string {
   return inline.map(plainOne).join('');

@@ -58,13 +58,8 @@ function subset(file: Uint8Array, characters: string): Promise<string> {
 }
 
 async function subsetNow(file: Uint8Array, characters: string): Promise<string> {
-  const { default: subsetFont } = await import('subset-font');
-  const font = await subsetFont(Buffer.from(file.buffer, file.byteOffset, file.byteLength), characters, {
-    targetFormat: 'truetype',
-    noHinting: true,
-    keepFeatures: FEATURES,
-  });
-  return font.toString('base64');
+  const { subsetFont } = await import('./subset.ts');
+  return subsetFont(file, characters, FEATURES).toString('base64');
 }
 
 /** Kerning, ligatures, marks and figures; small capitals and swashes would double the size. */

@@ -1,11 +1,11 @@
 /** Reads a theme: ours by name, or a folder beside the briefing by path. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { nearest } from '../diagnostics/nearest.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { UserError } from '../diagnostics/user-error.ts';
-import { packageRoot } from '../package.ts';
+import { packageRoot, shippedThemes } from '../package.ts';
 import { type Face, type Theme, type Tokens, themeSchema } from './theme.ts';
 
 const DEFAULT = 'boardroom';
@@ -31,7 +31,7 @@ function isPath(wanted: string): boolean {
 async function readTheme(folder: string, wanted: string): Promise<Theme> {
   const file = join(folder, 'theme.yaml');
   const text = await readFile(file, 'utf8').catch(() => null);
-  if (text === null) throw isPath(wanted) ? noFolder(wanted) : await unknownName(wanted);
+  if (text === null) throw isPath(wanted) ? noFolder(wanted) : unknownName(wanted);
   const tokens = readTokens(text, isPath(wanted) ? file : `themes/${wanted}/theme.yaml`);
   const [css, faces] = await Promise.all([
     readFile(join(folder, 'theme.css'), 'utf8').catch(() => ''),
@@ -56,13 +56,20 @@ function readYaml(text: string, file: string): unknown {
 }
 
 async function readFace({ files, ...face }: Tokens['faces'][number], folder: string): Promise<Face> {
-  const read = async (file: string) =>
-    new Uint8Array(
-      await readFile(join(folder, file)).catch(() => {
-        throw badTheme(join(folder, 'theme.yaml'), `the font file “${file}” cannot be read`);
-      }),
-    );
+  const read = async (file: string) => {
+    const wrong = (why: string) => badTheme(join(folder, 'theme.yaml'), `the font file “${file}” ${why}`);
+    const bytes = await readFile(join(folder, file)).catch(() => {
+      throw wrong('cannot be read');
+    });
+    if (!isFont(bytes)) throw wrong('is neither TrueType nor OpenType');
+    return bytes;
+  };
   return { ...face, files: await Promise.all(files.map(read)) };
+}
+
+/** Not WOFF, which is the same compressed. https://learn.microsoft.com/typography/opentype/spec/otff */
+function isFont(bytes: Buffer): boolean {
+  return ['\0\u0001\0\0', 'OTTO', 'true'].includes(bytes.toString('latin1', 0, 4));
 }
 
 function badTheme(file: string, problem: string): UserError {
@@ -76,17 +83,11 @@ function noFolder(path: string): UsageError {
   );
 }
 
-async function unknownName(name: string): Promise<UsageError> {
-  const known = await themeNames();
-  const near = nearest(name, known);
+function unknownName(name: string): UsageError {
+  const near = nearest(name, shippedThemes);
   const asked = near === null ? '' : `; did you mean “${near}”?`;
   return new UsageError(
     `no theme is called “${name}”${asked}`,
-    `known: ${known.join(', ')}; or the path of a folder, as “./${name}”`,
+    `known: ${shippedThemes.join(', ')}; or the path of a folder, as “./${name}”`,
   );
-}
-
-async function themeNames(): Promise<string[]> {
-  const entries = await readdir(OURS, { withFileTypes: true });
-  return entries.flatMap((entry) => (entry.isDirectory() && entry.name !== 'fonts' ? [entry.name] : [])).sort();
 }

@@ -1,5 +1,5 @@
 /** A theme: tokens first (colour roles, faces, type, spacing, rules), and a little CSS for what tokens cannot say. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const color = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour is written as #rrggbb');
 const px = z.number().positive();

@@ -3,14 +3,14 @@
  *
  *     for: [exectuive]  #! unknown-audience 11 "did you mean “executive”"
  *
- * `#!` begins an expectation: the code, the column (from 1), then parts of the message or hint. `#! warning …` is
- * one of lesser severity. `#!^` on a line of its own speaks of the line above, `#!-` of no line at all.
+ * `#!` begins an expectation: the code, the column (from 1), then parts of the message or hint. `#! warning …` and
+ * `#! info …` are of lesser severity. `#!^` on a line of its own speaks of the line above, `#!-` of no line at all.
  */
 import type { Code } from '../../src/diagnostics/table.ts';
 
 export interface Expectation {
   code: string;
-  severity: 'error' | 'warning';
+  severity: 'error' | 'warning' | 'info';
   /** Null for a finding without a place. */
   line: number | null;
   column: number | null;
@@ -27,17 +27,17 @@ export function expectationsIn(text: string): Expectation[] {
   });
 }
 
-const MARK = /^([-^]?) *(warning )?([a-z-]+)(?: (\d+))?((?: "[^"]*")*)\s*$/;
+const MARK = /^([-^]?) *(?:(warning|info) )?([a-z-]+)(?: (\d+))?((?: "[^"]*")*)\s*$/;
 
 function readMark(mark: string, line: number): Expectation {
   const found = MARK.exec(mark);
   if (found === null) throw new Error(`not an expectation: #!${mark}`);
-  const [, where, warning, code = '', column, parts = ''] = found;
+  const [, where, level, code = '', column, parts = ''] = found;
   const placed = where !== '-';
   if (placed === (column === undefined)) throw new Error(`a column is needed, but for #!-: #!${mark}`);
   return {
     code: code as Code,
-    severity: warning === undefined ? 'error' : 'warning',
+    severity: (level as 'warning' | 'info' | undefined) ?? 'error',
     line: placed ? line : null,
     column: placed ? Number(column) : null,
     parts: [...parts.matchAll(/"([^"]*)"/g)].map((part) => part[1] ?? ''),

@@ -1,6 +1,7 @@
 import type { AgendaSlide } from '../../deck/types.ts';
+import { plainText } from '../../text/inline.ts';
 import type { ViewContext } from './context.ts';
-import { stepFor } from './size.ts';
+import { linesAt } from './size.ts';
 
 export function agendaView(slide: AgendaSlide, { deck }: ViewContext) {
   const parts = slide.parts.map(({ section, title, target, page }) => ({
@@ -14,11 +15,25 @@ export function agendaView(slide: AgendaSlide, { deck }: ViewContext) {
     summary: slide.summary,
     summaryLabel: deck.labels.summary,
     parts,
-    amount: stepFor(parts.length, [
-      ['few', 5],
-      ['some', 8],
-      ['many', 12],
-      ['crowd', 1000],
-    ]),
+    amount: amountFor(parts.map(({ title }) => plainText(title))),
   };
 }
+
+/** The largest size of type at which all titles stand below each other, at least one line each. */
+function amountFor(titles: readonly string[]): string {
+  const fits = AMOUNTS.find(
+    ({ most, perLine, line, around }) =>
+      titles.length <= most &&
+      titles.reduce((sum, title) => sum + linesAt(title, perLine) * line + around, 0) <= HEIGHT,
+  );
+  return fits?.name ?? 'crowd';
+}
+
+/** Between the top of the list and the footer, in px. */
+const HEIGHT = 560;
+
+const AMOUNTS = [
+  { name: 'few', most: 5, perLine: 32, line: 39, around: 17 },
+  { name: 'some', most: 8, perLine: 38, line: 34, around: 17 },
+  { name: 'many', most: 12, perLine: 47, line: 28, around: 17 },
+];

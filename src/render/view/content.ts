@@ -1,34 +1,48 @@
 /** A slide of the argument: its headline, and its blocks as the layout of the slide groups them. */
 import type { ContentDeckBlock, ContentSlide, DeckBlock } from '../../deck/types.ts';
+import { plainText } from '../../text/inline.ts';
 import { drawBlock } from './block.ts';
 import type { BlockContext, ViewContext } from './context.ts';
-import { lengthOf, stepFor } from './size.ts';
+import { lengthOf, linesAt, stepFor } from './size.ts';
 
-/** Widths in px that a block can have: all twelve columns, six, four; five and seven in a split. */
-const WIDTH = { full: 1136, half: 556, third: 362, read: 459, sight: 653 };
+/** Widths in px that a block can have: all twelve columns, six; five and seven in a split. */
+const WIDTH = { full: 1136, half: 556, read: 459, sight: 653 };
+
+const COLUMN_GAP = 40;
 
 export function contentView(slide: ContentSlide, context: ViewContext) {
   return {
     headline: slide.headline,
-    size: stepFor(lengthOf(slide.headline), slide.layout === 'message' ? MESSAGE : HEADLINE),
-    groups:
-      slide.layout === 'split'
-        ? splitGroups(slide, context)
-        : [{ role: 'all', blocks: draw(slide.blocks, WIDTH.full, context) }],
+    size: slide.layout === 'message' ? stepFor(lengthOf(slide.headline), MESSAGE) : headlineSize(slide.headline),
+    groups: slide.layout === 'split' ? splitGroups(slide, context) : [wholeGroup(slide, context)],
   };
 }
 
+/** The largest size at which the headline takes no more than two lines. */
+function headlineSize(headline: ContentSlide['headline']): string {
+  const text = plainText(headline);
+  return HEADLINE.find(({ perLine }) => linesAt(text, perLine) <= 2)?.size ?? 's';
+}
+
 const HEADLINE = [
-  ['l', 96],
-  ['m', 150],
-  ['s', 1000],
-] as const;
+  { size: 'l', perLine: 46 },
+  { size: 'm', perLine: 61 },
+  { size: 's', perLine: 74 },
+];
 
 const MESSAGE = [
   ['l', 60],
   ['m', 130],
   ['s', 1000],
 ] as const;
+
+/** Nothing but pictures stands side by side, anything else below each other. */
+function wholeGroup({ blocks }: ContentSlide, context: ViewContext) {
+  const pictures = blocks.length > 1 && blocks.every(({ kind }) => kind === 'image');
+  return pictures
+    ? { role: 'pictures', blocks: draw(blocks, WIDTH.half, context) }
+    : { role: 'all', blocks: draw(blocks, WIDTH.full, context) };
+}
 
 /** What is looked at and what is read, in the order in which the author began. */
 function splitGroups({ blocks }: ContentSlide, context: ViewContext) {
@@ -48,14 +62,27 @@ function isSight({ kind }: DeckBlock): boolean {
 function draw(blocks: readonly DeckBlock[], width: number, context: ViewContext) {
   return blocks.map((block, i) => {
     const place = { alone: blocks.length === 1 ? 'yes' : 'no', order: i === 0 ? 'first' : 'later' };
-    const room = { width, alone: blocks.length === 1 && width === WIDTH.full, crowded: blocks.length > 2 };
+    const single = blocks.length === 1;
+    const room = { width, single, alone: single && width === WIDTH.full, crowded: blocks.length > 2 };
     return { kind: block.kind, layout: block.layout, ...place, html: drawOne(block, { ...context, ...room }) };
   });
 }
 
 function drawOne(block: DeckBlock, context: BlockContext): string {
   if (block.kind !== 'columns') return drawBlock(block, context);
-  const share = block.layout === 'two' ? WIDTH.half : WIDTH.third;
-  const columns = block.columns.map((blocks: ContentDeckBlock[]) => ({ blocks: draw(blocks, share, context) }));
+  const wide = block.columns.map(isWide);
+  const weights = wide.map((is) => (is ? 1.7 : 1));
+  const share = (WIDTH.full - (wide.length - 1) * COLUMN_GAP) / weights.reduce((sum, weight) => sum + weight, 0);
+  const columns = block.columns.map((blocks: ContentDeckBlock[], i) => ({
+    wide: wide[i] ? 'yes' : 'no',
+    blocks: draw(blocks, share * (weights[i] ?? 1), context),
+  }));
   return context.draw('blocks/columns', { layout: block.layout, fragment: block.reveal ? 'fragment' : '', columns });
+}
+
+/** A table of many columns needs more room than words. */
+function isWide(blocks: readonly ContentDeckBlock[]): boolean {
+  return blocks.some(
+    ({ kind, value }) => kind === 'table' && (value.columns ?? value.rows?.[0]?.cells ?? []).length > 3,
+  );
 }

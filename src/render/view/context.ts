@@ -13,6 +13,8 @@ export interface ViewContext {
 export interface BlockContext extends ViewContext {
   /** How many px the block has from side to side. */
   width: number;
+  /** Nothing else is in its group or column. */
+  single: boolean;
   /** Nothing else is on the slide. */
   alone: boolean;
   /** Three blocks or more share its room. */

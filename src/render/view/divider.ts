@@ -8,7 +8,8 @@ export function dividerView(slide: DividerSlide, { deck }: ViewContext) {
     headline: slide.headline,
     size: stepFor(lengthOf(slide.headline), [
       ['l', 30],
-      ['m', 1000],
+      ['m', 70],
+      ['s', 1000],
     ]),
     appendix: slide.section.inAppendix ? deck.labels.appendix : null,
     slides: slide.slides,

@@ -33,6 +33,27 @@ export function figureSize(characters: number, width: number, limit: number): nu
   return fits ?? 28;
 }
 
+/** The most letters in a row that no line may break between. */
+export function longestPiece(tree: readonly Inline[]): number {
+  return Math.max(
+    ...plainText(tree)
+      .split(/[\s-]+/)
+      .map((piece) => [...piece].length),
+  );
+}
+
+/** How many lines of so many characters a text takes. */
+export function linesAt(text: string, perLine: number): number {
+  const words = text.split(/\s+/);
+  let [lines, used] = [1, 0];
+  for (const word of words) {
+    const length = [...word].length;
+    if (used > 0 && used + length > perLine) [lines, used] = [lines + 1, 0];
+    used += length + 1;
+  }
+  return lines;
+}
+
 const TERM_SIZES = [36, 32, 28, 26, 24, 22, 20];
 
 /** The mean width of a character of the heading face, in em. */

@@ -85,7 +85,8 @@ export function seenBy(model: Fields, audience: string | null): Seen {
     const slides = list(section.slides)
       .map(map)
       .filter(isSeen)
-      .map((slide) => fieldsFor(slide));
+      .map((slide) => fieldsFor(slide))
+      .filter(({ blocks }) => blocks === undefined || leftOf(blocks).length > 0);
     const blocks = leftOf(section.blocks);
     if ((section.slides !== undefined || section.blocks !== undefined) && slides.length + blocks.length === 0)
       return null;

@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { load } from '../../../src/briefing/load.ts';
 import { compile } from '../../../src/compile.ts';
 import { UsageError } from '../../../src/diagnostics/usage-error.ts';
-import { UserError } from '../../../src/diagnostics/user-error.ts';
 import { compiled, deckOf, findings } from '../../support/briefing.ts';
 
 const SECTIONS = 'sections: [{title: One, blocks: [{text: Words}]}]\n';
@@ -186,12 +185,16 @@ describe('files', () => {
     ['a folder', 'sub', UsageError],
     ['a file that is not there', 'gone.yaml', UsageError],
     ['a named pipe', 'pipe.yaml', UsageError],
-    ['text in UTF-16', 'utf16.yaml', UserError],
-    ['bytes that are no UTF-8', 'bytes.yaml', UserError],
   ])('%s is no briefing', async (_, name, kind) => {
-    write('utf16.yaml', Buffer.from(`\ufeff${head(SECTIONS)}`, 'utf16le'));
-    write('bytes.yaml', Uint8Array.of(0x74, 0xff, 0xfe, 0x0a));
     await expect(load(at(name))).rejects.toBeInstanceOf(kind);
+  });
+  test.each([
+    ['text in UTF-16', Buffer.from(`\ufeff${head(SECTIONS)}`, 'utf16le')],
+    ['bytes that are no UTF-8', Uint8Array.of(0x74, 0xff, 0xfe, 0x0a)],
+  ])('%s is told with the name of the file', async (_, bytes) => {
+    write('bytes.yaml', bytes);
+    const [found] = compile(await load(at('bytes.yaml'))).diagnostics;
+    expect(found).toMatchObject({ code: 'not-a-briefing', span: { file: at('bytes.yaml'), start: 0 } });
   });
   test('an empty file holds nothing', async () => {
     write('empty.yaml', '');

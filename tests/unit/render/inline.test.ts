@@ -43,3 +43,7 @@ describe('inline text as HTML', () => {
     expect(inlineHtml([link])).toContain('href="https://example.com/&quot;onclick=&quot;x"');
   });
 });
+
+test('a long word is written as it was typed, so that it can be searched for', () => {
+  expect(inlineHtml([{ type: 'text', value: 'Verantwortungsbewusstsein' }])).toBe('Verantwortungsbewusstsein');
+});

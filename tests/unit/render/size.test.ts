@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { figureLength, figureSize, stepFor, termSize } from '../../../src/render/view/size.ts';
+import { figureLength, figureSize, linesAt, longestPiece, stepFor, termSize } from '../../../src/render/view/size.ts';
 import { parseInline } from '../../../src/text/inline.ts';
 
 test('a step holds up to its limit, the last one anything', () => {
@@ -36,4 +36,16 @@ test('a term is as large as its longest word allows', () => {
   expect(size('Commercialization of it')).toBeLessThan(size('Commerce of it'));
   expect(size('Commerce-of-it-all-together')).toBe(size('Commerce of'));
   expect(size('Rechtsschutzversicherungsgesellschaften')).toBe(20);
+});
+
+test('lines are filled word by word, and long words begin a line with what is left of them', () => {
+  expect(linesAt('one two three', 13)).toBe(1);
+  expect(linesAt('one two three', 12)).toBe(2);
+  expect(linesAt('one two three', 5)).toBe(3);
+  expect(linesAt('Die Unternehmensfinanzierungsgesellschaft', 24)).toBe(2);
+});
+
+test('what cannot break is counted in one piece', () => {
+  expect(longestPiece(parseInline('4,310,000 by mid-year'))).toBe(9);
+  expect(longestPiece(parseInline('Unternehmensfinanzierungsgesellschaft'))).toBe(37);
 });

@@ -65,6 +65,77 @@ describe('every slide', () => {
   });
 });
 
+describe('the footer', () => {
+  const long = 'A title that goes on and on about what the board has to know before it can decide on the plan';
+  const footOf = (head: object) => {
+    const of = deckOf(JSON.stringify({ briefing: '1', title: long, ...head, sections: [{ title: 'S' }] }));
+    return drawSlide(of.slides[1] as Slide, { deck: of, medium: 'print', draw: templates.draw });
+  };
+
+  test('shortens a long title at a word, more so beside a long classification', () => {
+    const titles = [{}, { classification: 'Strictly confidential, for members of the board and their deputies' }]
+      .map(footOf)
+      .map((text) => /foot-title">([^<]*)…</.exec(text)?.[1] ?? '');
+    for (const title of titles) expect(long.startsWith(`${title} `)).toBe(true);
+    expect(titles[0]?.length).toBeGreaterThan(titles[1]?.length ?? 0);
+  });
+
+  test('always has all of the classification', () => {
+    const classification = 'Strictly confidential, for members of the board and their deputies alone, until published';
+    expect(footOf({ classification })).toContain(`<span class="foot-class">${classification}</span>`);
+  });
+});
+
+test('whatever holds content in a place of its own is measured', () => {
+  const cells = {
+    points: ['point', [{ text: 'A' }]],
+    steps: ['step', ['A', 'B']],
+    metrics: ['metric', [{ value: '1', label: 'A' }]],
+    compare: [
+      'compare-cell',
+      [
+        { title: 'A', points: ['a'] },
+        { title: 'B', points: ['b'] },
+      ],
+    ],
+    timeline: ['event', [{ when: '1', what: 'A' }]],
+    people: ['person', [{ name: 'A' }]],
+    scenarios: ['scenario', [{ name: 'A' }]],
+    quotes: ['quote', ['A', 'B']],
+    columns: ['column', [[{ text: 'A' }], [{ text: 'B' }]]],
+    table: ['table-frame', { columns: ['A'], rows: [['a']] }],
+  };
+  for (const [kind, [name, value]] of Object.entries(cells))
+    expect(slideWith([{ [kind]: value }]), kind).toMatch(new RegExp(`class="${name as string} ?"[^>]* data-box`));
+});
+
+test('sides of a comparison have the same number of cells', () => {
+  const text = slideWith([
+    {
+      compare: [
+        { title: 'A', points: ['1', '2', '3'] },
+        { title: 'B', text: 'x' },
+      ],
+    },
+  ]);
+  const [first = '', second = ''] = text.split('class="compare-side"').slice(1);
+  const cells = (side: string) => side.match(/compare-(cell|gap)/g)?.length;
+  expect([cells(first), cells(second)]).toEqual([3, 3]);
+});
+
+test('figures of many columns are set smaller rather than broken', () => {
+  const columns = Array.from({ length: 12 }, (_, i) => `Quarter ${i + 1}`);
+  const sizeOf = (count: number) =>
+    Number(
+      /data-fit="(\d+)"/.exec(
+        slideWith([{ table: { columns: columns.slice(0, count), rows: [Array(count).fill('1,234,567')] } }]),
+      )?.[1],
+    );
+  expect(sizeOf(12)).toBeLessThan(sizeOf(8));
+  expect(sizeOf(12)).toBeGreaterThanOrEqual(14);
+  expect(sizeOf(3)).toBe(28);
+});
+
 describe('words for the speaker', () => {
   test.each<Medium>(['screen', 'print'])('are not in the %s', (medium) => {
     expect(markup(medium)).not.toMatch(/Private words|class="notes"/);

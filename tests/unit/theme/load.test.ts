@@ -63,4 +63,11 @@ describe('what is wrong with a theme is said', () => {
   test('YAML that cannot be read', async () => {
     await expect(themeWith('broken', 'about: [')).rejects.toThrow(/broken.theme\.yaml/);
   });
+
+  test('a font in a form that cannot be cut', async () => {
+    await writeFile(join(folder, 'themes/fonts/source-code-regular.ttf'), 'wOF2 and so on');
+    await expect(loadTheme('./themes/boardroom', briefing())).rejects.toThrow(
+      'the font file “../fonts/source-code-regular.ttf” is neither TrueType nor OpenType',
+    );
+  });
 });

@@ -1,16 +1,16 @@
 import type { PlannedValue } from '../../../blocks/index.ts';
 import type { BlockContext } from '../context.ts';
 
-const SIZES = [28, 24, 22, 20, 18, 16];
+const SIZES = [28, 26, 24, 22, 20, 18, 16];
 
 export function codeAddition(
   { code = '', highlight, caption }: PlannedValue<'code'>,
   _layout: string,
-  { width, alone }: BlockContext,
+  { width, single, crowded }: BlockContext,
 ) {
   const marked = highlight === undefined ? null : linesIn(highlight);
   const lines = code.split('\n').map((text, i) => ({ text, state: stateOf(i + 1, marked) }));
-  const height = (alone ? 410 : 310) - (caption === undefined ? 0 : 40);
+  const height = (single ? 436 : crowded ? 230 : 328) - (caption === undefined ? 0 : 40);
   return { lines, size: String(sizeFor(code.split('\n'), width, height)) };
 }
 

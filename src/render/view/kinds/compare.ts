@@ -1,7 +1,18 @@
-import type { PlannedValue } from '../../../blocks/index.ts';
+import { blockKinds, type PlannedValue } from '../../../blocks/index.ts';
+import { complete } from '../../../schema/complete.ts';
+import type { BlockContext } from '../context.ts';
 
-/** Rows line up across the sides, so each side says how many there are. */
-export function compareAddition({ columns }: PlannedValue<'compare'>) {
-  const rows = Math.max(1, ...columns.map(({ points, text }) => (points?.length ?? 0) + (text === undefined ? 0 : 1)));
-  return { count: String(columns.length), rows: String(Math.min(rows, 12)) };
+/** The least width of a side, in px. */
+const NARROW = 220;
+
+/** Sides with fewer rows than the longest end in empty ones, so that their grounds end at one height. */
+export function compareAddition(value: PlannedValue<'compare'>, _layout: string, { width }: BlockContext) {
+  const counts = value.columns.map(({ points, text }) => (points?.length ?? 0) + (text === undefined ? 0 : 1));
+  const rows = Math.max(1, ...counts);
+  const { columns } = complete(blockKinds.compare.schema, value) as { columns: object[] };
+  return {
+    count: String(columns.length),
+    shape: width / columns.length < NARROW ? 'stacked' : 'beside',
+    sides: columns.map((side, i) => ({ ...side, gaps: Array.from({ length: rows - (counts[i] ?? 0) }, () => ' ') })),
+  };
 }

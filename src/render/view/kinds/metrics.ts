@@ -1,5 +1,6 @@
 import { blockKinds, type PlannedValue } from '../../../blocks/index.ts';
 import { complete } from '../../../schema/complete.ts';
+import type { Inline } from '../../../text/inline.ts';
 import type { BlockContext } from '../context.ts';
 import { figureLength, figureSize } from '../size.ts';
 
@@ -16,12 +17,21 @@ export function metricsAddition(
   const share = stacked ? width * 0.6 : (width - (across - 1) * GUTTER) / across;
   const longest = Math.max(...metrics.map(({ value }) => figureLength(value)));
   const limit = crowded ? 56 : (LARGEST[stacked || layout === 'single' ? metrics.length : 4] ?? 96);
-  const all = complete(blockKinds.metrics.schema, metrics) as { trend: 'up' | 'down' | 'flat' | null }[];
+  const all = complete(blockKinds.metrics.schema, metrics) as {
+    trend: 'up' | 'down' | 'flat' | null;
+    change: Inline[] | null;
+  }[];
   return {
     shape: stacked ? 'stacked' : layout,
     across: String(across),
     size: String(figureSize(longest, share, limit)),
-    value: all.map((metric) => ({ ...metric, way: metric.trend === null ? null : deck.labels[metric.trend] })),
+    value: all.map(({ trend, change, ...rest }) => ({
+      ...rest,
+      trend,
+      change,
+      moves: trend !== null || change !== null,
+      way: trend === null ? null : deck.labels[trend],
+    })),
   };
 }
 

@@ -13,6 +13,7 @@ export function pointsAddition(items: PlannedValue<'points'>, layout: string, { 
   return {
     cards: layout === 'cards' || layout === 'grid',
     terms: layout === 'terms',
+    layout: isOne(items, layout, alone) ? 'one' : layout,
     size: alone && longest <= 210 / items.length ? 'large' : 'normal',
     across: layout === 'list' && items.length > 8 && longest <= 55 && width > 1000 ? '2' : '1',
     count: String(items.length),
@@ -23,11 +24,11 @@ export function pointsAddition(items: PlannedValue<'points'>, layout: string, { 
   };
 }
 
-export function stepsAddition(items: PlannedValue<'steps'>, layout: string, { width }: BlockContext) {
+export function stepsAddition(items: PlannedValue<'steps'>, layout: string, { width, alone }: BlockContext) {
   const steps = complete(blockKinds.steps.schema, items) as object[];
   const room = layout === 'flow' && width > 1000 ? width / items.length - AROUND : 314;
   return {
-    flow: layout === 'flow',
+    layout: isOne(items, layout, alone) ? 'one' : layout,
     count: String(items.length),
     term: termSize(
       items.map(({ term }) => term),
@@ -39,4 +40,9 @@ export function stepsAddition(items: PlannedValue<'steps'>, layout: string, { wi
 
 function longestOf(items: PlannedValue<'points'>): number {
   return Math.max(...items.map(({ text }) => lengthOf(text ?? null)));
+}
+
+/** What stands alone on a page is what the page says. */
+function isOne(items: PlannedValue<'points'>, layout: string, alone: boolean): boolean {
+  return alone && items.length === 1 && (layout === 'list' || layout === 'large') && longestOf(items) <= 210;
 }
