@@ -1,4 +1,5 @@
 /** THE TABLE of commands. Help is printed from it. */
+import { audiencesCommand } from './audiences.ts';
 import { browserCommand } from './browser.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   buildCommand,
   checkCommand,
   newCommand,
+  audiencesCommand,
   listCommand,
   schemaCommand,
   doctorCommand,
