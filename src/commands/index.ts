@@ -4,6 +4,7 @@ import { browserCommand } from './browser.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import type { Command } from './define.ts';
+import { diffCommand } from './diff.ts';
 import { doctorCommand } from './doctor.ts';
 import { listCommand } from './list.ts';
 import { newCommand } from './new.ts';
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   checkCommand,
   newCommand,
   audiencesCommand,
+  diffCommand,
   listCommand,
   schemaCommand,
   doctorCommand,
