@@ -91,7 +91,7 @@ function coverageOf(briefing: Briefing, viewers: readonly Viewer[]): Coverage {
 }
 
 /** The nodes that are left in a view. */
-export function keysIn(value: unknown): Key[] {
+function keysIn(value: unknown): Key[] {
   if (Array.isArray(value)) return value.flatMap(keysIn);
   if (typeof value !== 'object' || value === null) return [];
   return [spanOf(value), ...Object.values(value).flatMap(keysIn)];

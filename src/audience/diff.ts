@@ -16,7 +16,7 @@ export type Difference = {
 } & ({ kind: 'only'; side: Side; text: string } | { kind: 'wording'; texts: readonly [string, string] });
 
 /** The first or the second of the two audiences. */
-export type Side = 0 | 1;
+type Side = 0 | 1;
 
 type Fields = Record<string, unknown>;
 interface Place {

@@ -38,10 +38,10 @@ interface Layout {
 /** One table where the names stand side by side, or above each other; as many tables as are needed otherwise. */
 function layOut({ columns }: Matrix): Layout[] {
   const all = columns.map((_, i) => i);
-  const wide = columns.map((column) => Math.max(widthOf(column.audience), figureWidth(column)) + 2);
+  const wide = columns.map((column) => Math.max(widthOf(column.audience), figureWidth(column, false)) + 2);
   const room = WIDTH - TITLES;
   if (sum(wide) <= room) return [{ columns: all, titles: WIDTH - sum(wide), widths: wide, stacked: false }];
-  const pitch = Math.max(1, ...columns.map(figureWidth)) + 1;
+  const pitch = Math.max(1, ...columns.map((column) => figureWidth(column, true))) + 1;
   // The last name begins above the last column, and has to end within the line.
   const longest = Math.min(LONGEST_NAME, Math.max(...columns.map(({ audience }) => widthOf(audience))));
   const most = Math.max(1, Math.floor((room - Math.max(0, longest - pitch)) / pitch));
@@ -90,10 +90,10 @@ function totals({ columns }: Matrix, layout: Layout, color: Colors): string[] {
   const lines = FIGURES.map(([name, figure]) => {
     const figures = layout.columns.map((column) => {
       const of = columns[column];
-      return of === undefined ? null : figure(of);
+      return of === undefined ? NOTHING : figureText(figure(of), layout.stacked);
     });
-    if (figures.every((value) => value === null)) return null;
-    const cells = figures.map((value, i) => fitWidth(value === null ? '–' : String(value), layout.widths[i] ?? 0));
+    if (figures.every((value) => value === NOTHING)) return null;
+    const cells = figures.map((value, i) => fitWidth(value, layout.widths[i] ?? 0));
     return color.dim(fitWidth(name, layout.titles)) + cells.join('');
   });
   return lines.filter((line) => line !== null);
@@ -107,8 +107,16 @@ export const FIGURES: readonly (readonly [string, (column: MatrixColumn) => numb
   ['Minutes there are', ({ allowed }) => allowed],
 ];
 
-function figureWidth(column: MatrixColumn): number {
-  return Math.max(...FIGURES.map(([, figure]) => String(figure(column) ?? '–').length));
+function figureWidth(column: MatrixColumn, isNarrow: boolean): number {
+  return Math.max(...FIGURES.map(([, figure]) => figureText(figure(column), isNarrow).length));
+}
+
+const NOTHING = '–';
+
+/** Where columns are narrow, to the whole number. */
+function figureText(value: number | null, isNarrow: boolean): string {
+  if (value === null) return NOTHING;
+  return String(isNarrow ? Math.round(value) : value);
 }
 
 function paint(sight: Sight, color: Colors): string {
