@@ -1,10 +1,12 @@
 /** Briefings in, files out: load, compile, export, with one browser for the whole run. */
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { load } from './briefing/load.ts';
 import { rulesOf } from './briefing/rules.ts';
 import type { Source } from './briefing/source.ts';
 import type { Printer } from './browser/printer.ts';
 import { openUsualPrinter } from './browser/usual.ts';
+import { type Guard, guardOf } from './check/leak.ts';
+import { type Own, ownWords } from './check/own.ts';
 import { type Choices, compile } from './compile.ts';
 import type { Deck } from './deck/types.ts';
 import { collector, type Diagnostic, isStopped, type Report } from './diagnostics/diagnostic.ts';
@@ -13,6 +15,7 @@ import { UsageError } from './diagnostics/usage-error.ts';
 import { UserError } from './diagnostics/user-error.ts';
 import type { Press } from './export/define.ts';
 import { type FormatName, formats, USUAL_FORMATS } from './export/index.ts';
+import { isProven } from './export/prove.ts';
 import { writeAtomic } from './export/write.ts';
 import { generator } from './package.ts';
 import { loadTemplates } from './render/templates.ts';
@@ -66,6 +69,7 @@ interface Job {
   deck: Deck;
   source: Source;
   report: Report;
+  guard: Guard;
 }
 
 /** Throws a UsageError or UserError; what is wrong in a briefing is in the diagnostics. */
@@ -80,9 +84,11 @@ export async function build(files: readonly string[], options: BuildOptions): Pr
     const diagnostics = compiled.flatMap((one) => one.diagnostics);
     const texts = new Map(sources.map((source) => [source.path, source.text]));
     const sound = compiled.filter(({ diagnostics: found }) => !isStopped(found, options.strict === true));
-    const jobs = sound.flatMap(({ source, decks }) => {
+    const jobs = sound.flatMap(({ source, decks, origin }) => {
+      if (origin === null) return [];
       const report = collector(diagnostics, rulesOf(source));
-      return decks.flatMap((deck) => jobsFor({ deck, source, report }, wanted, options.out));
+      const guard = guardOf(origin.briefing, origin.assets, options.set ?? {});
+      return decks.flatMap((deck) => jobsFor({ deck, source, report, guard }, wanted, options.out));
     });
     refuseClashes(jobs);
     const printed = jobs.filter(({ format }) => formats[format].printed).length;
@@ -93,7 +99,9 @@ export async function build(files: readonly string[], options: BuildOptions): Pr
   }
 }
 
-function jobsFor(part: Pick<Job, 'deck' | 'source' | 'report'>, names: readonly FormatName[], out = 'decks'): Job[] {
+type Part = Pick<Job, 'deck' | 'source' | 'report' | 'guard'>;
+
+function jobsFor(part: Part, names: readonly FormatName[], out = 'decks'): Job[] {
   const { deck } = part;
   const stem = deck.audience === null ? deck.briefing : `${deck.briefing}.${deck.audience}`;
   return names.map((format) => ({ path: join(out, `${stem}.${formats[format].suffix}`), format, ...part }));
@@ -117,13 +125,14 @@ async function runAll(jobs: readonly Job[], options: BuildOptions, open: () => P
   const results = new Array<Artifact | UserError | null>(jobs.length).fill(null);
   const templates = jobs.length === 0 ? null : await loadTemplates();
   const queue = jobs.entries();
+  const own = ownOnce();
   let done = 0;
   const work = async () => {
     // Both workers draw from one iterator, so each job is done once.
     for (const [index, job] of queue) {
       if (templates === null) return;
       options.onProgress?.({ path: job.path, done, total: jobs.length, artifact: null });
-      const result = await run(job, { ...options, templates, open }).catch(lackOf);
+      const result = await run(job, { ...options, templates, open, own }).catch(lackOf);
       done++;
       results[index] = result;
       const artifact = result instanceof UserError ? null : result;
@@ -144,9 +153,13 @@ function lackOf(thrown: unknown): UserError {
   throw thrown;
 }
 
-type Means = BuildOptions & { templates: Press['templates']; open: () => Promise<Printer> };
+type Means = BuildOptions & {
+  templates: Press['templates'];
+  open: () => Promise<Printer>;
+  own: ReturnType<typeof ownOnce>;
+};
 
-async function run({ path, format, deck, source, report }: Job, means: Means): Promise<Artifact | null> {
+async function run({ path, format, deck, source, report, guard }: Job, means: Means): Promise<Artifact | null> {
   const press: Press = {
     theme: await loadTheme(means.theme ?? deck.theme, source.path),
     templates: means.templates,
@@ -157,8 +170,21 @@ async function run({ path, format, deck, source, report }: Job, means: Means): P
   };
   const product = await formats[format].make(deck, press);
   if (product === null) return null;
+  const file = { name: basename(path), bytes: product.bytes, deck, format: formats[format] };
+  if (!(await isProven(file, { guard, own: await means.own(deck, press), report }))) return null;
   await writeAtomic(path, product.bytes);
   return { path, format, audience: deck.audience, bytes: product.bytes.byteLength, pages: product.pages };
+}
+
+/** The product's own words, read once a language and theme. */
+function ownOnce() {
+  const known = new Map<string, Promise<Own>>();
+  return (deck: Deck, { theme, templates }: Press) => {
+    const key = `${deck.lang} ${theme.name}`;
+    const own = known.get(key) ?? ownWords(deck, theme, templates);
+    known.set(key, own);
+    return own;
+  };
 }
 
 /** Never the clock: the same briefing makes the same bytes tomorrow. */

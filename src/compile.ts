@@ -4,8 +4,9 @@ import { checkCoverage } from './audience/coverage.ts';
 import { checkEvidence } from './audience/evidence.ts';
 import { type Variables, type Viewer, viewersOf } from './audience/lineage.ts';
 import { type Tailored, tailor } from './audience/tailor.ts';
-import { readAssets } from './briefing/assets.ts';
+import { type Assets, readAssets } from './briefing/assets.ts';
 import { rulesOf } from './briefing/rules.ts';
+import type { Briefing } from './briefing/schema.ts';
 import type { Source } from './briefing/source.ts';
 import { validate } from './briefing/validate.ts';
 import { fitToTime } from './deck/fit.ts';
@@ -25,6 +26,8 @@ export interface Compiled {
   /** One an audience, in the order of the briefing; none where the briefing has errors. */
   decks: Deck[];
   diagnostics: Diagnostic[];
+  /** What the decks are made from, to hold files against; null where the briefing has errors. */
+  origin: { briefing: Briefing; assets: Assets } | null;
 }
 
 /** Throws a UsageError for an audience that the briefing does not declare. */
@@ -35,7 +38,7 @@ export function compile(source: Source, choices: Choices = {}): Compiled {
 
   const assets = readAssets(source, report);
   const briefing = validate(source, namesOf(set), report);
-  if (briefing === null) return { decks: [], diagnostics };
+  if (briefing === null) return { decks: [], diagnostics, origin: null };
 
   const planner = (viewer: Viewer) => (tailored: Tailored) =>
     plan(nameOf(source.path), tailored, viewer, assets, report);
@@ -46,7 +49,7 @@ export function compile(source: Source, choices: Choices = {}): Compiled {
   });
   // Asked of the briefing as a whole: whoever makes one deck is told of no other audience.
   if (audiences.length === 0 && source.tree !== null) checkCoverage(briefing, viewersOf(briefing), source.tree, report);
-  return { decks: hasErrors(diagnostics) ? [] : decks, diagnostics };
+  return { decks: hasErrors(diagnostics) ? [] : decks, diagnostics, origin: { briefing, assets } };
 }
 
 /** `briefings/q3.yaml` is the briefing “q3”. */

@@ -2,13 +2,11 @@
 import type { Variables } from '../audience/lineage.ts';
 import { load } from '../briefing/load.ts';
 import type { Briefing } from '../briefing/schema.ts';
-import { validate } from '../briefing/validate.ts';
 import { compile } from '../compile.ts';
 import type { Deck } from '../deck/types.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Texts } from '../diagnostics/position.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
-import { namesOf } from '../text/variables.ts';
 import type { Option } from './define.ts';
 import { separateFiles, setOption } from './options.ts';
 
@@ -38,7 +36,7 @@ export function nth(args: readonly string[], index: number, what: string): strin
 
 export async function open(file: string, set: Variables): Promise<Opened> {
   const source = await load(file);
-  const { decks, diagnostics } = compile(source, { set });
-  const briefing = hasErrors(diagnostics) ? null : validate(source, namesOf(set), () => undefined);
+  const { decks, diagnostics, origin } = compile(source, { set });
+  const briefing = hasErrors(diagnostics) ? null : (origin?.briefing ?? null);
   return { briefing, decks, diagnostics, texts: new Map([[source.path, source.text]]), set };
 }

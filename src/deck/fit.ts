@@ -59,16 +59,35 @@ function excessOf(deck: Deck, limit: number): number {
 export function slidesToDrop(deck: Deck, excess: number): ContentSlide[] {
   const content = contentOf(deck);
   const queue = (['could', 'should'] as const).flatMap((priority) =>
-    content.filter((slide) => slide.priority === priority).reverse(),
+    content.filter((slide) => slide.priority === priority && slide.seconds > 0).reverse(),
   );
   // A deck keeps one slide at least.
   if (queue.length === content.length) queue.pop();
-  const isEnough = (going: readonly ContentSlide[]) => gainOf(deck, going) >= excess;
-  const taken = queue.filter((_, i) => !isEnough(queue.slice(0, i)));
+  const taken = queue.slice(
+    0,
+    leastCount(queue.length, (count) => gainOf(deck, queue.slice(0, count)) >= excess),
+  );
+  let won = gainOf(deck, taken);
   return taken.reduceRight<ContentSlide[]>((needed, slide) => {
+    // Most are needed, which their own seconds show already.
+    if (won - slide.seconds < excess) return needed;
     const rest = needed.filter((other) => other !== slide);
-    return isEnough(rest) ? rest : needed;
+    const left = gainOf(deck, rest);
+    if (left < excess) return needed;
+    won = left;
+    return rest;
   }, taken);
+}
+
+/** The least number for which it is enough, by halves: decks can have thousands of slides. All, where none is. */
+function leastCount(most: number, isEnough: (count: number) => boolean): number {
+  let [low, high] = [0, most];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (isEnough(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function contentOf({ slides }: Deck): ContentSlide[] {
@@ -81,10 +100,11 @@ function gainOf(deck: Deck, going: readonly ContentSlide[]): number {
   const left = new Map<string, number>();
   for (const slide of contentOf(deck))
     left.set(slide.section.id, (left.get(slide.section.id) ?? 0) + (gone.has(slide) ? 0 : 1));
-  const dividers = deck.slides.filter(({ role, section, ...said }) => {
-    const count = section === null ? undefined : left.get(section.id);
+  const dividers = deck.slides.filter((slide) => {
+    if (slide.role !== 'divider') return false;
+    const count = left.get(slide.section.id);
     // What was to be said at the divider is said with the slide that is left.
-    return role === 'divider' && (count === 0 || (count === 1 && said.notes.length === 0 && said.minutes === null));
+    return count === 0 || (count === 1 && slide.notes.length === 0 && slide.minutes === null);
   });
   return sum(going) + sum(dividers);
 }

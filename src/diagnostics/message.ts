@@ -18,6 +18,8 @@ export interface Message<P> {
   about: string;
   message: (params: P) => string;
   hint?: (params: P) => string;
+  /** The text at its place is not to be printed: the place alone is told. */
+  withheld?: true;
 }
 
 export interface Named {

@@ -2,6 +2,7 @@
 import type { Colors } from 'picocolors/types.js';
 import type { Diagnostic, Span } from './diagnostic.ts';
 import { positionOf, type Texts } from './position.ts';
+import { table } from './table.ts';
 
 /** Every finding, in the order of the file, and a line that counts them. Empty where there is none. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], texts: Texts, color: Colors): string {
@@ -21,7 +22,22 @@ function printOne(found: Diagnostic, texts: Texts, color: Colors): string {
   const paint = color[PAINT[found.severity]];
   const head = `${paint(color.bold(`${found.severity}[${found.code}]`))} ${color.bold(found.message)}`;
   const hint = found.hint === null ? [] : [`  ${color.cyan('→')} ${found.hint}`];
-  return [head, ...frame(found.span, texts, color, paint), ...hint, ''].join('\n');
+  return [
+    head,
+    ...(isWithheld(found) ? place(found.span, texts, color) : frame(found.span, texts, color, paint)),
+    ...hint,
+    '',
+  ].join('\n');
+}
+
+function isWithheld({ code }: Diagnostic): boolean {
+  return 'withheld' in table[code];
+}
+
+function place(span: Span | null, texts: Texts, color: Colors): string[] {
+  if (span === null) return [];
+  const at = positionOf(span, texts);
+  return [`  ${color.dim(at === null ? span.file : `${span.file}:${at.line}:${at.column}`)}`];
 }
 
 const PAINT = { error: 'red', warning: 'yellow', info: 'blue' } as const;

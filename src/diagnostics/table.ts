@@ -6,6 +6,7 @@
 import { aboutAudiences } from './audiences.ts';
 import { judgements } from './judgements.ts';
 import { declared, error, listed, type Message, meant, type Named, quoted, some, warning } from './message.ts';
+import { products } from './products.ts';
 
 export const table = {
   // The file
@@ -203,24 +204,7 @@ export const table = {
 
   ...judgements,
 
-  // The page
-  overflow: warning<{ slide: string; pixels: number; axis: 'high' | 'wide'; audience: string | null }>(
-    'Content that does not fit its slide.',
-    (p) =>
-      `slide ${quoted(p.slide)} is ${p.pixels} px too ${p.axis}${p.audience === null ? '' : ` for ${quoted(p.audience)}`}`,
-    () => 'shorten it, or split it into two slides',
-  ),
-  'wrong-pdf': error<{ fault: string; message: string; others: number; audience: string | null }>(
-    'The printed file is not what was planned; it is not handed over.',
-    (p) =>
-      `the PDF${p.audience === null ? '' : ` for ${quoted(p.audience)}`} is not what was planned: ${p.message}${p.others === 0 ? '' : ` (and ${p.others} more)`}`,
-    (p) =>
-      p.fault === 'missing-glyphs'
-        ? 'install a font that has these characters, or replace them'
-        : p.fault === 'no-room'
-          ? 'the slide has no room for them: shorten it, or split it into two'
-          : 'this can follow from content that does not fit; if not, please report it as a bug of briefdeck',
-  ),
+  ...products,
 } as const;
 
 export type Code = keyof typeof table;

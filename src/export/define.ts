@@ -32,4 +32,8 @@ export interface Format {
   printed: boolean;
   /** Null where the result was wrong; why is reported. */
   make: (deck: Deck, press: Press) => Promise<Product | null>;
+  /** Besides what slides show, the words that belong into a file of this format. */
+  shows: readonly ('notes' | 'handout')[];
+  /** All texts that its bytes hold for anyone who looks into them, to prove that nothing leaks. */
+  read: (bytes: Uint8Array) => Promise<string[]>;
 }

@@ -1,4 +1,5 @@
 /** The deck as one file for any browser; `speaker` adds notes and the speaker view. */
+import { textsOfHtml } from '../check/html-text.ts';
 import { render } from '../render/render.ts';
 import type { Format } from './define.ts';
 
@@ -7,6 +8,8 @@ export const html: Format = {
   about: 'the deck, one self-contained file, works offline; no notes',
   printed: false,
   make: (deck, press) => page('screen', deck, press),
+  shows: [],
+  read,
 };
 
 export const speaker: Format = {
@@ -14,9 +17,15 @@ export const speaker: Format = {
   about: 'the same with notes and speaker view',
   printed: false,
   make: (deck, press) => page('speaker', deck, press),
+  shows: ['notes'],
+  read,
 };
 
 async function page(medium: 'screen' | 'speaker', ...[deck, press]: Parameters<Format['make']>) {
   const text = await render(deck, press.theme, press.templates, medium);
   return { bytes: new TextEncoder().encode(text), pages: deck.slides.length };
+}
+
+async function read(bytes: Uint8Array): Promise<string[]> {
+  return textsOfHtml(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
 }

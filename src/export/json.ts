@@ -1,6 +1,6 @@
 /** The deck as data for other programs. Private notes, how long they take, and places in the author's file are left out. */
 import type { Deck, Slide } from '../deck/types.ts';
-import type { Inline } from '../text/inline.ts';
+import { type Inline, plainText } from '../text/inline.ts';
 import type { Format } from './define.ts';
 
 export const json: Format = {
@@ -11,6 +11,8 @@ export const json: Format = {
     bytes: new TextEncoder().encode(`${JSON.stringify(plainDeck(deck), null, 2)}\n`),
     pages: null,
   }),
+  shows: ['handout'],
+  read: async (bytes) => textsOf(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))),
 };
 
 /** `slides` keep their order; texts are trees of inline Markdown, titles plain words. */
@@ -36,4 +38,22 @@ function plainSlide(slide: Slide): object {
 
 function withoutSpans(value: unknown): object {
   return JSON.parse(JSON.stringify(value, (key, child) => (key === 'span' ? undefined : child)));
+}
+
+/** Every string; a line of inline text also as one. Keys are those of the Deck, but for rows of data. */
+function textsOf(value: unknown, key = ''): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) {
+    const whole = value.length > 0 && value.every(isInline) ? [plainText(value)] : [];
+    return [...whole, ...value.flatMap((item) => textsOf(item, key))];
+  }
+  const names = key === 'rows' ? Object.keys(value) : [];
+  return [...names, ...Object.entries(value).flatMap(([name, child]) => textsOf(child, name))];
+}
+
+const INLINE = ['text', 'code', 'break', 'em', 'strong', 'sub', 'sup', 'link', 'cite'];
+
+function isInline(value: unknown): value is Inline {
+  return INLINE.includes(String((value as { type?: unknown } | null)?.type));
 }

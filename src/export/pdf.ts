@@ -27,6 +27,8 @@ export const pdf: Format = {
     const faults = verifyPdf(await readPdf(bytes), planOf(deck));
     return refuse(faults, overflows, deck, press) ? null : { bytes, pages: deck.slides.length };
   },
+  shows: [],
+  read: async (bytes) => (await import('../pdf/texts.ts')).textsOfPdf(bytes),
 };
 
 function aboutFile(deck: Deck, { date, generator }: Press) {

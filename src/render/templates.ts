@@ -15,6 +15,8 @@ export interface Templates {
   names: readonly string[];
   /** The CSS of all templates, in the order of their paths. */
   css: string;
+  /** The text of all templates as it stands in their files. */
+  markup: string;
   /** The text of a file in `client/`: what runs in the reader's browser. */
   client: (name: string) => string;
 }
@@ -26,6 +28,7 @@ export async function loadTemplates(folder = join(packageRoot, 'templates')): Pr
     names: Object.keys(engine.partials as object),
     draw: (name, view) => (engine.partials as Record<string, (view: object) => string>)[name]?.(view) ?? missing(name),
     css: [...files].flatMap(([path, text]) => (isSlideCss(path) ? [text] : [])).join('\n'),
+    markup: [...files].flatMap(([path, text]) => (path.endsWith('.hbs') ? [text] : [])).join('\n'),
     client: (name) => files.get(`client/${name}`) ?? missing(`client/${name}`),
   };
 }

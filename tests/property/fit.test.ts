@@ -76,5 +76,5 @@ function notesIn({ slides }: Deck): number {
 /** One slide always stays, whatever its priority. */
 function leftToMove({ slides }: Deck): number {
   const main = slides.filter((slide) => slide.role === 'slide').filter(({ number }) => typeof number === 'number');
-  return main.filter(({ priority }) => priority !== 'must').length;
+  return main.filter(({ priority, seconds }) => priority !== 'must' && seconds > 0).length;
 }

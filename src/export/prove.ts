@@ -1,0 +1,33 @@
+/** A file is handed over only when it was read back, and holds nothing that its audience is not to see. */
+import type { Guard } from '../check/leak.ts';
+import type { Own } from '../check/own.ts';
+import { wordsOf } from '../check/shingles.ts';
+import type { Deck } from '../deck/types.ts';
+import type { Report } from '../diagnostics/diagnostic.ts';
+import type { Format } from './define.ts';
+
+/** Whether the file may be handed over; if not, why is reported. `name` is that of the file, without its folder. */
+export async function isProven(
+  { name, bytes, deck, format }: { name: string; bytes: Uint8Array; deck: Deck; format: Format },
+  { guard, own, report }: { guard: Guard; own: Own; report: Report },
+): Promise<boolean> {
+  const texts = await format.read(bytes).catch((thrown: unknown) => thrown);
+  const problem = Array.isArray(texts) ? lacksTitle(texts, deck) : 'it cannot be read back';
+  if (problem !== null) report('unproven', null, { artifact: name, problem });
+  if (problem !== null || !Array.isArray(texts)) return false;
+
+  const leakIn = guard.searchFor({ audience: deck.audience, shows: format.shows, name: deck.briefing, own });
+  const inName = leakIn([name]);
+  const leak = inName ?? leakIn(texts);
+  if (leak === null) return true;
+  // A name that leaks is not repeated.
+  const artifact = inName === null ? name : `*.${format.suffix}`;
+  report('leak', leak.span, { artifact, audience: deck.audience, isNamed: leak.span !== null });
+  return false;
+}
+
+/** A reader that finds not even the title has read nothing. */
+function lacksTitle(texts: readonly string[], { title }: Deck): string | null {
+  const wanted = wordsOf(title).join(' ');
+  return texts.some((text) => wordsOf(text).join(' ').includes(wanted)) ? null : 'what was read back lacks its title';
+}

@@ -1,0 +1,42 @@
+/** The scan for leaks raises no false alarm: what the stages make of a briefing is what the second opinion allows. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { guardOf } from '../../src/check/leak.ts';
+import { ownWords } from '../../src/check/own.ts';
+import { compile } from '../../src/compile.ts';
+import { html, speaker } from '../../src/export/html.ts';
+import { json } from '../../src/export/json.ts';
+import { isProven } from '../../src/export/prove.ts';
+import { loadTemplates } from '../../src/render/templates.ts';
+import { loadTheme } from '../../src/theme/load.ts';
+import { sourceOf } from '../support/briefing.ts';
+import { briefings } from './support/generate.ts';
+
+const numRuns = Number(process.env.RUNS ?? 300);
+
+test('no file of a random briefing is refused', async () => {
+  const templates = await loadTemplates();
+  const theme = { ...(await loadTheme('boardroom', '.')), faces: [] };
+  const press = { theme, templates, printer: () => Promise.reject(), date: null, generator: 'test', report: () => {} };
+  let own = null;
+  const makes = { html, speaker, json };
+  await fc.assert(
+    fc.asyncProperty(briefings, fc.constantFrom(...Object.values(makes)), async ({ model, yaml, files }, format) => {
+      const source = sourceOf(yaml, files);
+      const names = model.audiences === undefined ? [[]] : Object.keys(model.audiences as object).map((name) => [name]);
+      const made = names.map((audiences) => compile(source, { audiences }));
+      const [origin = null] = made.map((one) => one.origin);
+      if (origin === null) throw new Error('the briefing is not valid');
+      const guard = guardOf(origin.briefing, origin.assets, {});
+      const refused: string[] = [];
+      for (const deck of made.flatMap(({ decks }) => decks)) {
+        own ??= await ownWords(deck, theme, templates);
+        const { bytes } = (await format.make(deck, press)) ?? { bytes: new Uint8Array() };
+        const file = { name: `${deck.briefing}.${deck.audience}.${format.suffix}`, bytes, deck, format };
+        await isProven(file, { guard, own, report: (code, span) => refused.push(`${code} ${span?.start}`) });
+      }
+      expect(refused).toEqual([]);
+    }),
+    { numRuns },
+  );
+}, 120_000);
