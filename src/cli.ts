@@ -44,7 +44,7 @@ function toCommander(command: Command): Commander {
     .description(command.about)
     .exitOverride()
     .configureOutput({ writeErr: io.err, writeOut: io.out });
-  if (command.arguments !== '') made.argument(command.arguments);
+  if (command.arguments !== '') made.arguments(command.arguments);
   for (const { flags, about } of command.options) made.option(flags, about);
   return made.action(async () => {
     code = await command.run(made.args, made.opts(), io);

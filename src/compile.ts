@@ -1,6 +1,8 @@
 /** The pipeline on one screen: source → briefing → one deck an audience. Pure: `load` has read all there is to read. */
+import { choose } from './audience/choose.ts';
+import { checkCoverage } from './audience/coverage.ts';
 import { checkEvidence } from './audience/evidence.ts';
-import { type Variables, type Viewer, viewerOf, viewersOf } from './audience/lineage.ts';
+import { type Variables, type Viewer, viewersOf } from './audience/lineage.ts';
 import { type Tailored, tailor } from './audience/tailor.ts';
 import { type Assets, readAssets } from './briefing/assets.ts';
 import { rulesOf } from './briefing/rules.ts';
@@ -11,8 +13,6 @@ import { fitToTime } from './deck/fit.ts';
 import { plan } from './deck/plan.ts';
 import type { Deck } from './deck/types.ts';
 import { collector, type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts';
-import { nearest } from './diagnostics/nearest.ts';
-import { UsageError } from './diagnostics/usage-error.ts';
 import { namesOf } from './text/variables.ts';
 
 export interface Choices {
@@ -42,26 +42,14 @@ export function compile(source: Source, choices: Choices = {}): Compiled {
 
   const planner = (viewer: Viewer) => (tailored: Tailored) =>
     plan(nameOf(source.path), tailored, viewer, assets, report);
-  const decks = chosen(briefing, audiences).flatMap((viewer) => {
+  const decks = choose(briefing, audiences).flatMap((viewer) => {
     const tailored = tailor(briefing, viewer, set, report);
     if (tailored !== null) checkEvidence(tailored, report);
     return tailored === null ? [] : [fitToTime(tailored, viewer, planner(viewer), report)];
   });
+  // Asked of the briefing as a whole: whoever makes one deck is told of no other audience.
+  if (audiences.length === 0 && source.tree !== null) checkCoverage(briefing, viewersOf(briefing), source.tree, report);
   return { decks: hasErrors(diagnostics) ? [] : decks, diagnostics, origin: { briefing, assets } };
-}
-
-function chosen(briefing: Briefing, names: readonly string[]): Viewer[] {
-  const viewers = viewersOf(briefing);
-  const known = viewers.flatMap(({ name }) => name ?? []);
-  for (const name of names) if (!known.includes(name)) throw unknownAudience(name, known);
-  return names.length === 0 ? viewers : [...new Set(names)].map((name) => viewerOf(briefing, name));
-}
-
-function unknownAudience(name: string, known: readonly string[]): UsageError {
-  const near = nearest(name, known);
-  const hint =
-    known.length === 0 ? 'this briefing declares no audiences: leave --audience out' : `declared: ${known.join(', ')}`;
-  return new UsageError(`no audience is called “${name}”${near === null ? '' : `; did you mean “${near}”?`}`, hint);
 }
 
 /** `briefings/q3.yaml` is the briefing “q3”. */

@@ -1,7 +1,8 @@
-/** Which audiences an audience stands for: itself, and those that it extends. */
+/** Which audiences an audience stands for: itself, those that it extends, and the groups that hold one of them. */
 
 import type { Audience, Briefing } from '../briefing/schema.ts';
 import type { Variable } from '../text/variables.ts';
+import { groupsOf } from './groups.ts';
 
 export type Variables = { [name: string]: Variable };
 
@@ -9,7 +10,7 @@ export type Variables = { [name: string]: Variable };
 export interface Viewer {
   /** Null for a briefing that declares no audiences. */
   name: string | null;
-  /** The audience and those it extends, the farthest first: later ones win. */
+  /** Its groups, then those it extends, the farthest first, then the audience itself: later ones win. */
   lineage: readonly string[];
   settings: Omit<Audience, 'extends'>;
 }
@@ -30,7 +31,8 @@ export function viewerOf(briefing: Briefing, name: string | null): Viewer {
   }
   const { extends: _, ...settings }: Audience = Object.assign({}, ...lineage.map((one) => audiences[one]));
   const vars = lineage.map((one) => audiences[one]?.vars ?? {}).reduce(merged, {});
-  return { name, lineage, settings: { ...settings, label: ownLabel(audiences, name), vars } };
+  const groups = groupsOf(briefing.groups ?? {}, lineage);
+  return { name, lineage: [...groups, ...lineage], settings: { ...settings, label: ownLabel(audiences, name), vars } };
 }
 
 /** A label names one audience: it is not taken over. */

@@ -11,20 +11,18 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { GONE, rewrite } from '../schema/walk.ts';
 import { lookUp, namesOf, substitute } from '../text/variables.ts';
 import { merged, type Variables, type Viewer } from './lineage.ts';
+import { inOrder } from './order.ts';
 
 /** A briefing with nothing left in it that depends on the audience, and what the audience is called. */
-export type Tailored = Omit<Briefing, 'audiences' | 'variants' | 'vars'> & { label: string | null };
+export type Tailored = Omit<Briefing, 'audiences' | 'groups' | 'variants' | 'vars'> & { label: string | null };
 
 type Fields = Record<string, unknown>;
 
 /** `set` holds values from the command line; they win over all others. */
 export function tailor(briefing: Briefing, viewer: Viewer, set: Variables, report: Report): Tailored | null {
   const variables = [viewer.settings.vars ?? {}, set].reduce(merged, briefing.vars ?? {});
-  const { audiences: _, vars: __, ...rest } = briefing;
-  const seen = rewrite(briefingSchema, withSettings(rest, viewer), {
-    node: (node, meaning) => seenBy(node, viewer, meaning.oneOf ?? []),
-  });
-  if (seen === GONE) {
+  const seen = viewOf(briefing, viewer);
+  if (seen === null) {
     report('empty-deck', spanOf(briefing), { audience: viewer.name });
     return null;
   }
@@ -32,6 +30,19 @@ export function tailor(briefing: Briefing, viewer: Viewer, set: Variables, repor
   const { label } = viewer.settings;
   const filled = rewrite(briefingSchema, seen, { text }) as Omit<Tailored, 'label'>;
   return { ...filled, label: label === undefined ? null : text(label, viewer.settings) };
+}
+
+/** What is left of the briefing for a viewer, before variables; null for nothing. Each node that is met is told. */
+export function viewOf(briefing: Briefing, viewer: Viewer, onNode?: (node: object, isSeen: boolean) => void) {
+  const { audiences: _, groups: __, vars: ___, ...rest } = briefing;
+  const seen = rewrite(briefingSchema, withSettings(rest, viewer), {
+    node: (node, meaning) => {
+      const left = seenBy(node, viewer, meaning.oneOf ?? []);
+      onNode?.(node, left !== null);
+      return left;
+    },
+  });
+  return seen === GONE ? null : (seen as Omit<Tailored, 'label'>);
 }
 
 /** A node as the viewer sees it, without a word of whom it is for; null where the viewer does not see it. */
@@ -74,9 +85,10 @@ function stringKeys(fields: object | undefined): Fields {
 }
 
 /** What an audience sets for itself stands over what the briefing says. */
-function withSettings(briefing: object, { settings }: Viewer): object {
-  const { classification, theme, brand, lang } = settings;
-  return Object.assign({ ...briefing }, stringKeys({ classification, theme, brand, lang }));
+function withSettings<B extends Pick<Briefing, 'sections'>>(briefing: B, { settings }: Viewer): B {
+  const { classification, theme, brand, lang, order = [] } = settings;
+  const sections = inOrder(briefing.sections, order);
+  return Object.assign({ ...briefing, sections }, stringKeys({ classification, theme, brand, lang }));
 }
 
 /** Puts values in the place of variables; `owner` is the node that the text stands in. */

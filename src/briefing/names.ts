@@ -6,6 +6,7 @@ import type { Role } from '../schema/fields.ts';
 import { type Found, type Path, visit } from '../schema/walk.ts';
 import { type Inline, parseInline } from '../text/inline.ts';
 import { namesOf, type Variable, variablesIn } from '../text/variables.ts';
+import { checkAudiences } from './audiences.ts';
 import { ADDED_PAGES, idFromTitle, isLinkable } from './ids.ts';
 import type { Tree } from './parse.ts';
 import { briefingSchema } from './schema.ts';
@@ -17,12 +18,16 @@ export function checkNames(tree: Tree, set: readonly string[], report: Report): 
   const root = tree.value as Fields;
   const variables = [...set, ...variablesOf(root)];
   const known: Partial<Record<Role, readonly string[]>> = {
-    audience: keysOf(root.audiences),
+    audience: [...keysOf(root.audiences), ...keysOf(root.groups)],
+    parent: keysOf(root.audiences),
+    section: itemsOf(root.sections).flatMap(idOf),
     source: itemsOf(root.sources).flatMap((source) => textOf(source.id)),
     target: targetsOf(root),
   };
   visit(briefingSchema, root, (found) => {
     if (found.role === 'audience') lookUp('unknown-audience', found, known.audience ?? []);
+    else if (found.role === 'parent') lookUp('unknown-audience', found, known.parent ?? []);
+    else if (found.role === 'section') lookUp('unknown-section', found, known.section ?? []);
     else if (found.role === 'source') lookUp('unknown-source', found, known.source ?? []);
     else if (found.role === 'target') lookUp('unknown-target', found, known.target ?? []);
     else if (found.role === 'theme') checkTheme(found);
@@ -34,7 +39,7 @@ export function checkNames(tree: Tree, set: readonly string[], report: Report): 
   checkAudiences(root, tree, report);
 
   function lookUp(
-    code: 'unknown-audience' | 'unknown-source' | 'unknown-target' | 'unknown-theme',
+    code: 'unknown-audience' | 'unknown-section' | 'unknown-source' | 'unknown-target' | 'unknown-theme',
     found: Found,
     names: readonly string[],
   ) {
@@ -115,28 +120,6 @@ const SOURCE = { part: 'source', variant: null };
 function clash(a: Omit<Claim, 'start'>, b: Omit<Claim, 'start'>): boolean {
   if ((a.part === SOURCE.part) !== (b.part === SOURCE.part)) return false;
   return a.part !== b.part || a.variant === null || b.variant === null || a.variant === b.variant;
-}
-
-function checkAudiences(root: Fields, tree: Tree, report: Report): void {
-  if (!isMap(root.audiences)) return;
-  const audiences = root.audiences as Record<string, Fields>;
-  for (const name of Object.keys(audiences)) {
-    if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(name))
-      report('audience-name', tree.keySpanAt(['audiences', name]), { name });
-    const path = [name];
-    for (
-      let next = audiences[name]?.extends;
-      typeof next === 'string' && Object.hasOwn(audiences, next);
-      next = audiences[next]?.extends
-    ) {
-      const circle = path.includes(next);
-      path.push(next);
-      // Each circle is told once, at the first of its names.
-      if (circle && next === name && path.every((one) => one >= name))
-        report('cyclic-extends', tree.spanAt(['audiences', name, 'extends']), { path });
-      if (circle) break;
-    }
-  }
 }
 
 /** Every name that has a value for at least one audience. */

@@ -14,6 +14,8 @@ import {
   list,
   node,
   number,
+  parentName,
+  sectionId,
   sourceId,
   target,
   text,
@@ -120,7 +122,7 @@ const closing = node(
 
 const audience = z.strictObject({
   label: text('How the audience is called on the cover.').optional(),
-  extends: audienceName('An audience whose settings and content this one takes over.').optional(),
+  extends: parentName('An audience whose settings and content this one takes over.').optional(),
   minutes: minutes.optional(),
   fit: flag('Slides that there is no time for move to the appendix: could, then should.').optional(),
   theme: themeName('A theme for this audience.').optional(),
@@ -128,7 +130,10 @@ const audience = z.strictObject({
   vars: variables.optional(),
   classification: text('The classification of this version.').optional(),
   lang: languageTag.optional(),
+  order: list(sectionId('The id of a section.'), 'Sections that come first, in this order.').optional(),
 });
+
+const members = list(audienceName('The name of an audience, or of another group.'), 'Who belongs to the group.');
 
 const about = {
   title: text('The title of the briefing.'),
@@ -156,6 +161,7 @@ export const briefingSchema = asNode(
     ).optional(),
     sources: list(source, 'What the briefing rests on.').optional(),
     audiences: dictionary(audience, 'Who it is for, by name.').optional(),
+    groups: dictionary(members, 'Names that stand for several audiences.').optional(),
     takeaways: list(takeaway, 'What the listener should remember.').optional(),
     sections: list(section, 'The parts of the argument.'),
     closing: closing.optional(),

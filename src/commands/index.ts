@@ -1,8 +1,10 @@
 /** THE TABLE of commands. Help is printed from it. */
+import { audiencesCommand } from './audiences.ts';
 import { browserCommand } from './browser.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import type { Command } from './define.ts';
+import { diffCommand } from './diff.ts';
 import { doctorCommand } from './doctor.ts';
 import { listCommand } from './list.ts';
 import { newCommand } from './new.ts';
@@ -12,6 +14,8 @@ export const commands: readonly Command[] = [
   buildCommand,
   checkCommand,
   newCommand,
+  audiencesCommand,
+  diffCommand,
   listCommand,
   schemaCommand,
   doctorCommand,

@@ -3,6 +3,7 @@
  * author's words, with the value; its hint says what would be right.
  */
 
+import { aboutAudiences } from './audiences.ts';
 import { judgements } from './judgements.ts';
 import { declared, error, listed, type Message, meant, type Named, quoted, some, warning } from './message.ts';
 import { products } from './products.ts';
@@ -101,11 +102,7 @@ export const table = {
   ),
 
   // Names
-  'unknown-audience': error<Named>(
-    'An audience that the briefing does not declare.',
-    (p) => `no audience is called ${quoted(p.name)}${meant(p.nearest)}`,
-    (p) => declared('audiences', p.known),
-  ),
+  ...aboutAudiences,
   'unknown-source': error<Named>(
     'A source that the briefing does not define.',
     (p) => `no source is called ${quoted(p.name)}${meant(p.nearest)}`,
@@ -146,16 +143,6 @@ export const table = {
     'An id that a page of the deck itself has.',
     (p) => `the id ${quoted(p.id)} belongs to a page that briefdeck adds`,
     () => 'choose another id',
-  ),
-  'cyclic-extends': error<{ path: readonly string[] }>(
-    'Audiences that extend each other in a circle.',
-    (p) => `these audiences extend each other in a circle: ${p.path.join(' → ')}`,
-    () => 'remove one “extends”',
-  ),
-  'audience-name': error<{ name: string }>(
-    'The name of an audience becomes part of file names.',
-    (p) => `${quoted(p.name)} cannot name an audience`,
-    () => 'use letters, digits, “-” and “_”',
   ),
 
   // Links and files

@@ -11,6 +11,8 @@ export type Role =
   | 'text'
   | 'verbatim'
   | 'audience'
+  | 'parent'
+  | 'section'
   | 'source'
   | 'target'
   | 'id'
@@ -79,7 +81,11 @@ export const id = (about: string) =>
 
 const reference = (role: Role) => (about: string) => mean(z.string().min(1).describe(about), { role });
 export const link = reference('link');
+/** An audience, or a group of them. */
 export const audienceName = reference('audience');
+/** An audience only: a group has no settings to take over. */
+export const parentName = reference('parent');
+export const sectionId = reference('section');
 export const sourceId = reference('source');
 export const target = reference('target');
 export const dataName = reference('data');
@@ -117,7 +123,7 @@ export function writtenAs<S extends z.ZodType>(schema: S, written: object): S {
 }
 
 /** Names of audiences, for `for` and `except`. */
-const audiences = (about: string) => list(audienceName('The name of an audience of this briefing.'), about);
+const audiences = (about: string) => list(audienceName('The name of an audience or a group of this briefing.'), about);
 
 type Keys<Shape> = readonly (keyof Shape & string)[];
 
@@ -146,7 +152,7 @@ export function visibility<Shape extends z.core.$ZodShape>(fields: z.ZodObject<S
   return {
     for: audiences('Only these audiences see it.').optional(),
     except: audiences('All audiences but these see it.').optional(),
-    variants: mean(variants.describe('Fields that replace those beside it, per audience.'), {
+    variants: mean(variants.describe('Fields that replace those beside it, per audience or group.'), {
       keys: 'audience',
     }).optional(),
   };

@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { type Fields, fillSlots, slot, withoutWhom } from './slots.ts';
-import { AUDIENCES, DATA, type DataColumn, FILES, SOURCES } from './words.ts';
+import { AUDIENCES, DATA, type DataColumn, FILES, GROUPS, SOURCES } from './words.ts';
 
 export type { Fields };
 
@@ -23,7 +23,9 @@ const W = slot('word');
 const ID = slot('id');
 const targets = fc.array(slot('target'), { minLength: 1, maxLength: 3 });
 
-const someAudiences = fc.subarray([...AUDIENCES], { minLength: 1, maxLength: 3 });
+/** Those that may be named wherever an audience is. */
+const NAMES = [...AUDIENCES, ...GROUPS];
+const someAudiences = fc.shuffledSubarray(NAMES, { minLength: 1, maxLength: 3 });
 const many = <V>(item: fc.Arbitrary<V>, minLength = 1, maxLength = 2) => fc.array(item, { minLength, maxLength });
 const rarely = { freq: 6, nil: undefined };
 
@@ -34,12 +36,12 @@ function node(
 ) {
   const all = { ...required, ...optional };
   const { id: _, ...replaceable } = all;
-  const variants = fc.dictionary(fc.constantFrom(...AUDIENCES), fc.record(replaceable, { requiredKeys: [] }), {
+  const variants = fc.dictionary(fc.constantFrom(...NAMES), fc.record(replaceable, { requiredKeys: [] }), {
     minKeys: 1,
     maxKeys: 2,
   });
   const whom = {
-    for: fc.option(fc.oneof(someAudiences, fc.constantFrom(...AUDIENCES)), { freq: 2, nil: undefined }),
+    for: fc.option(fc.oneof(someAudiences, fc.constantFrom(...NAMES)), { freq: 2, nil: undefined }),
     except: fc.option(someAudiences, rarely),
     variants: fc.option(variants, rarely),
   };
@@ -134,7 +136,7 @@ function blockOf(values: { [kind: string]: fc.Arbitrary<unknown> }) {
   const one = fc.oneof(
     ...Object.entries(values).map(([kind, value]) => value.map((content): Fields => ({ [kind]: content }))),
   );
-  const variants = fc.dictionary(fc.constantFrom(...AUDIENCES), one, { minKeys: 1, maxKeys: 2 });
+  const variants = fc.dictionary(fc.constantFrom(...NAMES), one, { minKeys: 1, maxKeys: 2 });
   const whom = fc.record({
     for: fc.option(someAudiences, { freq: 3, nil: undefined }),
     except: fc.option(someAudiences, rarely),
@@ -165,7 +167,7 @@ const turned = fc
   .tuple(
     section,
     fc.option(
-      fc.tuple(fc.constantFrom(...AUDIENCES), fc.oneof(fc.record({ slides: many(slide) }), fc.record({ blocks }))),
+      fc.tuple(fc.constantFrom(...NAMES), fc.oneof(fc.record({ slides: many(slide) }), fc.record({ blocks }))),
       { freq: 6, nil: null },
     ),
   )
@@ -204,6 +206,14 @@ const audiences = fc
     ),
   );
 
+/** Declared in any order, so that a group may stand before those it holds. */
+const groups = fc
+  .tuple(
+    fc.tuple(...GROUPS.map((_, i) => fc.shuffledSubarray([...AUDIENCES, ...GROUPS.slice(0, i)], { minLength: 1 }))),
+    fc.shuffledSubarray([...GROUPS], { minLength: GROUPS.length }),
+  )
+  .map(([members, order]) => Object.fromEntries(order.map((name) => [name, members[GROUPS.indexOf(name)]])));
+
 const briefing = fc.record(
   {
     title: T,
@@ -218,6 +228,7 @@ const briefing = fc.record(
       ),
     ),
     audiences: fc.option(audiences, { freq: 9, nil: undefined }),
+    groups,
     takeaways: many(fc.oneof(T, node({ text: T }, { because: targets }))),
     sections: fc.oneof({ weight: 3, arbitrary: many(turned) }, { weight: 1, arbitrary: many(turned, 3, 3) }),
     closing: fc.oneof(
@@ -226,11 +237,11 @@ const briefing = fc.record(
     ),
     appendix: many(turned, 1, 1),
     ...about,
-    variants: fc.dictionary(fc.constantFrom(...AUDIENCES), fc.record({ title: T, ...about }, { requiredKeys: [] }), {
+    variants: fc.dictionary(fc.constantFrom(...NAMES), fc.record({ title: T, ...about }, { requiredKeys: [] }), {
       maxKeys: 2,
     }),
   },
-  { requiredKeys: ['title', 'vars', 'data', 'sources', 'audiences', 'sections'] },
+  { requiredKeys: ['title', 'vars', 'data', 'sources', 'audiences', 'groups', 'sections'] },
 );
 
 /** Briefings that are valid, with whatever each audience may find in them. */

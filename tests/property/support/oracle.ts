@@ -24,9 +24,10 @@ type Place = 'slides' | 'data' | 'notes' | 'handout';
 
 /** What one audience may see; null for a briefing without audiences. */
 export function seenBy(model: Fields, audience: string | null): Seen {
-  const lineage = audience === null ? [] : lineageOf(model, audience);
-  const settings: Fields = Object.assign({}, ...lineage.map((name) => map(map(model.audiences)[name])));
-  const vars: Fields = Object.assign({}, model.vars, ...lineage.map((name) => map(map(model.audiences)[name]).vars));
+  const ancestry = audience === null ? [] : lineageOf(model, audience);
+  const lineage = [...groupsAround(model, ancestry), ...ancestry];
+  const settings: Fields = Object.assign({}, ...ancestry.map((name) => map(map(model.audiences)[name])));
+  const vars: Fields = Object.assign({}, model.vars, ...ancestry.map((name) => map(map(model.audiences)[name]).vars));
   const seen: Seen = {
     slides: new Set(),
     data: new Set(),
@@ -230,6 +231,25 @@ export function seenBy(model: Fields, audience: string | null): Seen {
 function lineageOf(model: Fields, name: string): string[] {
   const parent = map(map(model.audiences)[name]).extends;
   return [...(parent === undefined ? [] : lineageOf(model, String(parent))), name];
+}
+
+/** The groups of those audiences: layer by layer, first those that no other holds. */
+function groupsAround(model: Fields, audiences: readonly string[]): string[] {
+  const groups = map(model.groups);
+  const holds = (outer: string, name: string) => list(groups[outer]).includes(name);
+  const found = new Set(audiences);
+  for (let before = -1; before < found.size; ) {
+    before = found.size;
+    for (const name of Object.keys(groups)) if ([...found].some((one) => holds(name, one))) found.add(name);
+  }
+  const layers: string[] = [];
+  let rest = Object.keys(groups);
+  while (rest.length > 0) {
+    const layer = rest.filter((name) => !rest.some((outer) => holds(outer, name)));
+    layers.push(...layer);
+    rest = rest.filter((name) => !layer.includes(name));
+  }
+  return layers.filter((name) => found.has(name));
 }
 
 export function wordsIn(text: string): string[] {

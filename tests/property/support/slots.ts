@@ -92,6 +92,8 @@ function isEmpty(value: unknown): boolean {
 export function withoutWhom(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutWhom);
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([key]) => !['for', 'except', 'variants', 'audiences'].includes(key));
+  const kept = Object.entries(value).filter(
+    ([key]) => !['for', 'except', 'variants', 'audiences', 'groups'].includes(key),
+  );
   return Object.fromEntries(kept.map(([key, child]) => [key, withoutWhom(child)]));
 }

@@ -2,6 +2,8 @@
 
 /** Audiences, sources and data have words in their names and cells, too. */
 export const AUDIENCES = ['zq9001qz', 'zq9002qz', 'zq9003qz', 'zq9004qz'] as const;
+/** Groups, each of which may hold audiences and the groups before it. */
+export const GROUPS = ['zq9011qz', 'zq9012qz', 'zq9013qz'] as const;
 export const SOURCES = ['zq9101qz', 'zq9102qz', 'zq9103qz'] as const;
 export const DATA = {
   Ka: ['zq9201qz', 'zq9202qz'],

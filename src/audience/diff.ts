@@ -1,0 +1,140 @@
+/**
+ * What one audience sees and another does not, and what is said to them in other words, in the order of the briefing.
+ * Both sides are tailored as for their decks; where a node was written tells which belong together.
+ */
+import { spanOf } from '../briefing/spans.ts';
+import type { Span } from '../diagnostics/diagnostic.ts';
+import { parseInline, plainText } from '../text/inline.ts';
+import type { Tailored } from './tailor.ts';
+
+export type Difference = {
+  /** What differs: “section”, “slide”, “points”, “title” … */
+  what: string;
+  /** The headline of the section or slide that it stands in; null for the briefing itself. */
+  inside: string | null;
+  span: Span | null;
+} & ({ kind: 'only'; side: Side; text: string } | { kind: 'wording'; texts: readonly [string, string] });
+
+/** The first or the second of the two audiences. */
+type Side = 0 | 1;
+
+type Fields = Record<string, unknown>;
+interface Place {
+  what: string;
+  inside: string | null;
+  span: Span | null;
+}
+
+export function differences(one: Tailored, other: Tailored): Difference[] {
+  return compareFields(bare(one), bare(other), { what: 'briefing', inside: null, span: spanOf(one) });
+}
+
+/** How an audience is called and drawn is no difference in what it reads. */
+function bare({ label: _, theme: __, brand: ___, lang: ____, ...said }: Tailored): Fields {
+  return said;
+}
+
+function compareFields(one: Fields, other: Fields, place: Place): Difference[] {
+  const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((key) => !UNSEEN.includes(key));
+  const start = (key: string) => Math.max(startOf(one[key]), startOf(other[key]));
+  return keys
+    .toSorted((a, b) => start(a) - start(b))
+    .flatMap((key) => compare(one[key], other[key], { ...place, what: nameOf(key, place.what) }));
+}
+
+function compare(one: unknown, other: unknown, place: Place): Difference[] {
+  if (isFields(one) && isFields(other)) {
+    if (spanOf(one) !== spanOf(other)) return [...only(one, 0, place), ...only(other, 1, place)];
+    return compareFields(one, other, placeOf(one, place));
+  }
+  if (Array.isArray(one) && Array.isArray(other) && [...one, ...other].some(isFields))
+    return compareLists(one, other, place);
+  const texts = [textOf(one), textOf(other)] as const;
+  if (texts[0] === texts[1]) return [];
+  if (one === undefined) return only(other, 1, place);
+  if (other === undefined) return only(one, 0, place);
+  return [{ kind: 'wording', ...place, texts }];
+}
+
+/** What no audience reads. */
+const UNSEEN: readonly string[] = ['id', 'minutes', 'priority', 'reveal'];
+
+/** Where a field stands in the file; texts have no place of their own and come first. */
+function startOf(value: unknown): number {
+  const first = Array.isArray(value) ? value[0] : value;
+  return isFields(first) ? (spanOf(first)?.start ?? -1) : -1;
+}
+
+/** What both have is compared, what one has is told, in the order in which it was written. */
+function compareLists(one: readonly unknown[], other: readonly unknown[], place: Place): Difference[] {
+  const rest = new Map(other.map((item) => [spanOf(item as object), item]));
+  const pairs = [
+    ...one.map((item) => {
+      const twin = rest.get(spanOf(item as object));
+      rest.delete(spanOf(item as object));
+      return { item, twin, side: 0 as Side };
+    }),
+    ...[...rest.values()].map((item) => ({ item, twin: undefined, side: 1 as Side })),
+  ];
+  const start = ({ item }: { item: unknown }) => spanOf(item as object)?.start ?? 0;
+  return pairs
+    .toSorted((a, b) => start(a) - start(b))
+    .flatMap(({ item, twin, side }) => (twin === undefined ? only(item, side, place) : compare(item, twin, place)));
+}
+
+function only(value: unknown, side: Side, place: Place): Difference[] {
+  if (Array.isArray(value) && value.some(isFields)) return value.flatMap((item) => only(item, side, place));
+  const at = isFields(value) ? { ...place, span: spanOf(value) ?? place.span, what: kindOf(value, place.what) } : place;
+  return [{ kind: 'only', ...at, side, text: textOf(isFields(value) && 'title' in value ? value.title : value) }];
+}
+
+/** A section or a slide is a place of its own; a point stands in its slide. */
+function placeOf(node: Fields, place: Place): Place {
+  if (place.what === 'closing') return { ...place, inside: 'Closing', span: spanOf(node) ?? place.span };
+  const isPage = place.what === 'section' || place.what === 'slide';
+  const inside = isPage && typeof node.title === 'string' ? plain(node.title) : place.inside;
+  return { ...place, inside, span: spanOf(node) ?? place.span };
+}
+
+const SINGULAR: Record<string, string> = {
+  sections: 'section',
+  appendix: 'section',
+  slides: 'slide',
+  blocks: 'block',
+  takeaways: 'takeaway',
+  sources: 'source',
+  authors: 'author',
+};
+
+function nameOf(key: string, around: string): string {
+  const name = SINGULAR[key] ?? key;
+  // “text” alone says less than what it is the text of.
+  return key === 'text' && around !== 'block' && around !== 'briefing' ? around : name;
+}
+
+/** A block is called by its key. */
+function kindOf(value: Fields, what: string): string {
+  return what === 'block' ? (Object.keys(value).find((key) => !['id', 'reveal'].includes(key)) ?? what) : what;
+}
+
+/** References say nothing themselves. */
+const UNSAID: readonly string[] = [...UNSEEN, 'because', 'source', 'sources', 'trend', 'tone'];
+
+/** All the words of a value, as one line. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return plain(value);
+  if (Array.isArray(value)) return value.map(textOf).join(' · ');
+  if (isFields(value)) {
+    const entries = Object.entries(value).filter(([key]) => !UNSAID.includes(key));
+    return entries.map(([, child]) => textOf(child)).join(' · ');
+  }
+  return value === undefined ? '' : String(value);
+}
+
+function plain(text: string): string {
+  return plainText(parseInline(text)).replace(/\s+/g, ' ').trim();
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
