@@ -28,6 +28,13 @@ import { duration, languageTag, pace, rules } from './settings.ts';
 
 export const PRIORITIES = ['must', 'should', 'could'] as const;
 
+export const OVERFLOW_POLICIES = ['report', 'shrink', 'split'] as const;
+
+const overflow = choice(
+  OVERFLOW_POLICIES,
+  'What is done where a slide does not fit: told only, set in smaller type, or divided. Default: lists, tables and long text are divided.',
+);
+
 const variables: z.ZodType<{ [name: string]: Variable }> = z
   .record(
     z.string(),
@@ -47,6 +54,7 @@ const onSlide = {
   minutes: minutes.optional(),
   priority: choice(PRIORITIES, 'What to leave out first when time is short: could, then should.').optional(),
   sources: list(sourceId('The id of a source.'), 'Where the content comes from.').optional(),
+  overflow: overflow.optional(),
 };
 
 const anySlide = node(
@@ -131,6 +139,7 @@ const audience = z.strictObject({
   classification: text('The classification of this version.').optional(),
   lang: languageTag.optional(),
   order: list(sectionId('The id of a section.'), 'Sections that come first, in this order.').optional(),
+  overflow: overflow.optional(),
 });
 
 const members = list(audienceName('The name of an audience, or of another group.'), 'Who belongs to the group.');
@@ -152,6 +161,7 @@ export const briefingSchema = asNode(
     pace: pace.optional(),
     stale_after: duration.optional(),
     rules: rules.optional(),
+    overflow: overflow.optional(),
     theme: themeName('The name of a theme, or the path of a theme folder.').optional(),
     brand: verbatim('The path of a brand file.').optional(),
     vars: variables.optional(),

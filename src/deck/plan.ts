@@ -153,6 +153,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
       {
         ...frame(pages.takeaways, null, words(labels.takeaways), briefing.takeaways?.[0]),
         role: 'takeaways',
+        before: 0,
         takeaways,
       },
     ];
@@ -180,7 +181,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
 
   function frame(
     page: PageRef,
-    node: Partial<Pick<SlideNode, 'notes' | 'handout' | 'minutes'>> | null,
+    node: Partial<Pick<SlideNode, 'notes' | 'handout' | 'minutes' | 'overflow'>> | null,
     headline: Inline[],
     /** What the page comes from, where that is no node of its own. */
     from: object | null | undefined = node,
@@ -194,6 +195,8 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
       handout: planWords(node?.handout, say),
       minutes: node?.minutes ?? null,
       seconds: 0,
+      part: null,
+      overflow: node?.overflow ?? briefing.overflow ?? null,
       span: spanOf(from),
     };
   }
@@ -224,7 +227,7 @@ function titlesOf(parts: readonly SectionPages[]): Map<string, string> {
 /** A section of one slide has no page of its own: what is said with it is said with its slide. */
 function withWordsOf({ divider, node: section }: SectionPages, slide: SlideNode): SlideNode {
   if (section === slide) return slide;
-  const own = { ...slide, priority: slide.priority ?? section.priority };
+  const own = { ...slide, priority: slide.priority ?? section.priority, overflow: slide.overflow ?? section.overflow };
   if (divider !== null) return own;
   return {
     ...own,

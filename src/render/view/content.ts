@@ -2,7 +2,7 @@
 import type { ContentDeckBlock, ContentSlide, DeckBlock } from '../../deck/types.ts';
 import { plainText } from '../../text/inline.ts';
 import { drawBlock } from './block.ts';
-import type { BlockContext, ViewContext } from './context.ts';
+import type { PlaceContext, ViewContext } from './context.ts';
 import { lengthOf, linesAt, stepFor } from './size.ts';
 
 /** Widths in px that a block can have: all twelve columns, six; five and seven in a split. */
@@ -68,7 +68,7 @@ function draw(blocks: readonly DeckBlock[], width: number, context: ViewContext)
   });
 }
 
-function drawOne(block: DeckBlock, context: BlockContext): string {
+function drawOne(block: DeckBlock, context: PlaceContext): string {
   if (block.kind !== 'columns') return drawBlock(block, context);
   const wide = block.columns.map(isWide);
   const weights = wide.map((is) => (is ? 1.7 : 1));
