@@ -8,6 +8,7 @@ import type { Deck, Slide } from '../deck/types.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { type Overflow, overflowIn } from './overflow.ts';
 import { nextRemedy } from './remedy.ts';
+import { reportSetting } from './typeset.ts';
 
 /** Draws a deck, or some pages of it, and measures what it drew. */
 export type Measure = (deck: Deck) => Promise<Facts>;
@@ -21,6 +22,7 @@ export async function settle(planned: Deck, measure: Measure, report: Report): P
   const remedies = new Map<string, Remedy>();
   const wholes = new Map<string, SlideFacts>();
   const overflows = new Map<string, Overflow[]>();
+  const measured = new Map<string, SlideFacts>();
   let deck = planned;
   let changed = new Set(planned.slides.map(({ id }) => id));
   for (let round = 0; round < MOST_ROUNDS && changed.size > 0; round++) {
@@ -29,6 +31,7 @@ export async function settle(planned: Deck, measure: Measure, report: Report): P
     deck = withRemedies(planned, remedies);
   }
   for (const slide of planned.slides) tell(slide);
+  reportSetting(measured, deck, report);
   return deck;
 
   /** By the planned page, what does not fit on it or its parts. */
@@ -41,7 +44,10 @@ export async function settle(planned: Deck, measure: Measure, report: Report): P
       const origin = origins.get(one.slide) ?? one.slide;
       overflows.set(origin, [...(overflows.get(origin) ?? []), one]);
     }
-    for (const one of facts.slides) if (!isDivided(one.id)) wholes.set(one.id, one);
+    for (const one of facts.slides) {
+      measured.set(one.id, one);
+      if (!isDivided(one.id)) wholes.set(one.id, one);
+    }
     return new Map([...ids].flatMap((id) => [[id, overflows.get(id) ?? []] as const]));
   }
 

@@ -1,11 +1,10 @@
 /** Judgement over what the browser measured: how the text of a page is set. Pure. */
-import type { Area, Facts, SlideFacts, TextFacts } from '../browser/facts.ts';
+import type { Area, SlideFacts, TextFacts } from '../browser/facts.ts';
 import type { Deck, Slide } from '../deck/types.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 
 /** Tells what a typesetter would send back: of each kind the first on a page, since who sees it sees the others. */
-export function reportSetting(facts: Facts, deck: Deck, report: Report): void {
-  const measured = new Map(facts.slides.map((slide) => [slide.id, slide]));
+export function reportSetting(measured: ReadonlyMap<string, SlideFacts>, deck: Deck, report: Report): void {
   for (const slide of deck.slides) {
     const found = measured.get(slide.id);
     if (found !== undefined) reportPage(found, slide, deck.audience, report);

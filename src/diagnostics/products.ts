@@ -22,6 +22,11 @@ export const products = {
       `slide ${quoted(p.slide)} is ${p.pixels} px too ${p.axis}${forWhom(p.audience)}${p.fits === null ? '' : `: ${p.fits.count} of ${p.fits.of} ${p.fits.what} fit`}`,
     () => 'shorten it, or split it into two slides; “overflow: split” or “overflow: shrink” does what can be done',
   ),
+  unmeasured: info<{ reason: string }>(
+    'Whether all pages fit was not measured.',
+    (p) => `whether all pages fit was not measured: ${p.reason}`,
+    () => '“npx briefdeck doctor” shows what works here',
+  ),
   divided: info<{ slide: string; pages: number; audience: string | null }>(
     'A slide that did not fit was divided.',
     (p) => `slide ${quoted(p.slide)} did not fit and is on ${p.pages} pages${forWhom(p.audience)}`,

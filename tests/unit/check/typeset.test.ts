@@ -19,7 +19,7 @@ function codesFor(facts: Partial<SlideFacts>): string[] {
   const deck = deckOf('briefing: 1\ntitle: T\nsections: [{id: one, title: One, blocks: [{text: Two}]}]\n');
   const slide = { width: 1280, height: 720, boxes: [], blocks: [], texts: [], stretched: [], headlineLines: 1 };
   const found: Diagnostic[] = [];
-  reportSetting({ slides: [{ id: 'one', ...slide, ...facts }], fonts: [] }, deck, collector(found));
+  reportSetting(new Map([['one', { id: 'one', ...slide, ...facts }]]), deck, collector(found));
   return found.map(({ code }) => code);
 }
 
