@@ -10,6 +10,7 @@ import { UserError } from '../diagnostics/user-error.ts';
 import { render } from '../render/render.ts';
 import { loadTemplates } from '../render/templates.ts';
 import { loadTheme } from '../theme/load.ts';
+import { reportCharacters } from './characters.ts';
 import { settle } from './settle.ts';
 
 export interface Checked {
@@ -46,6 +47,7 @@ async function measure(
     for (const { deck, path, report } of decks) {
       const theme = await loadTheme(deck.theme, path);
       const measure = async (pages: Deck) => printer.measure(await render(pages, theme, templates, 'print'));
+      await reportCharacters(deck, theme, report);
       await settle(deck, measure, report);
     }
     return true;

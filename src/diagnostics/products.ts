@@ -1,7 +1,11 @@
 /** The part of the table of messages about what is made: pages that are too full, files that are not handed over. */
-import { error, info, quoted, warning } from './message.ts';
+import { error, info, listed, quoted, warning } from './message.ts';
 
 const forWhom = (audience: string | null) => (audience === null ? '' : ` for ${quoted(audience)}`);
+
+/** The character and its number in Unicode. */
+const named = (character: string) =>
+  `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`;
 
 interface OnSlide {
   slide: string;
@@ -65,6 +69,15 @@ export const products = {
     (p) =>
       `${quoted(p.word)} stands alone on the last line of ${quoted(p.text)} on slide ${quoted(p.slide)}${forWhom(p.audience)} (${p.element})`,
     () => 'a word less, or more, makes it whole',
+  ),
+  'no-glyph': warning<{ slide: string; characters: string[]; script: string | null; family: string | null }>(
+    'Characters that no font has that is at hand.',
+    (p) =>
+      `no font has ${listed(p.characters.slice(0, 5).map(named))}${p.characters.length > 5 ? ` and ${p.characters.length - 5} more` : ''} on slide ${quoted(p.slide)}${p.script === null ? '' : ` (${p.script})`}`,
+    (p) =>
+      p.family === null
+        ? 'replace them, or use a theme whose faces have them'
+        : `npm install @fontsource-variable/${p.family}`,
   ),
   'wrong-pdf': error<{ fault: string; message: string; others: number; audience: string | null }>(
     'The printed file is not what was planned; it is not handed over.',

@@ -1,4 +1,5 @@
 /** Decks as they fit their pages, whatever format they are made into: each is measured once a run. */
+import { reportCharacters } from '../check/characters.ts';
 import { settle } from '../check/settle.ts';
 import type { Deck } from '../deck/types.ts';
 import { UserError } from '../diagnostics/user-error.ts';
@@ -18,6 +19,7 @@ export function fitOnce(): Fit {
 }
 
 async function fit(deck: Deck, { theme, templates, printer, report }: Press): Promise<Deck> {
+  await reportCharacters(deck, theme, report);
   const opened = await printer().catch(lackOf);
   if (opened instanceof UserError) {
     report('unmeasured', null, { reason: opened.message });

@@ -13,7 +13,7 @@ import { drawSlide } from './view/slide.ts';
 
 export async function render(deck: Deck, theme: Theme, templates: Templates, medium: Medium): Promise<string> {
   const slides = deck.slides.map((slide) => drawSlide(slide, { deck, draw: templates.draw, medium })).join('\n');
-  const faces = await facesCss(theme, slides);
+  const faces = await facesCss(theme, slides, deck.lang);
   const css = [faces, tokensCss(theme), templates.css, theme.css].filter((part) => part !== '').join('\n');
   return wholeDocument({ deck, slides, css, scheme: theme.tokens.scheme, medium }, templates);
 }

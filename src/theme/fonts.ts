@@ -3,14 +3,16 @@
  * shows, so that no file tells of words that its audience does not see. A face that nothing is set in stays out.
  */
 import { createHash } from 'node:crypto';
+import { lackedBy, othersFor } from './others.ts';
 import type { Face, Theme } from './theme.ts';
 
 /** `markup` is what will be shown; its characters and its elements say what is needed. */
-export async function facesCss(theme: Theme, markup: string): Promise<string> {
+export async function facesCss(theme: Theme, markup: string, lang: string): Promise<string> {
   const characters = charactersOf(markup);
   const used = theme.faces.filter((face) => isUsed(face, markup));
   const rules = await Promise.all(used.map((face) => rulesFor(face, characters)));
-  return rules.flat().join('\n');
+  const others = await othersFor(theme, lackedBy(theme, characters), lang);
+  return [...rules.flat(), ...others.css].join('\n');
 }
 
 /** Printable ASCII, and what style sheets and scripts put in: these say nothing about a deck. */
