@@ -22,8 +22,15 @@ export async function loadTheme(nameOrPath: string | null, briefing: string): Pr
   const reading = read.get(folder) ?? readTheme(folder, wanted);
   read.set(folder, reading);
   reading.catch(() => read.delete(folder));
-  return { ...(await reading), family: (name) => loadFamily(name, briefing) };
+  const theme = await reading;
+  const key = `${folder}\0${dirname(briefing)}`;
+  const here = placed.get(key) ?? { ...theme, family: (name) => loadFamily(name, briefing) };
+  placed.set(key, here);
+  return here;
 }
+
+/** By theme and folder of the briefing, around which fonts for other scripts are looked for. */
+const placed = new Map<string, Theme>();
 
 /** A theme wherever its briefing lies. */
 type Placeless = Omit<Theme, 'family'>;

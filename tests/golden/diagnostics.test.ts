@@ -12,6 +12,8 @@ const ROOT = join(import.meta.dirname, 'diagnostics');
 /** Codes that only a browser or a bug can trigger; their tests are among those of check and export. */
 const ELSEWHERE = [
   'overflow',
+  'unmeasured',
+  'no-glyph',
   'divided',
   'shrunk',
   'long-headline',
