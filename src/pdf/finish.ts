@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { type PDFContext, PDFDict, PDFHexString, PDFName, type PDFObject, PDFStreamWriter } from '@cantoo/pdf-lib';
 import { catalogOf, pagesOf, parsePdf } from './document.ts';
 import { pageLabels } from './labels.ts';
+import { mendTags, nameLinks } from './mend.ts';
 import { infoDictionary, type Metadata, xmpStream } from './metadata.ts';
 import { inOrder } from './order.ts';
 import { addOutline, type OutlineItem } from './outline.ts';
@@ -29,8 +30,17 @@ export async function finishPdf(bytes: Uint8Array, info: PdfInfo): Promise<Uint8
   set(catalog, 'Outlines', addOutline(context, pagesOf(context), info.outline));
   set(catalog, 'PageLabels', info.pageLabels ? pageLabels(context, info.pageLabels) : null);
   const tags = catalog.lookup(PDFName.of('StructTreeRoot'));
-  if (tags instanceof PDFDict) renameTags(context, tags);
+  if (tags instanceof PDFDict) {
+    mendTags(context, tags);
+    renameTags(context, tags);
+  }
+  nameLinks(context, pagesOf(context), titlesIn(info.outline));
   return write(inOrder(context));
+}
+
+/** What the bookmarks call each page. */
+function titlesIn(items: readonly OutlineItem[]): Map<number, string> {
+  return new Map(items.flatMap(({ title, page, children }) => [...titlesIn(children), [page, title] as const]));
 }
 
 function describe(context: PDFContext, info: PdfInfo): void {
