@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { load } from './briefing/load.ts';
 import { rulesOf } from './briefing/rules.ts';
 import type { Source } from './briefing/source.ts';
+import { type Lazily, lazily } from './browser/lazily.ts';
 import type { Printer } from './browser/printer.ts';
 import { openUsualPrinter } from './browser/usual.ts';
 import { type Guard, guardOf } from './check/leak.ts';
@@ -13,6 +14,7 @@ import { collector, type Diagnostic, isStopped, type Report } from './diagnostic
 import type { Texts } from './diagnostics/position.ts';
 import { UsageError } from './diagnostics/usage-error.ts';
 import { UserError } from './diagnostics/user-error.ts';
+import { chosen, type PrintChoices } from './export/choices.ts';
 import type { Press } from './export/define.ts';
 import { type FormatName, formats, USUAL_FORMATS } from './export/index.ts';
 import { isProven } from './export/prove.ts';
@@ -21,7 +23,7 @@ import { generator } from './package.ts';
 import { loadTemplates } from './render/templates.ts';
 import { loadTheme } from './theme/load.ts';
 
-export interface BuildOptions extends Choices {
+export interface BuildOptions extends Choices, PrintChoices {
   formats?: readonly FormatName[];
   /** The folder for the files; made where it is missing. */
   out?: string;
@@ -88,11 +90,11 @@ export async function build(files: readonly string[], options: BuildOptions): Pr
       if (origin === null) return [];
       const report = collector(diagnostics, rulesOf(source));
       const guard = guardOf(origin.briefing, origin.assets, options.set ?? {});
-      return decks.flatMap((deck) => jobsFor({ deck, source, report, guard }, wanted, options.out));
+      return decks.flatMap((deck) => jobsFor({ deck, source, report, guard }, wanted, options));
     });
     refuseClashes(jobs);
-    const printed = jobs.filter(({ format }) => formats[format].printed).length;
-    const { artifacts, lacks } = await runAll(jobs, options, closingAfter(printed, printer));
+    printer.expect(jobs.filter(({ format }) => formats[format].printed).length);
+    const { artifacts, lacks } = await runAll(jobs, options, printer);
     return { artifacts, diagnostics, texts, lacks };
   } finally {
     await printer.close();
@@ -101,10 +103,15 @@ export async function build(files: readonly string[], options: BuildOptions): Pr
 
 type Part = Pick<Job, 'deck' | 'source' | 'report' | 'guard'>;
 
-function jobsFor(part: Part, names: readonly FormatName[], out = 'decks'): Job[] {
+function jobsFor(part: Part, names: readonly FormatName[], options: BuildOptions): Job[] {
   const { deck } = part;
   const stem = deck.audience === null ? deck.briefing : `${deck.briefing}.${deck.audience}`;
-  return names.map((format) => ({ path: join(out, `${stem}.${formats[format].suffix}`), format, ...part }));
+  return names.map((format) => ({
+    ...part,
+    path: join(options.out ?? 'decks', `${stem}.${formats[format].suffix}`),
+    format,
+    deck: chosen(deck, format, options),
+  }));
 }
 
 /** Two decks in one file would silently be one: some file systems do not tell upper from lower case. */
@@ -121,8 +128,8 @@ function refuseClashes(jobs: readonly Job[]): void {
   }
 }
 
-async function runAll(jobs: readonly Job[], options: BuildOptions, open: () => Promise<Printer>) {
-  const results = new Array<Artifact | UserError | null>(jobs.length).fill(null);
+async function runAll(jobs: readonly Job[], options: BuildOptions, { open, release }: Lazily) {
+  const results = new Array<Artifact[] | UserError>(jobs.length).fill([]);
   const templates = jobs.length === 0 ? null : await loadTemplates();
   const queue = jobs.entries();
   const own = ownOnce();
@@ -132,17 +139,17 @@ async function runAll(jobs: readonly Job[], options: BuildOptions, open: () => P
     for (const [index, job] of queue) {
       if (templates === null) return;
       options.onProgress?.({ path: job.path, done, total: jobs.length, artifact: null });
-      const result = await run(job, { ...options, templates, open, own }).catch(lackOf);
+      const result = await run(job, { ...options, templates, open, release, own }).catch(lackOf);
       done++;
       results[index] = result;
-      const artifact = result instanceof UserError ? null : result;
-      if (artifact !== null) options.onProgress?.({ path: job.path, done, total: jobs.length, artifact });
+      for (const artifact of result instanceof UserError ? [] : result)
+        options.onProgress?.({ path: job.path, done, total: jobs.length, artifact });
     }
   };
   await Promise.all(Array.from({ length: Math.max(1, options.jobs ?? 2) }, work));
   const lacks = new Map(results.flatMap((one) => (one instanceof UserError ? [[one.message, one] as const] : [])));
   return {
-    artifacts: results.filter((one) => one !== null && !(one instanceof UserError)) as Artifact[],
+    artifacts: results.flatMap((one) => (one instanceof UserError ? [] : one)),
     lacks: [...lacks.values()],
   };
 }
@@ -156,24 +163,51 @@ function lackOf(thrown: unknown): UserError {
 type Means = BuildOptions & {
   templates: Press['templates'];
   open: () => Promise<Printer>;
+  release: () => void;
   own: ReturnType<typeof ownOnce>;
 };
 
-async function run({ path, format, deck, source, report, guard }: Job, means: Means): Promise<Artifact | null> {
+async function run(job: Job, means: Means): Promise<Artifact[]> {
+  const { path, format, deck, source, report } = job;
+  const release = formats[format].printed ? once(means.release) : () => undefined;
   const press: Press = {
     theme: await loadTheme(means.theme ?? deck.theme, source.path),
     templates: means.templates,
     printer: means.open,
+    release,
+    scale: means.scale ?? 1,
     date: dateOf(deck, means.epoch ?? null),
     generator,
     report,
   };
-  const product = await formats[format].make(deck, press);
-  if (product === null) return null;
-  const file = { name: basename(path), bytes: product.bytes, deck, format: formats[format] };
-  if (!(await isProven(file, { guard, own: await means.own(deck, press), report }))) return null;
-  await writeAtomic(path, product.bytes);
-  return { path, format, audience: deck.audience, bytes: product.bytes.byteLength, pages: product.pages };
+  const made = await formats[format].make(deck, press).finally(release);
+  const products = made.map((one) => ({ ...one, path: partOf(path, one.part) }));
+  for (const product of products) if (!(await isSound(product, job, await means.own(deck, press)))) return [];
+  for (const product of products) await writeAtomic(product.path, product.bytes);
+  return products.map(({ path, bytes, pages }) => ({
+    path,
+    format,
+    audience: deck.audience,
+    bytes: bytes.byteLength,
+    pages,
+  }));
+}
+
+/** `q3.board.NN.png` is `q3.board.07.png` for the part “07”. */
+function partOf(path: string, part = ''): string {
+  return part === '' ? path : path.replace(/NN(\.\w+)$/, `${part}$1`);
+}
+
+function isSound({ path, bytes }: { path: string; bytes: Uint8Array }, { deck, format, guard, report }: Job, own: Own) {
+  return isProven({ name: basename(path), bytes, deck, format: formats[format] }, { guard, own, report });
+}
+
+function once(act: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) act();
+    isDone = true;
+  };
 }
 
 /** The product's own words, read once a language and theme. */
@@ -192,39 +226,4 @@ function dateOf(deck: Deck, epoch: number | null): Date | null {
   if (epoch !== null) return new Date(epoch * 1000);
   const date = /^\d{4}-\d{2}-\d{2}$/.test(deck.date ?? '') ? new Date(`${deck.date}T00:00:00Z`) : null;
   return date === null || Number.isNaN(date.getTime()) ? null : date;
-}
-
-interface Lazily {
-  open: () => Promise<Printer>;
-  close: () => Promise<void>;
-}
-
-function lazily(openPrinter: () => Promise<Printer>): Lazily {
-  let opening: Promise<Printer> | null = null;
-  let closing: Promise<void> | null = null;
-  const close = async () => (await opening?.catch(() => null))?.close();
-  return {
-    open: () => {
-      opening ??= openPrinter();
-      return opening;
-    },
-    close: () => {
-      closing ??= close();
-      return closing;
-    },
-  };
-}
-
-/** A browser takes its time to end: after the last print it does so while that file is finished and checked. */
-function closingAfter(prints: number, { open, close }: Lazily): () => Promise<Printer> {
-  let left = prints;
-  return async () => {
-    const printer = await open();
-    const print: Printer['print'] = async (html, size) => {
-      const printed = await printer.print(html, size);
-      if (--left === 0) close().catch(() => undefined);
-      return printed;
-    };
-    return { ...printer, print };
-  };
 }

@@ -1,10 +1,11 @@
 /** THE TABLE of formats. File names, help and messages are derived from it. */
 import type { Format } from './define.ts';
+import { handout } from './handout.ts';
 import { html, speaker } from './html.ts';
 import { json } from './json.ts';
 import { pdf } from './pdf.ts';
 
-export const formats = { html, speaker, pdf, json } as const satisfies Record<string, Format>;
+export const formats = { html, speaker, pdf, handout, json } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof formats;
 export const formatNames = Object.keys(formats) as FormatName[];

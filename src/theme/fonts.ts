@@ -24,9 +24,13 @@ function charactersOf(markup: string): string {
 }
 
 function isUsed({ role, style }: Face, markup: string): boolean {
+  if (role === 'reading') return markup.includes(READING);
   if (role === 'code') return markup.includes('<code');
   return style === 'normal' || markup.includes('<em>');
 }
+
+/** The mark of a document that is set for reading. */
+export const READING = '<body class="paper"';
 
 const FAMILIES = {
   display: 'Deck Display',
@@ -34,6 +38,7 @@ const FAMILIES = {
   heading: 'Deck Heading',
   text: 'Deck Text',
   code: 'Deck Code',
+  reading: 'Deck Reading',
 };
 
 /** Of several files, each has the characters that those before it lack. */

@@ -1,0 +1,47 @@
+/** A document that is ready to be printed, with what is known of its pages: for bookmarks and for the check of the file. */
+import type { Deck, OutlineItem, Slide } from '../../deck/types.ts';
+import type { Inline } from '../../text/inline.ts';
+import type { Entry } from './front.ts';
+import type { Sheet } from './geometry.ts';
+
+export interface Printed {
+  html: string;
+  sheet: Sheet;
+  /** What each page shows. The last of them goes on for as many pages as it takes. */
+  pages: readonly PageWords[];
+  /** Stands on every page. */
+  foot: readonly string[];
+  /** On which page each slide is, from 0. */
+  places: ReadonlyMap<string, number>;
+  contents: readonly Entry[];
+}
+
+export interface PageWords {
+  shown: readonly Slide[];
+  text: readonly Inline[][];
+}
+
+/** `before`: how many pages come first. */
+export function placesIn(pages: readonly (readonly Slide[])[], before: number): Map<string, number> {
+  return new Map(pages.flatMap((slides, page) => slides.map(({ id }) => [id, page + before] as const)));
+}
+
+/** The parts of the document, each with the page of the first of its slides that is printed. */
+export function contentsOf(deck: Deck, places: ReadonlyMap<string, number>, end: number): Entry[] {
+  const parts = deck.outline.flatMap((item) => {
+    const target = firstOf(item, places);
+    return target === null ? [] : [{ title: item.title, target, page: String((places.get(target) ?? 0) + 1) }];
+  });
+  const sources = { title: deck.labels.sources, target: 'sources', page: String(end + 1) };
+  return deck.sources.length === 0 ? parts : [...parts, sources];
+}
+
+/** The slide itself, or else the first of those below it. */
+export function firstOf({ target, children }: OutlineItem, places: ReadonlyMap<string, number>): string | null {
+  if (places.has(target)) return target;
+  for (const child of children) {
+    const found = firstOf(child, places);
+    if (found !== null) return found;
+  }
+  return null;
+}
