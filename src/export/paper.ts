@@ -1,5 +1,5 @@
 /** Prints a document of several pages on paper, and holds the file against what was planned. */
-import { linesIn } from '../browser/lines.ts';
+import { laidOut } from '../browser/laid-out.ts';
 import type { Deck, OutlineItem } from '../deck/types.ts';
 import { linksIn, wordsIn, wordsOn } from '../deck/words.ts';
 import type { OutlineItem as Bookmark } from '../pdf/outline.ts';
@@ -20,7 +20,7 @@ export async function printOnPaper(
   const printer = await press.printer();
   const theme = await onPaper(press.theme);
   const printed = await make({ deck, theme, templates: press.templates }, (html, size) =>
-    printer.ask(html, size, linesIn),
+    printer.ask(html, size, laidOut),
   );
   const reading = Promise.all([import('../pdf/finish.ts'), import('../pdf/read.ts'), import('../pdf/verify.ts')]);
   const { bytes: raw } = await printer.print(printed.html, viewportOf(printed.sheet));

@@ -7,10 +7,10 @@ import type { Deck, Slide } from '../../deck/types.ts';
 import type { Inline } from '../../text/inline.ts';
 import { plainText } from '../../text/inline.ts';
 import { type Paper, paperDocument } from './document.ts';
-import { coverOf, drawCover, drawSources } from './front.ts';
+import { coverOf, drawFront, drawSources, type Front, frontPages } from './front.ts';
 import { GRIDS, miniature, mm, type Sheet, sheetOf } from './geometry.ts';
 import { drawMini } from './mini.ts';
-import { contentsOf, type Printed, placesIn } from './printed.ts';
+import { contentsOf, type PageWords, type Printed, placesIn } from './printed.ts';
 import { footWords, pageRules, short } from './running.ts';
 import { type CutText, cutTexts, type Measure } from './texts.ts';
 import { type PrintWords, printWordsFor } from './wording.ts';
@@ -18,50 +18,54 @@ import { type PrintWords, printWordsFor } from './wording.ts';
 /** A page between the cover and the sources. */
 type Leaf =
   | { kind: 'grid'; slides: Slide[] }
-  | { kind: 'slide'; slide: Slide; text: Inline[][] }
+  | { kind: 'slide'; slide: Slide; text: Inline[][]; lines: number }
   | { kind: 'more'; slide: Slide; text: Inline[][] };
 
 export async function handoutDocument(paper: Paper, measure: Measure): Promise<Printed> {
   const { deck } = paper;
-  const layout = deck.print.handout;
-  const sheet = sheetOf(deck.print.paper, GRIDS[layout].isLandscape);
+  const { handout: layout, paper: size } = deck.print;
+  const { isLandscape } = GRIDS[layout];
+  const sheet = sheetOf(size, isLandscape);
   const words = printWordsFor(deck.lang);
   const leaves = layout === 'notes' ? await textLeaves(paper, sheet, measure) : gridLeaves(deck);
-  const hasCover = coverOf(deck) !== null;
-  const places = placesIn(leaves.map(slidesOn), hasCover ? 1 : 0);
-  const contents = contentsOf(deck, places, pagesBefore(hasCover, leaves));
+  const frontFor = (before: number): Front => {
+    const entries = contentsOf(deck, placesOf(leaves, before), leaves.length + before);
+    return { kind: words.handout, isLandscape, contents: { label: words.contents, entries } };
+  };
+  const before = coverOf(deck) === null ? 0 : await frontPages(frontFor(1), sheet, paper, measure);
   const body = [
-    ...(hasCover ? [drawCover(paper, words.handout, contents, words)] : []),
+    ...(before === 0 ? [] : [drawFront(frontFor(before), before > 1, paper)]),
     ...leaves.map((leaf) => drawLeaf(leaf, paper, words)),
     ...(deck.sources.length === 0 ? [] : [drawSources(paper)]),
   ].join('\n');
   const head = { start: short(deck.title, 80), end: short(plainText(deck.audienceLabel ?? []), 44) };
   const rules = [pageRules(deck, sheet, head, { cover: null }), layoutRules(deck, sheet)].join('\n');
-  const html = await paperDocument(paper, {
-    kind: 'handout',
-    body,
-    styles: ['paper', 'handout'],
-    rules,
-    hasSlides: true,
-  });
-  return { html, sheet, contents, places, pages: wordsOfPages(), foot: footWords(deck) };
-
-  function wordsOfPages() {
-    const cover = coverOf(deck);
-    const sources = deck.slides.filter(({ role }) => role === 'sources');
-    return [
-      ...(cover === null ? [] : [{ shown: [cover], text: deck.summary }]),
-      ...leaves.map((leaf) => ({
-        shown: leaf.kind === 'more' ? [] : slidesOn(leaf),
-        text: leaf.kind === 'grid' ? [] : leaf.text,
-      })),
-      ...(deck.sources.length === 0 ? [] : [{ shown: sources, text: [] }]),
-    ];
-  }
+  const html = await paperDocument(paper, { kind: 'handout', body, styles: STYLES, rules, hasSlides: true });
+  return { html, sheet, places: placesOf(leaves, before), pages: wordsOf(deck, leaves, before), foot: footWords(deck) };
 }
 
-function pagesBefore(hasCover: boolean, leaves: readonly Leaf[]): number {
-  return leaves.length + (hasCover ? 1 : 0);
+const STYLES = ['paper', 'handout'];
+
+/** Page by page: those before the slides, those with slides, and the sources. */
+function wordsOf(deck: Deck, leaves: readonly Leaf[], before: number): PageWords[] {
+  const cover = coverOf(deck);
+  const front =
+    cover === null
+      ? []
+      : [
+          { shown: [cover], text: deck.summary },
+          { shown: [], text: [] },
+        ].slice(0, before);
+  const inside = leaves.map((leaf) => ({
+    shown: slidesOn(leaf),
+    text: leaf.kind === 'grid' ? [] : leaf.text,
+  }));
+  const sources = { shown: deck.slides.filter(({ role }) => role === 'sources'), text: [] };
+  return [...front, ...inside, ...(deck.sources.length === 0 ? [] : [sources])];
+}
+
+function placesOf(leaves: readonly Leaf[], before: number): Map<string, number> {
+  return placesIn(leaves.map(slidesOn), before);
 }
 
 /** The cover has a page of its own, and so have the sources. */
@@ -91,12 +95,15 @@ async function textLeaves(paper: Paper, sheet: Sheet, measure: Measure): Promise
   const texts = slides.map(({ id, handout }) => ({ name: id, text: handout }));
   const rooms = { first: sheet.height - (sheet.width * 9) / 16 - BELOW, more: sheet.height - HEADING };
   const cut = await cutTexts(texts, { style: 'handout-text', rooms }, paper, measure);
-  return slides.flatMap((slide) => leavesOf(slide, cut.get(slide.id)));
+  return slides.flatMap((slide) => leavesOf(slide, cut.get(slide.id), rooms.first));
 }
 
-function leavesOf(slide: Slide, cut: CutText | undefined): Leaf[] {
+/** Where a text leaves room, there are lines to write on. */
+function leavesOf(slide: Slide, cut: CutText | undefined, room: number): Leaf[] {
   const [first = [], ...more] = cut?.parts ?? [];
-  return [{ kind: 'slide', slide, text: first }, ...more.map((text): Leaf => ({ kind: 'more', slide, text }))];
+  const left = more.length > 0 ? 0 : Math.floor((room - (cut?.height ?? 0) - ABOVE_LINES) / LINE);
+  const lines = left < FEWEST ? 0 : left;
+  return [{ kind: 'slide', slide, text: first, lines }, ...more.map((text): Leaf => ({ kind: 'more', slide, text }))];
 }
 
 function slidesOn(leaf: Leaf): Slide[] {
@@ -104,13 +111,16 @@ function slidesOn(leaf: Leaf): Slide[] {
   return leaf.kind === 'slide' ? [leaf.slide] : [];
 }
 
-/** Lines to write on: as many as there is room for. */
-const LINES = { beside: 7, below: 12 };
+/** How far lines to write on are apart, and what is above the first of them, in mm. Fewer are not worth the ink. */
+const LINE = 8.6;
+const ABOVE_LINES = 18;
+const FEWEST = 3;
+const BESIDE = 7;
 
 function drawLeaf(leaf: Leaf, paper: Paper, words: PrintWords): string {
   const { draw } = paper.templates;
   if (leaf.kind === 'grid') {
-    const lines = paper.deck.print.handout === '3up-lines' ? times(LINES.beside) : null;
+    const lines = paper.deck.print.handout === '3up-lines' ? times(BESIDE) : null;
     return draw('paper/grid', { lines, slides: leaf.slides.map((slide) => ({ mini: drawMini(slide, paper) })) });
   }
   const { slide, text } = leaf;
@@ -118,7 +128,7 @@ function drawLeaf(leaf: Leaf, paper: Paper, words: PrintWords): string {
     const { number, headline } = slide;
     return draw('paper/more', { number: String(number), title: headline, continued: words.continued, text });
   }
-  const lines = text.length === 0 ? { label: words.lines, all: times(LINES.below) } : null;
+  const lines = leaf.lines === 0 ? null : { label: words.lines, all: times(leaf.lines) };
   return draw('paper/leaf', { mini: drawMini(slide, paper), text, lines });
 }
 

@@ -13,7 +13,6 @@ export interface Printed {
   foot: readonly string[];
   /** On which page each slide is, from 0. */
   places: ReadonlyMap<string, number>;
-  contents: readonly Entry[];
 }
 
 export interface PageWords {
@@ -28,9 +27,12 @@ export function placesIn(pages: readonly (readonly Slide[])[], before: number): 
 
 /** The parts of the document, each with the page of the first of its slides that is printed. */
 export function contentsOf(deck: Deck, places: ReadonlyMap<string, number>, end: number): Entry[] {
+  const agenda = deck.slides.find(({ role }) => role === 'agenda')?.id;
   const parts = deck.outline.flatMap((item) => {
     const target = firstOf(item, places);
-    return target === null ? [] : [{ title: item.title, target, page: String((places.get(target) ?? 0) + 1) }];
+    return target === null || target === agenda
+      ? []
+      : [{ title: item.title, target, page: String((places.get(target) ?? 0) + 1) }];
   });
   const sources = { title: deck.labels.sources, target: 'sources', page: String(end + 1) };
   return deck.sources.length === 0 ? parts : [...parts, sources];

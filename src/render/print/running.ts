@@ -36,7 +36,7 @@ function headRules(head: Running | null, deck: Deck): string {
 /** Date, classification and page: on every page of every format. */
 function footRules(deck: Deck): string {
   const [left, right] = sided(deck, quoted(dateOf(deck)), 'counter(page) " / " counter(pages)');
-  const rule = `${TYPE};vertical-align:top;padding-top:5mm`;
+  const rule = `${TYPE};vertical-align:top;padding-top:5mm;border-top:0`;
   return [
     `@bottom-left{content:${left};width:25%;text-align:left;${rule}}`,
     `@bottom-center{content:${quoted(classificationOf(deck))};width:50%;text-align:center;${rule};color:#111;font-weight:600}`,

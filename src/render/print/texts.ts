@@ -4,8 +4,15 @@ import { type Paper, paperDocument } from './document.ts';
 import { pagesOf, type TextFacts } from './flow.ts';
 import { toPx } from './geometry.ts';
 
-/** Lays a document out in a window of so many px, and tells where the lines of its texts are, by their names. */
-export type Measure = (html: string, size: { width: number; height: number }) => Promise<Record<string, TextFacts>>;
+/** Lays a document out in a window of so many px, and tells of its parts, by their names, in px. */
+export type Measure = (html: string, size: { width: number; height: number }) => Promise<Laid>;
+
+export interface Laid {
+  /** Where the lines of texts are: of elements with `data-flow`. */
+  texts: Record<string, TextFacts>;
+  /** How high elements with `data-height` are. */
+  heights: Record<string, number>;
+}
 
 export interface LongText {
   name: string;
@@ -27,7 +34,7 @@ export async function cutTexts(
   measure: Measure,
 ): Promise<Map<string, CutText>> {
   const long = texts.filter(({ text }) => text.length > 0);
-  const facts = long.length === 0 ? {} : await measure(await galley(long, style, paper), WINDOW);
+  const facts = long.length === 0 ? {} : (await measure(await galley(long, style, paper), WINDOW)).texts;
   const inPx = { first: toPx(rooms.first), more: toPx(rooms.more) };
   const cut = ({ name, text }: LongText): CutText => {
     const lines = facts[name] ?? [];

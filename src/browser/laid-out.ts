@@ -1,16 +1,23 @@
 import type { LineFacts } from '../render/print/flow.ts';
+import type { Laid } from '../render/print/texts.ts';
 
 /**
- * Where the lines are of each paragraph in each element with `data-flow`, by its value. It runs inside the browser’s
- * page and is sent there as text: everything that it uses is within it.
+ * Where the lines of texts are, and how high some parts. It runs inside the browser’s page and is sent there as text:
+ * everything that it uses is within it.
  */
-export function linesIn(): Record<string, LineFacts[][]> {
-  return Object.fromEntries(
-    [...document.querySelectorAll<HTMLElement>('[data-flow]')].map((flow) => {
-      const top = flow.getBoundingClientRect().top;
-      return [flow.dataset.flow ?? '', [...flow.children].map((paragraph) => linesOf(paragraph, top))];
-    }),
-  );
+export function laidOut(): Laid {
+  const named = (name: string) => [...document.querySelectorAll<HTMLElement>(`[data-${name}]`)];
+  return {
+    texts: Object.fromEntries(named('flow').map((element) => [element.dataset.flow ?? '', textOf(element)])),
+    heights: Object.fromEntries(
+      named('height').map((element) => [element.dataset.height ?? '', element.getBoundingClientRect().height]),
+    ),
+  };
+
+  function textOf(element: HTMLElement): LineFacts[][] {
+    const { top } = element.getBoundingClientRect();
+    return [...element.children].map((paragraph) => linesOf(paragraph, top));
+  }
 
   /** A line begins where a letter stands below all that came before it. */
   function linesOf(paragraph: Element, origin: number): LineFacts[] {
