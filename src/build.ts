@@ -15,7 +15,7 @@ import type { Texts } from './diagnostics/position.ts';
 import { UsageError } from './diagnostics/usage-error.ts';
 import { UserError } from './diagnostics/user-error.ts';
 import { chosen, type PrintChoices } from './export/choices.ts';
-import type { Press } from './export/define.ts';
+import type { Press, Product } from './export/define.ts';
 import { type FormatName, formats, USUAL_FORMATS } from './export/index.ts';
 import { isProven } from './export/prove.ts';
 import { writeAtomic } from './export/write.ts';
@@ -198,8 +198,15 @@ function partOf(path: string, part = ''): string {
   return part === '' ? path : path.replace(/NN(\.\w+)$/, `${part}$1`);
 }
 
-function isSound({ path, bytes }: { path: string; bytes: Uint8Array }, { deck, format, guard, report }: Job, own: Own) {
-  return isProven({ name: basename(path), bytes, deck, format: formats[format] }, { guard, own, report });
+function isSound(
+  { path, bytes, drawnFrom }: Product & { path: string },
+  { deck, format, guard, report }: Job,
+  own: Own,
+) {
+  return isProven(
+    { name: basename(path), bytes: drawnFrom ?? bytes, deck, format: formats[format] },
+    { guard, own, report },
+  );
 }
 
 function once(act: () => void): () => void {

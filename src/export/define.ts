@@ -26,6 +26,8 @@ export interface Product {
   bytes: Uint8Array;
   /** Pages; null where the format has none. */
   pages: number | null;
+  /** What a picture was taken of: it is searched in its place, since nobody can read words out of a picture. */
+  drawnFrom?: Uint8Array;
   /** For one file of several: what stands for `NN` in the suffix. */
   part?: string;
 }

@@ -3,10 +3,15 @@ import type { Format } from './define.ts';
 import { handout } from './handout.ts';
 import { html, speaker } from './html.ts';
 import { json } from './json.ts';
+import { markdown } from './markdown.ts';
 import { notes, prompter } from './notes.ts';
 import { pdf } from './pdf.ts';
+import { png } from './png.ts';
 
-export const formats = { html, speaker, pdf, handout, notes, prompter, json } as const satisfies Record<string, Format>;
+export const formats = { html, speaker, pdf, handout, notes, prompter, markdown, png, json } as const satisfies Record<
+  string,
+  Format
+>;
 
 export type FormatName = keyof typeof formats;
 export const formatNames = Object.keys(formats) as FormatName[];

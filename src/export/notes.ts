@@ -3,6 +3,7 @@
 import { notesDocument } from '../render/print/notes.ts';
 import { prompterText } from '../render/print/prompter.ts';
 import type { Format } from './define.ts';
+import { readingsOfMarkdown } from './markdown.ts';
 import { printOnPaper } from './paper.ts';
 
 export const notes: Format = {
@@ -20,5 +21,5 @@ export const prompter: Format = {
   printed: false,
   make: async (deck) => [{ bytes: new TextEncoder().encode(prompterText(deck)), pages: null }],
   shows: ['notes'],
-  read: async (bytes) => [new TextDecoder('utf-8', { fatal: true }).decode(bytes)],
+  read: async (bytes) => readingsOfMarkdown(new TextDecoder('utf-8', { fatal: true }).decode(bytes)),
 };

@@ -32,9 +32,9 @@ export function clockText(seconds: number): string {
   return hours === 0 ? `${minutes}:${two(rest)}` : `${hours}:${two(minutes)}:${two(rest)}`;
 }
 
-/** In digits, with at most one decimal. */
+/** “2 min”, “1:15 min”. */
 export function minutesText(seconds: number, unit: string): string {
-  return `${Math.round(seconds / 6) / 10} ${unit}`;
+  return `${seconds % 60 === 0 ? seconds / 60 : clockText(seconds)} ${unit}`;
 }
 
 function sums(values: readonly number[]): number[] {

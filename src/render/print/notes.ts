@@ -81,7 +81,7 @@ function drawPiece({ slide, text, isMore }: Piece, mini: string | null, clock: C
     number: String(slide.number),
     title: slide.headline,
     continued: isMore ? words.continued : null,
-    time: turn === null || isMore ? null : timeOf(turn, clock, words),
+    time: turn === null || turn.to === turn.from || isMore ? null : timeOf(turn, clock, words),
     text,
   });
 }
