@@ -182,7 +182,8 @@ async function run(job: Job, means: Means): Promise<Artifact[]> {
   };
   const made = await formats[format].make(deck, press).finally(release);
   const products = made.map((one) => ({ ...one, path: partOf(path, one.part) }));
-  for (const product of products) if (!(await isSound(product, job, await means.own(deck, press)))) return [];
+  const own = await means.own(deck, press);
+  for (const product of unlike(products)) if (!(await isSound(product, job, own))) return [];
   for (const product of products) await writeAtomic(product.path, product.bytes);
   return products.map(({ path, bytes, pages }) => ({
     path,
@@ -196,6 +197,12 @@ async function run(job: Job, means: Means): Promise<Artifact[]> {
 /** `q3.board.NN.png` is `q3.board.07.png` for the part “07”. */
 function partOf(path: string, part = ''): string {
   return part === '' ? path : path.replace(/NN(\.\w+)$/, `${part}$1`);
+}
+
+/** Pictures of one document are searched once. */
+function unlike<P extends Product>(products: readonly P[]): P[] {
+  const first = products[0]?.drawnFrom;
+  return products.filter(({ drawnFrom }, i) => i === 0 || drawnFrom === undefined || drawnFrom !== first);
 }
 
 function isSound(

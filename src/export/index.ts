@@ -1,4 +1,6 @@
 /** THE TABLE of formats. File names, help and messages are derived from it. */
+
+import { article, articleHtml } from './article.ts';
 import type { Format } from './define.ts';
 import { handout } from './handout.ts';
 import { html, speaker } from './html.ts';
@@ -8,10 +10,19 @@ import { notes, prompter } from './notes.ts';
 import { pdf } from './pdf.ts';
 import { png } from './png.ts';
 
-export const formats = { html, speaker, pdf, handout, notes, prompter, markdown, png, json } as const satisfies Record<
-  string,
-  Format
->;
+export const formats = {
+  html,
+  speaker,
+  pdf,
+  handout,
+  notes,
+  prompter,
+  article,
+  'article-html': articleHtml,
+  markdown,
+  png,
+  json,
+} as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof formats;
 export const formatNames = Object.keys(formats) as FormatName[];

@@ -35,10 +35,11 @@ export async function printOnPaper(
   return refuseWrongPdf(faults, deck, press) ? [] : [{ bytes, pages: facts.pages.length }];
 }
 
-function expected(deck: Deck, { pages, foot, sheet }: Printed): Omit<PdfExpected, 'outline'> {
+function expected(deck: Deck, { pages, places, foot, sheet }: Printed): Omit<PdfExpected, 'outline'> {
   return {
     pages: pages.length,
     goesOn: true,
+    places,
     size: sheet.points,
     words: pages.map(({ shown, text }) => [...shown.flatMap(wordsOn), ...wordsIn(text), ...foot]),
     title: deck.title,

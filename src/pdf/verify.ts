@@ -17,6 +17,8 @@ export interface PdfExpected {
   /** What each page shows, as words or whole texts. */
   words: readonly (readonly string[])[];
   outline: readonly OutlineItem[];
+  /** On which page each place is, from 0, where that was said in print. */
+  places?: ReadonlyMap<string, number>;
   title: string;
   lang: string;
   /** The addresses that the author wrote, which may lead anywhere that the author likes. */
@@ -68,6 +70,10 @@ const CHECKS: Check[] = [
       ? []
       : [ofFile('outline', `the bookmarks are not those of the deck:\n${found}\ninstead of\n${wanted}`)];
   },
+  ({ places }, expected) =>
+    [...(expected.places ?? [])]
+      .filter(([name, page]) => (places.get(name) ?? page) !== page)
+      .map(([name]) => ofFile('outline', `“${name}” is not on the page that the contents name`)),
   ({ title, displaysTitle }, expected) =>
     title === expected.title && displaysTitle
       ? []

@@ -16,7 +16,7 @@ function one(node: Inline): string {
     case 'cite':
       return `[^${node.number}]`;
     case 'link':
-      return `[${inlineMarkdown(node.children)}](<${node.href.replace(/[<>\\\n]/g, encodeURIComponent)}>)`;
+      return `[${inlineMarkdown(node.children)}](${address(node.href)})`;
     case 'em':
       return `*${inlineMarkdown(node.children)}*`;
     case 'strong':
@@ -26,13 +26,19 @@ function one(node: Inline): string {
   }
 }
 
+/** In angle brackets where a parenthesis or a space would end it. */
+function address(href: string): string {
+  const safe = href.replace(/[<>\\\n]/g, encodeURIComponent);
+  return /[\s()]/.test(safe) ? `<${safe}>` : safe;
+}
+
 /** HTML, too, means something in Markdown. What means something only at the start of a line is escaped there. */
 function escaped(text: string): string {
   return text
     .replace(/\s*\n\s*/g, ' ')
     .replace(/[\\`*_[\]<>|~^]/g, '\\$&')
     .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(/^([ \t]*)([-+#=])/, '$1\\$2')
+    .replace(/^([ \t]*)([-+](?=\s)|#{1,6}(?=\s|$)|(?:=+|-{2,})\s*$)/, '$1\\$2')
     .replace(/^([ \t]*\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
 

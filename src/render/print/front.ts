@@ -9,11 +9,14 @@ export interface Entry {
   title: string;
   target: string;
   page: string;
+  /** 1, or 2 for what stands below it. */
+  level: string;
+  number: string | null;
 }
 
 export interface Front {
-  /** What the document is, in a word or two. */
-  kind: string;
+  /** What the document is, in a word or two; null where that goes without saying. */
+  kind: string | null;
   contents: { label: string; entries: readonly Entry[] } | null;
   isLandscape: boolean;
 }
@@ -41,7 +44,7 @@ export function drawFront(
     subtitle: cover?.subtitle ?? null,
     summary: deck.summary,
     audience: deck.audienceLabel,
-    minutes: deck.minutes === null ? null : `${deck.minutes} ${deck.labels.minutes}`,
+    minutes: deck.minutes === null || kind === null ? null : `${deck.minutes} ${deck.labels.minutes}`,
     authors: cover?.authors ?? [],
     date: cover?.dateText ?? null,
     classification: deck.classification,
@@ -54,6 +57,14 @@ export function coverOf({ slides }: Deck): CoverSlide | null {
   return slides.find((slide) => slide.role === 'cover') ?? null;
 }
 
-export function drawSources({ deck, templates }: Paper): string {
-  return templates.draw('paper/sources', { title: deck.labels.sources, sources: sourceItems(deck.sources) });
+/** `marks`: how often each source is named in the text, where its list leads back there. */
+export function drawSources({ deck, templates }: Paper, marks: ReadonlyMap<string, number> = new Map()): string {
+  const sources = sourceItems(deck.sources).map((source) => ({
+    ...source,
+    backs: Array.from({ length: marks.get(source.number) ?? 0 }, (_, i) => ({
+      target: `cite-${source.number}-${i + 1}`,
+      name: i < 26 ? String.fromCharCode(97 + i) : String(i + 1),
+    })),
+  }));
+  return templates.draw('paper/sources', { title: deck.labels.sources, sources });
 }

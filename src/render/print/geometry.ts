@@ -59,11 +59,15 @@ const SLIDE = { width: 1280, height: 720 };
 
 /** A slide so many millimetres wide, as CSS: `zoom`, since what `transform` shrinks loses its tags in the PDF. */
 export function miniature(width: number): string {
-  const zoom = (width * PX) / SLIDE.width;
   return [
     `.mini{width:${mm(width)};height:${mm((width * SLIDE.height) / SLIDE.width)}}`,
-    `.mini>.slide{zoom:${zoom.toFixed(5)}}`,
+    `.mini>.slide{zoom:${zoomTo(width, SLIDE.width)}}`,
   ].join('\n');
+}
+
+/** What makes so many px as wide as so many millimetres. */
+export function zoomTo(width: number, px: number): string {
+  return ((width * PX) / px).toFixed(5);
 }
 
 export function mm(length: number): string {

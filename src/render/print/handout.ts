@@ -53,7 +53,7 @@ function wordsOf(deck: Deck, leaves: readonly Leaf[], before: number): PageWords
     cover === null
       ? []
       : [
-          { shown: [cover], text: deck.summary },
+          { shown: [{ ...cover, summary: [] }], text: deck.summary },
           { shown: [], text: [] },
         ].slice(0, before);
   const inside = leaves.map((leaf) => ({

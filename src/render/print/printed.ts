@@ -30,12 +30,13 @@ export function contentsOf(deck: Deck, places: ReadonlyMap<string, number>, end:
   const agenda = deck.slides.find(({ role }) => role === 'agenda')?.id;
   const parts = deck.outline.flatMap((item) => {
     const target = firstOf(item, places);
-    return target === null || target === agenda
-      ? []
-      : [{ title: item.title, target, page: String((places.get(target) ?? 0) + 1) }];
+    return target === null || target === agenda ? [] : [entry(item.title, target, (places.get(target) ?? 0) + 1)];
   });
-  const sources = { title: deck.labels.sources, target: 'sources', page: String(end + 1) };
-  return deck.sources.length === 0 ? parts : [...parts, sources];
+  return deck.sources.length === 0 ? parts : [...parts, entry(deck.labels.sources, 'sources', end + 1)];
+}
+
+function entry(title: string, target: string, page: number): Entry {
+  return { title, target, page: String(page), level: '1', number: null };
 }
 
 /** The slide itself, or else the first of those below it. */
