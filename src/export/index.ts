@@ -9,6 +9,7 @@ import { markdown } from './markdown.ts';
 import { notes, prompter } from './notes.ts';
 import { pdf } from './pdf.ts';
 import { png } from './png.ts';
+import { summary } from './summary.ts';
 
 export const formats = {
   html,
@@ -19,6 +20,7 @@ export const formats = {
   prompter,
   article,
   'article-html': articleHtml,
+  summary,
   markdown,
   png,
   json,

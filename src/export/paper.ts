@@ -35,10 +35,10 @@ export async function printOnPaper(
   return refuseWrongPdf(faults, deck, press) ? [] : [{ bytes, pages: facts.pages.length }];
 }
 
-function expected(deck: Deck, { pages, places, foot, sheet }: Printed): Omit<PdfExpected, 'outline'> {
+function expected(deck: Deck, { pages, places, foot, sheet, isWhole }: Printed): Omit<PdfExpected, 'outline'> {
   return {
     pages: pages.length,
-    goesOn: true,
+    goesOn: isWhole !== true,
     places,
     size: sheet.points,
     words: pages.map(({ shown, text }) => [...shown.flatMap(wordsOn), ...wordsIn(text), ...foot]),

@@ -4,6 +4,7 @@
  */
 
 import { blockKinds } from '../../blocks/index.ts';
+import { blocksIn } from '../../deck/inside.ts';
 import type { ContentSlide, Deck, Slide } from '../../deck/types.ts';
 import { complete } from '../../schema/complete.ts';
 import { plainText } from '../../text/inline.ts';
@@ -143,10 +144,7 @@ function marksOf({ sources, blocks }: ContentSlide): number[] {
 }
 
 function hasDrawings({ slides }: Deck): boolean {
-  const kinds = slides
-    .flatMap((slide) => (slide.role === 'slide' ? slide.blocks : []))
-    .flatMap((block) => (block.kind === 'columns' ? block.columns.flat() : [block]));
-  return kinds.some(({ kind }) => DRAWN.includes(kind));
+  return blocksIn(slides).some(({ kind }) => DRAWN.includes(kind));
 }
 
 /** Everything that it has to hold, wherever that comes to stand. */

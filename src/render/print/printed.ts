@@ -9,6 +9,8 @@ export interface Printed {
   sheet: Sheet;
   /** What each page shows. The last of them goes on for as many pages as it takes. */
   pages: readonly PageWords[];
+  /** There are no more pages than these. */
+  isWhole?: true;
   /** Stands on every page. */
   foot: readonly string[];
   /** On which page each slide is, from 0. */

@@ -13,7 +13,12 @@ export interface Running {
 }
 
 /** The rules for all pages, and for pages of the given names, which have heads of their own; null for none. */
-export function pageRules(deck: Deck, sheet: Sheet, head: Running, named: Record<string, Running | null> = {}): string {
+export function pageRules(
+  deck: Deck,
+  sheet: Sheet,
+  head: Running | null,
+  named: Record<string, Running | null> = {},
+): string {
   const { margin, size } = sheet;
   const sides = deck.dir === 'rtl' ? [margin.bind, margin.side] : [margin.side, margin.bind];
   const margins = `margin:${[margin.top, sides[0] ?? 0, margin.bottom, sides[1] ?? 0].map(mm).join(' ')}`;
