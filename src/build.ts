@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { load } from './briefing/load.ts';
 import { rulesOf } from './briefing/rules.ts';
 import type { Source } from './briefing/source.ts';
+import { type Lazily, lazily } from './browser/lazily.ts';
 import type { Printer } from './browser/printer.ts';
 import { openUsualPrinter } from './browser/usual.ts';
 import { type Guard, guardOf } from './check/leak.ts';
@@ -13,7 +14,9 @@ import { collector, type Diagnostic, isStopped, type Report } from './diagnostic
 import type { Texts } from './diagnostics/position.ts';
 import { UsageError } from './diagnostics/usage-error.ts';
 import { UserError } from './diagnostics/user-error.ts';
-import type { Press } from './export/define.ts';
+import { chosen, type PrintChoices } from './export/choices.ts';
+import type { Press, Product } from './export/define.ts';
+import { type Fit, fitOnce } from './export/fitted.ts';
 import { type FormatName, formats, USUAL_FORMATS } from './export/index.ts';
 import { isProven } from './export/prove.ts';
 import { writeAtomic } from './export/write.ts';
@@ -21,7 +24,7 @@ import { generator } from './package.ts';
 import { loadTemplates } from './render/templates.ts';
 import { loadTheme } from './theme/load.ts';
 
-export interface BuildOptions extends Choices {
+export interface BuildOptions extends Choices, PrintChoices {
   formats?: readonly FormatName[];
   /** The folder for the files; made where it is missing. */
   out?: string;
@@ -66,9 +69,12 @@ export interface Built {
 interface Job {
   path: string;
   format: FormatName;
+  /** As it was planned. */
   deck: Deck;
   source: Source;
   report: Report;
+  /** What was found in its briefing so far. */
+  found: readonly Diagnostic[];
   guard: Guard;
 }
 
@@ -77,34 +83,37 @@ export async function build(files: readonly string[], options: BuildOptions): Pr
   const wanted = options.formats ?? USUAL_FORMATS;
   // The browser takes as long to start as all else together: it starts while the briefings are read.
   const printer = lazily(options.openPrinter ?? openUsualPrinter);
-  if (wanted.some((name) => formats[name].printed)) printer.open().catch(() => undefined);
+  printer.open().catch(() => undefined);
   try {
     const sources = await Promise.all(files.map(load));
     const compiled = sources.map((source) => ({ source, ...compile(source, options) }));
-    const diagnostics = compiled.flatMap((one) => one.diagnostics);
     const texts = new Map(sources.map((source) => [source.path, source.text]));
     const sound = compiled.filter(({ diagnostics: found }) => !isStopped(found, options.strict === true));
-    const jobs = sound.flatMap(({ source, decks, origin }) => {
+    const jobs = sound.flatMap(({ source, decks, origin, diagnostics: found }) => {
       if (origin === null) return [];
-      const report = collector(diagnostics, rulesOf(source));
+      const report = collector(found, rulesOf(source));
       const guard = guardOf(origin.briefing, origin.assets, options.set ?? {});
-      return decks.flatMap((deck) => jobsFor({ deck, source, report, guard }, wanted, options.out));
+      return decks.flatMap((deck) => jobsFor({ deck, source, report, found, guard }, wanted, options));
     });
     refuseClashes(jobs);
-    const printed = jobs.filter(({ format }) => formats[format].printed).length;
-    const { artifacts, lacks } = await runAll(jobs, options, closingAfter(printed, printer));
-    return { artifacts, diagnostics, texts, lacks };
+    printer.expect(jobs.length);
+    const { artifacts, lacks } = await runAll(jobs, options, printer);
+    return { artifacts, diagnostics: compiled.flatMap((one) => one.diagnostics), texts, lacks };
   } finally {
     await printer.close();
   }
 }
 
-type Part = Pick<Job, 'deck' | 'source' | 'report' | 'guard'>;
+type Part = Omit<Job, 'path' | 'format'>;
 
-function jobsFor(part: Part, names: readonly FormatName[], out = 'decks'): Job[] {
+function jobsFor(part: Part, names: readonly FormatName[], options: BuildOptions): Job[] {
   const { deck } = part;
   const stem = deck.audience === null ? deck.briefing : `${deck.briefing}.${deck.audience}`;
-  return names.map((format) => ({ path: join(out, `${stem}.${formats[format].suffix}`), format, ...part }));
+  return names.map((format) => ({
+    ...part,
+    path: join(options.out ?? 'decks', `${stem}.${formats[format].suffix}`),
+    format,
+  }));
 }
 
 /** Two decks in one file would silently be one: some file systems do not tell upper from lower case. */
@@ -121,28 +130,29 @@ function refuseClashes(jobs: readonly Job[]): void {
   }
 }
 
-async function runAll(jobs: readonly Job[], options: BuildOptions, open: () => Promise<Printer>) {
-  const results = new Array<Artifact | UserError | null>(jobs.length).fill(null);
+async function runAll(jobs: readonly Job[], options: BuildOptions, { open, release }: Lazily) {
+  const results = new Array<Artifact[] | UserError>(jobs.length).fill([]);
   const templates = jobs.length === 0 ? null : await loadTemplates();
   const queue = jobs.entries();
   const own = ownOnce();
+  const fit = fitOnce();
   let done = 0;
   const work = async () => {
     // Both workers draw from one iterator, so each job is done once.
     for (const [index, job] of queue) {
       if (templates === null) return;
       options.onProgress?.({ path: job.path, done, total: jobs.length, artifact: null });
-      const result = await run(job, { ...options, templates, open, own }).catch(lackOf);
+      const result = await run(job, { ...options, templates, open, release, own, fit }).catch(lackOf);
       done++;
       results[index] = result;
-      const artifact = result instanceof UserError ? null : result;
-      if (artifact !== null) options.onProgress?.({ path: job.path, done, total: jobs.length, artifact });
+      for (const artifact of result instanceof UserError ? [] : result)
+        options.onProgress?.({ path: job.path, done, total: jobs.length, artifact });
     }
   };
   await Promise.all(Array.from({ length: Math.max(1, options.jobs ?? 2) }, work));
   const lacks = new Map(results.flatMap((one) => (one instanceof UserError ? [[one.message, one] as const] : [])));
   return {
-    artifacts: results.filter((one) => one !== null && !(one instanceof UserError)) as Artifact[],
+    artifacts: results.flatMap((one) => (one instanceof UserError ? [] : one)),
     lacks: [...lacks.values()],
   };
 }
@@ -156,24 +166,70 @@ function lackOf(thrown: unknown): UserError {
 type Means = BuildOptions & {
   templates: Press['templates'];
   open: () => Promise<Printer>;
+  release: () => void;
   own: ReturnType<typeof ownOnce>;
+  fit: Fit;
 };
 
-async function run({ path, format, deck, source, report, guard }: Job, means: Means): Promise<Artifact | null> {
+async function run(job: Job, means: Means): Promise<Artifact[]> {
+  const { path, format, source, report, found } = job;
+  const release = once(means.release);
   const press: Press = {
-    theme: await loadTheme(means.theme ?? deck.theme, source.path),
+    theme: await loadTheme(means.theme ?? job.deck.theme, source.path),
     templates: means.templates,
     printer: means.open,
-    date: dateOf(deck, means.epoch ?? null),
+    release,
+    scale: means.scale ?? 1,
+    date: dateOf(job.deck, means.epoch ?? null),
     generator,
     report,
   };
-  const product = await formats[format].make(deck, press);
-  if (product === null) return null;
-  const file = { name: basename(path), bytes: product.bytes, deck, format: formats[format] };
-  if (!(await isProven(file, { guard, own: await means.own(deck, press), report }))) return null;
-  await writeAtomic(path, product.bytes);
-  return { path, format, audience: deck.audience, bytes: product.bytes.byteLength, pages: product.pages };
+  const fitted = await means.fit(job.deck, press);
+  if (!formats[format].printed) release();
+  if (isStopped(found, means.strict === true)) return [];
+  const deck = chosen(fitted, format, means);
+  const made = await formats[format].make(deck, press).finally(release);
+  const products = made.map((one) => ({ ...one, path: partOf(path, one.part) }));
+  const own = await means.own(deck, press);
+  for (const product of unlike(products)) if (!(await isSound(product, { ...job, deck }, own))) return [];
+  for (const product of products) await writeAtomic(product.path, product.bytes);
+  return products.map(({ path, bytes, pages }) => ({
+    path,
+    format,
+    audience: deck.audience,
+    bytes: bytes.byteLength,
+    pages,
+  }));
+}
+
+/** `q3.board.NN.png` is `q3.board.07.png` for the part “07”. */
+function partOf(path: string, part = ''): string {
+  return part === '' ? path : path.replace(/NN(\.\w+)$/, `${part}$1`);
+}
+
+/** Pictures of one document are searched once. */
+function unlike<P extends Product>(products: readonly P[]): P[] {
+  const first = products[0]?.drawnFrom;
+  return products.filter(({ drawnFrom }, i) => i === 0 || drawnFrom === undefined || drawnFrom !== first);
+}
+
+function isSound(
+  { path, bytes, drawnFrom }: Product & { path: string },
+  { deck, format, guard, report }: Job,
+  own: Own,
+) {
+  return isProven(
+    { name: basename(path), bytes: drawnFrom ?? bytes, deck, format: formats[format] },
+    { guard, own, report },
+  );
+}
+
+function once(act: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) act();
+    isDone = true;
+  };
 }
 
 /** The product's own words, read once a language and theme. */
@@ -192,39 +248,4 @@ function dateOf(deck: Deck, epoch: number | null): Date | null {
   if (epoch !== null) return new Date(epoch * 1000);
   const date = /^\d{4}-\d{2}-\d{2}$/.test(deck.date ?? '') ? new Date(`${deck.date}T00:00:00Z`) : null;
   return date === null || Number.isNaN(date.getTime()) ? null : date;
-}
-
-interface Lazily {
-  open: () => Promise<Printer>;
-  close: () => Promise<void>;
-}
-
-function lazily(openPrinter: () => Promise<Printer>): Lazily {
-  let opening: Promise<Printer> | null = null;
-  let closing: Promise<void> | null = null;
-  const close = async () => (await opening?.catch(() => null))?.close();
-  return {
-    open: () => {
-      opening ??= openPrinter();
-      return opening;
-    },
-    close: () => {
-      closing ??= close();
-      return closing;
-    },
-  };
-}
-
-/** A browser takes its time to end: after the last print it does so while that file is finished and checked. */
-function closingAfter(prints: number, { open, close }: Lazily): () => Promise<Printer> {
-  let left = prints;
-  return async () => {
-    const printer = await open();
-    const print: Printer['print'] = async (html, size) => {
-      const printed = await printer.print(html, size);
-      if (--left === 0) close().catch(() => undefined);
-      return printed;
-    };
-    return { ...printer, print };
-  };
 }

@@ -24,6 +24,7 @@ import {
   visibility,
 } from '../schema/fields.ts';
 import type { Variable } from '../text/variables.ts';
+import { printSettings } from './print.ts';
 import { duration, languageTag, pace, rules } from './settings.ts';
 
 export const PRIORITIES = ['must', 'should', 'could'] as const;
@@ -138,6 +139,7 @@ const audience = z.strictObject({
   vars: variables.optional(),
   classification: text('The classification of this version.').optional(),
   lang: languageTag.optional(),
+  ...printSettings,
   order: list(sectionId('The id of a section.'), 'Sections that come first, in this order.').optional(),
   overflow: overflow.optional(),
 });
@@ -164,6 +166,7 @@ export const briefingSchema = asNode(
     overflow: overflow.optional(),
     theme: themeName('The name of a theme, or the path of a theme folder.').optional(),
     brand: verbatim('The path of a brand file.').optional(),
+    ...printSettings,
     vars: variables.optional(),
     data: dictionary(
       dataFile('Path of a CSV or JSON file.'),

@@ -3,6 +3,7 @@ import { type BlockKindName, blockKeys, blockKinds } from '../blocks/index.ts';
 import { briefingSchema } from '../briefing/schema.ts';
 import { labelsFor } from '../deck/labels.ts';
 import type { Deck } from '../deck/types.ts';
+import { printWordsFor } from '../render/print/wording.ts';
 import { render } from '../render/render.ts';
 import type { Templates } from '../render/templates.ts';
 import { wordingFor } from '../render/wording.ts';
@@ -25,7 +26,8 @@ export async function ownWords(deck: Deck, theme: Theme, templates: Templates): 
   // Cut fonts take long and have no words.
   const html = await render({ ...deck, ...NOTHING }, { ...theme, faces: [] }, templates, 'speaker');
   const texts = textsOfHtml(html);
-  const phrases = [...Object.values(labelsFor(lang)), ...Object.values(wordingFor(lang).words)].flatMap(told);
+  const wordings = [labelsFor(lang), wordingFor(lang).words, printWordsFor(lang)];
+  const phrases = wordings.flatMap((wording) => Object.values(wording)).flatMap(told);
   const terms = [...vocabularyOf(briefingSchema), ...blockKeys, ...blockKeys.flatMap(layoutsOf), ...TERMS];
   return {
     texts: new Set(texts),

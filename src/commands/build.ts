@@ -1,10 +1,11 @@
+import { HANDOUT_LAYOUTS, PAPERS } from '../briefing/print.ts';
 import { type Artifact, build } from '../build.ts';
 import { plainDiagnostics } from '../diagnostics/export.ts';
 import { formatNames, USUAL_FORMATS } from '../export/index.ts';
 import { CHOICE_OPTIONS, exitCodeFor, readChoices, tell } from './briefings.ts';
 import { type Command, type Io, JSON_OPTION } from './define.ts';
 import { plainError, tellError } from './errors.ts';
-import { listOption, numberOption, oneOf, textOption } from './options.ts';
+import { choiceOption, listOption, numberOption, oneOf, textOption } from './options.ts';
 import { epochOf, printerFor } from './world.ts';
 
 export const buildCommand: Command = {
@@ -19,6 +20,10 @@ export const buildCommand: Command = {
     },
     { flags: '--out <dir>', about: 'the folder for the files (default: decks)' },
     { flags: '--theme <name>', about: 'a theme for all decks, whatever the briefing says' },
+    { flags: '--paper <size>', about: `${PAPERS.join(' or ')} (default: as the region of the language has it)` },
+    { flags: '--handout-layout <layout>', about: `how slides stand on handouts: ${HANDOUT_LAYOUTS.join(', ')}` },
+    { flags: '--slides <numbers>', about: 'some slides alone, as 3-7,A-1; for pdf, handout and png' },
+    { flags: '--scale <n>', about: 'how large pictures of slides are, 1 to 4 (default: 1, which is 1280 × 720)' },
     { flags: '--jobs <n>', about: 'how many files to make at a time (default: 2)' },
     JSON_OPTION,
   ],
@@ -36,6 +41,10 @@ export const buildCommand: Command = {
         out: textOption(options, 'out'),
         theme: textOption(options, 'theme'),
         jobs: numberOption(options, 'jobs', { min: 1, max: 64 }),
+        paper: choiceOption(options, 'paper', PAPERS),
+        handoutLayout: choiceOption(options, 'handoutLayout', HANDOUT_LAYOUTS),
+        slides: textOption(options, 'slides'),
+        scale: numberOption(options, 'scale', { min: 1, max: 4 }),
       }),
       strict,
       epoch: epochOf(io.env),

@@ -6,6 +6,7 @@ import type { Viewer } from '../audience/lineage.ts';
 import type { Tailored } from '../audience/tailor.ts';
 import { blockKinds, type PlannedValue } from '../blocks/index.ts';
 import type { Assets } from '../briefing/assets.ts';
+import { paperFor } from '../briefing/print.ts';
 import type { SlideNode, SourceNode, Words } from '../briefing/schema.ts';
 import { spanOf } from '../briefing/spans.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
@@ -58,6 +59,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
     classification,
     summary,
     theme: briefing.theme ?? null,
+    print: { paper: briefing.paper ?? paperFor(lang), handout: briefing.handout_layout ?? 'notes' },
     minutes: viewer.settings.minutes ?? null,
     total: main.length,
     slides: all.map((slide) => ({ ...slide, seconds: secondsOf(slide, lang, briefing.pace) })),

@@ -3,6 +3,7 @@
  * inline Markdown; `plain` forms stand beside them where a title or a bookmark needs one. Null means “none”.
  */
 import type { ContentKind, PlannedValue } from '../blocks/index.ts';
+import type { HandoutLayout, Paper } from '../briefing/print.ts';
 import type { OVERFLOW_POLICIES, PRIORITIES } from '../briefing/schema.ts';
 import type { Span } from '../diagnostics/diagnostic.ts';
 import type { Inline } from '../text/inline.ts';
@@ -23,6 +24,8 @@ export interface Deck {
   classification: Inline[] | null;
   summary: Inline[][];
   theme: string | null;
+  /** What it is printed on, and how. */
+  print: { paper: Paper; handout: HandoutLayout };
   /** How many minutes the audience has. */
   minutes: number | null;
   /** Pages that count: all but the appendix. */

@@ -79,6 +79,12 @@ export const products = {
         ? 'replace them, or use a theme whose faces have them'
         : `npm install @fontsource-variable/${p.family}`,
   ),
+  'long-summary': warning<{ millimetres: number; parts: readonly string[]; audience: string | null }>(
+    'A summary with more than one page holds; what is least is left out, and the page says so.',
+    (p) =>
+      `the summary${p.audience === null ? '' : ` for ${quoted(p.audience)}`} is ${p.millimetres} mm too long for its page: it leaves out ${p.parts.join(', ')}`,
+    () => 'shorten it, or show fewer takeaways, actions and sources to this audience',
+  ),
   'wrong-pdf': error<{ fault: string; message: string; others: number; audience: string | null }>(
     'The printed file is not what was planned; it is not handed over.',
     (p) =>

@@ -23,7 +23,7 @@ export const speaker: Format = {
 
 async function page(medium: 'screen' | 'speaker', ...[deck, press]: Parameters<Format['make']>) {
   const text = await render(deck, press.theme, press.templates, medium);
-  return { bytes: new TextEncoder().encode(text), pages: deck.slides.length };
+  return [{ bytes: new TextEncoder().encode(text), pages: deck.slides.length }];
 }
 
 async function read(bytes: Uint8Array): Promise<string[]> {

@@ -29,6 +29,8 @@ export interface PdfFacts {
   pages: PageFacts[];
   outline: OutlineItem[];
   fonts: { name: string; embedded: boolean }[];
+  /** On which page each place is that a link leads to, from 0, by its name. */
+  places: Map<string, number>;
   /** What each page is called; empty where pages have plain numbers. */
   labels: string[];
 }
@@ -56,6 +58,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFacts> {
     outline: readOutline(context, catalog.lookup(PDFName.of('Outlines')), pages),
     // By now the walk through the pages has met every font that is used.
     fonts: [...fonts.values()].map(({ name, embedded }) => ({ name, embedded })),
+    places: readPlaces(context, catalog, pages),
     labels: readLabels(context, catalog),
   };
 }
@@ -99,6 +102,18 @@ function readOutline(context: PDFContext, parent: PDFObject | undefined, pages: 
     entry = entry.lookup(PDFName.of('Next'));
   }
   return items;
+}
+
+/** Chrome writes the names of all places into one dictionary. */
+function readPlaces(context: PDFContext, catalog: PDFDict, pages: readonly PDFRef[]): Map<string, number> {
+  const names = catalog.lookup(PDFName.of('Dests'));
+  const entries = names instanceof PDFDict ? names.entries() : [];
+  return new Map(
+    entries.flatMap(([name, target]) => {
+      const page = pageOf(context, context.lookup(target), pages);
+      return page === null ? [] : [[name.decodeText(), page] as const];
+    }),
+  );
 }
 
 /** The labels as `finishPdf` writes them, one range a page. */

@@ -10,11 +10,15 @@ import { missingWords } from './words.ts';
 export interface PdfExpected {
   /** How many pages. */
   pages: number;
+  /** What the last of them shows goes on for as many pages as it takes. */
+  goesOn?: boolean;
   /** Width and height in points. */
   size: readonly [width: number, height: number];
   /** What each page shows, as words or whole texts. */
   words: readonly (readonly string[])[];
   outline: readonly OutlineItem[];
+  /** On which page each place is, from 0, where that was said in print. */
+  places?: ReadonlyMap<string, number>;
   title: string;
   lang: string;
   /** The addresses that the author wrote, which may lead anywhere that the author likes. */
@@ -49,12 +53,12 @@ type Check = (facts: PdfFacts, expected: PdfExpected) => PdfFault[];
 
 const CHECKS: Check[] = [
   ({ pages }, expected) =>
-    pages.length === expected.pages
+    pages.length === expected.pages || (expected.goesOn === true && pages.length > expected.pages)
       ? []
-      : [ofFile('page-count', `the PDF has ${pages.length} pages where the deck has ${expected.pages} slides`)],
+      : [ofFile('page-count', `the PDF has ${pages.length} pages where ${expected.pages} were planned`)],
   (facts, { size }) => eachPage(facts, (page) => (isSize(page, size) ? [] : [sizeFault(page, size)])),
   (facts) => eachPage(facts, (page) => (isBlank(page) ? [['blank-page', 'shows nothing'] as const] : [])),
-  (facts, expected) => eachPage(facts, (page, at) => wordFaults(page, expected.words[at] ?? [])),
+  (facts, expected) => eachPage(facts, (_, at) => wordFaults(textFrom(facts, at, expected), expected.words[at] ?? [])),
   (facts) => eachPage(facts, ({ missing }) => (missing === '' ? [] : [['missing-glyphs', noGlyph(missing)] as const])),
   (facts, expected) => {
     const written = new Set(expected.links.map(normalized));
@@ -66,6 +70,10 @@ const CHECKS: Check[] = [
       ? []
       : [ofFile('outline', `the bookmarks are not those of the deck:\n${found}\ninstead of\n${wanted}`)];
   },
+  ({ places }, expected) =>
+    [...(expected.places ?? [])]
+      .filter(([name, page]) => (places.get(name) ?? page) !== page)
+      .map(([name]) => ofFile('outline', `“${name}” is not on the page that the contents name`)),
   ({ title, displaysTitle }, expected) =>
     title === expected.title && displaysTitle
       ? []
@@ -92,8 +100,11 @@ function ofFile(code: PdfFault['code'], message: string): PdfFault {
 }
 
 function isSize(page: PageFacts, [width, height]: PdfExpected['size']): boolean {
-  return page.width === width && page.height === height;
+  return Math.abs(page.width - width) < ROUNDED && Math.abs(page.height - height) < ROUNDED;
 }
+
+/** Chrome counts the sides of paper in whole px: 594.96 pt for the 595.28 of A4. */
+const ROUNDED = 0.75;
 
 function sizeFault(page: PageFacts, [width, height]: PdfExpected['size']): PageFault {
   return ['page-size', `is ${page.width} × ${page.height} pt, not ${width} × ${height}`];
@@ -103,8 +114,14 @@ function isBlank(page: PageFacts): boolean {
   return page.ink === 0 && page.text.trim() === '';
 }
 
-function wordFaults(page: PageFacts, words: readonly string[]): PageFault[] {
-  const missing = missingWords(words, page.text);
+/** What a page draws, and what those draw that it goes on to. */
+function textFrom({ pages }: PdfFacts, at: number, { pages: planned, goesOn }: PdfExpected): string {
+  const drawn = goesOn === true && at === planned - 1 ? pages.slice(at) : pages.slice(at, at + 1);
+  return drawn.map(({ text }) => text).join('\n');
+}
+
+function wordFaults(drawn: string, words: readonly string[]): PageFault[] {
+  const missing = missingWords(words, drawn);
   return missing.length === 0 ? [] : [['missing-words', `lacks ${some(missing)}`]];
 }
 

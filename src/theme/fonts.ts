@@ -26,9 +26,13 @@ function charactersOf(markup: string): string {
 }
 
 function isUsed({ role, style }: Face, markup: string): boolean {
+  if (role === 'reading') return markup.includes(READING);
   if (role === 'code') return markup.includes('<code');
   return style === 'normal' || markup.includes('<em>');
 }
+
+/** The mark of a document that is set for reading. */
+export const READING = '<body class="paper"';
 
 const FAMILIES = {
   display: 'Deck Display',
@@ -36,6 +40,7 @@ const FAMILIES = {
   heading: 'Deck Heading',
   text: 'Deck Text',
   code: 'Deck Code',
+  reading: 'Deck Reading',
 };
 
 /** Of several files, each has the characters that those before it lack. */

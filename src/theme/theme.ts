@@ -26,9 +26,9 @@ const colors = z.strictObject({
   stageAccent: color,
 });
 
-/** `display` for headlines, `figure` for what is set very large, `heading` for terms, `text` and `code`. */
+/** `display` for headlines, `figure` for what is set very large, `heading` for terms, `text`, `code`; `reading` on paper. */
 const face = z.strictObject({
-  role: z.enum(['display', 'figure', 'heading', 'text', 'code']),
+  role: z.enum(['display', 'figure', 'heading', 'text', 'code', 'reading']),
   weight: z.number().int().min(100).max(900),
   style: z.enum(['normal', 'italic']),
   files: z.array(z.string().min(1)).min(1).describe('Font files, from the folder of the theme; later ones fill gaps.'),

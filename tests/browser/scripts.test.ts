@@ -26,10 +26,12 @@ test.each(['arabic', 'hebrew', 'japanese', 'chinese', 'korean'])('%s', async (na
   const { slides } = await measure(deck);
   await settle(deck, measure, report);
   // The words of each page are looked for in the file, as they were written.
-  const product = await pdf.make(deck, {
+  const [product] = await pdf.make(deck, {
     theme,
     templates,
     printer: async () => press,
+    release: () => undefined,
+    scale: 1,
     date: null,
     generator: 'test',
     report,

@@ -22,6 +22,7 @@ const ELSEWHERE = [
   'stretched',
   'lone-word',
   'wrong-pdf',
+  'long-summary',
   'leak',
   'unproven',
 ];

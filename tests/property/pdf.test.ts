@@ -43,11 +43,13 @@ test('text, bookmarks and metadata of a PDF hold what its audience may see, and 
       theme,
       templates,
       printer: async () => printer(),
+      release: () => undefined,
+      scale: 1,
       date: null,
       generator: 'test',
       report: collector(faults),
     };
-    const product = await pdf.make(deck, press);
+    const [product] = await pdf.make(deck, press);
     expect(faults.filter(({ severity }) => severity === 'error')).toEqual([]);
     return readAll(product?.bytes ?? new Uint8Array());
   }

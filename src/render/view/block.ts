@@ -9,7 +9,8 @@ export function drawBlock(block: ContentDeckBlock, context: PlaceContext): strin
   return context.draw(`blocks/${block.kind}`, blockView(block, context));
 }
 
-function blockView(block: ContentDeckBlock, context: PlaceContext): object {
+/** All that the template of a block asks for. */
+export function blockView(block: ContentDeckBlock, context: PlaceContext): object {
   const { kind, layout, reveal } = block;
   const value = complete(blockKinds[kind].schema, block.value);
   const base = { kind, layout, fragment: reveal ? 'fragment' : '', labels: context.deck.labels, value };

@@ -84,7 +84,8 @@ beforeAll(async () => {
   const theme = { ...(await loadTheme('boardroom', '.')), faces: [] };
   const templates = await loadTemplates();
   const printer = () => Promise.reject(new Error('nothing is printed here'));
-  press = { theme, templates, printer, date: null, generator: 'briefdeck 0.0.0', report: () => undefined };
+  const unused = { release: () => undefined, scale: 1, date: null };
+  press = { ...unused, theme, templates, printer, generator: 'briefdeck 0.0.0', report: () => undefined };
   own = await ownWords(deck, theme, templates);
 });
 
@@ -106,7 +107,7 @@ function lineOf(offset: number): string {
 }
 
 async function made(format: Format, of: Deck = deck): Promise<string> {
-  const product = await format.make(of, press);
+  const [product] = await format.make(of, press);
   return new TextDecoder().decode(product?.bytes);
 }
 

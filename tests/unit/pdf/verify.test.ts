@@ -6,6 +6,7 @@ import { type PdfExpected, verifyPdf } from '../../../src/pdf/verify.ts';
 const outline = [{ title: 'Plan', page: 0, children: [{ title: 'Costs', page: 1, children: [] }] }];
 
 const RIGHT: PdfFacts = {
+  places: new Map(),
   title: 'Plan',
   authors: null,
   lang: 'de',

@@ -1,0 +1,55 @@
+/** The briefing as a text to be read: on paper, with the numbers of its pages, and as one HTML file. */
+import { textsOfHtml } from '../check/html-text.ts';
+import { articleDocument, articleSheet, articleWords, headingsOf } from '../render/print/article.ts';
+import type { Paper } from '../render/print/document.ts';
+import { viewportOf } from '../render/print/geometry.ts';
+import type { Printed } from '../render/print/printed.ts';
+import { footWords } from '../render/print/running.ts';
+import { onPaper } from '../theme/paper.ts';
+import type { Format, Press } from './define.ts';
+import { printOnPaper } from './paper.ts';
+
+export const article: Format = {
+  suffix: 'article.pdf',
+  about: 'the briefing as prose with headings, for reading on paper',
+  printed: true,
+  make: (deck, press) => printOnPaper(deck, press, (paper) => numbered(paper, press)),
+  shows: ['handout'],
+  read: async (bytes) => (await import('../pdf/texts.ts')).textsOfPdf(bytes),
+};
+
+export const articleHtml: Format = {
+  suffix: 'article.html',
+  about: 'the same as one self-contained HTML file',
+  printed: false,
+  make: async (deck, { theme, templates }) => {
+    const html = await articleDocument({ deck, theme: await onPaper(theme), templates }, 'screen');
+    return [{ bytes: new TextEncoder().encode(html), pages: null }];
+  },
+  shows: ['handout'],
+  read: async (bytes) => textsOfHtml(new TextDecoder('utf-8', { fatal: true }).decode(bytes)),
+};
+
+/**
+ * A browser cannot say in the contents on which page something will be: it is printed, looked up, and printed again.
+ * Contents that are longer than their page leave out the messages of slides.
+ */
+async function numbered(paper: Paper, press: Press): Promise<Printed> {
+  const whole = await placesAt(2, paper, press);
+  const isLong = Math.min(...headingsOf(paper.deck).map(({ id }) => whole.get(id) ?? 0)) > 1;
+  const [depth, places] = isLong ? ([1, await placesAt(1, paper, press)] as const) : ([2, whole] as const);
+  const html = await articleDocument(paper, places, depth);
+  return {
+    html,
+    sheet: articleSheet(paper),
+    places,
+    pages: [articleWords(paper.deck)],
+    foot: footWords(paper.deck),
+  };
+}
+
+async function placesAt(depth: 1 | 2, paper: Paper, { printer }: Press): Promise<Map<string, number>> {
+  const html = await articleDocument(paper, 'trial', depth);
+  const { bytes } = await (await printer()).print(html, viewportOf(articleSheet(paper)));
+  return (await (await import('../pdf/read.ts')).readPdf(bytes)).places;
+}
