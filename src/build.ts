@@ -16,7 +16,7 @@ import { UsageError } from './diagnostics/usage-error.ts';
 import { UserError } from './diagnostics/user-error.ts';
 import { chosen, type PrintChoices } from './export/choices.ts';
 import type { Press, Product } from './export/define.ts';
-import { type Fit, fitOnce } from './export/fitted.ts';
+import { type Fit, fitOnce, unfitted } from './export/fitted.ts';
 import { type FormatName, formats, USUAL_FORMATS } from './export/index.ts';
 import { isProven } from './export/prove.ts';
 import { writeAtomic } from './export/write.ts';
@@ -184,8 +184,8 @@ async function run(job: Job, means: Means): Promise<Artifact[]> {
     generator,
     report,
   };
-  const fitted = await means.fit(job.deck, press);
-  if (!formats[format].printed) release();
+  const fitting = means.fit(job.deck, press);
+  const fitted = await (formats[format].printed ? fitting : fitting.catch(unfitted(job.deck, report)).finally(release));
   if (isStopped(found, means.strict === true)) return [];
   const deck = chosen(fitted, format, means);
   const made = await formats[format].make(deck, press).finally(release);
