@@ -51,7 +51,7 @@ const INCLUDE = {
 /** A file in the place of an item, or entries of a file beside those of a map. */
 function include(json: Json): void {
   if (json.type === 'array') json.items = { anyOf: [json.items, INCLUDE] };
-  else json.properties = { include: { anyOf: [FILE, { type: 'array', items: FILE }] } };
+  else if (json.type === 'object') json.properties = { include: { anyOf: [FILE, { type: 'array', items: FILE }] } };
 }
 
 /** Stands for the schema of the items of the list beside it, until all lists have their place in the file. */

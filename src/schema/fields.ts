@@ -172,6 +172,9 @@ export function showing<S extends z.ZodType>(schema: S, holds: string, meaning: 
 
 /** Marks a list or map whose parts can be in files of their own. */
 export function includable<S extends z.ZodType>(schema: S): S {
+  const { out } = schema._zod.def as { out?: z.ZodType };
+  // What is read from a shorter form is described by what it is read into.
+  if (out !== undefined) mean(out, { ...meaningOf(out), includes: true });
   return mean(schema, { ...meaningOf(schema), includes: true });
 }
 
