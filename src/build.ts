@@ -87,7 +87,7 @@ export async function build(files: readonly string[], options: BuildOptions): Pr
   try {
     const sources = await Promise.all(files.map(load));
     const compiled = sources.map((source) => ({ source, ...compile(source, options) }));
-    const texts = new Map(sources.map((source) => [source.path, source.text]));
+    const texts = new Map(sources.flatMap((source) => [...source.texts]));
     const sound = compiled.filter(({ diagnostics: found }) => !isStopped(found, options.strict === true));
     const jobs = sound.flatMap(({ source, decks, origin, diagnostics: found }) => {
       if (origin === null) return [];

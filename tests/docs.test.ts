@@ -26,7 +26,10 @@ describe.each(DOCS)('%s', (doc) => {
 
   test('its briefings have no mistakes', async () => {
     const found = blocksOf(text, 'yaml').filter((code) => code.startsWith('briefing: 1'));
-    const cwd = folder(Object.fromEntries(found.map((code, i) => [`example-${i}.yaml`, code])));
+    const cwd = folder({
+      ...Object.fromEntries(found.map((code, i) => [`example-${i}.yaml`, code])),
+      ...filesIn(text),
+    });
     for (const i of found.keys()) {
       const ran = await briefdeck(['build', `example-${i}.yaml`, '--format', 'html', '--strict'], { cwd });
       expect([found[i], mistakesIn(ran.err), ran.code]).toEqual([found[i], [], 0]);
@@ -52,6 +55,12 @@ describe.each(DOCS)('%s', (doc) => {
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
 });
+
+/** Files that examples name: code that begins with a comment of its path. */
+function filesIn(text: string): Record<string, string> {
+  const parts = blocksOf(text, 'yaml').map((code) => [/^# (\S+\.yaml)\n/.exec(code)?.[1], code]);
+  return Object.fromEntries(parts.filter(([path]) => path !== undefined));
+}
 
 /** What is told of a briefing may be a note, as where `fit` moves slides. */
 function mistakesIn(told: string): string[] {

@@ -10,6 +10,7 @@ import {
   dictionary,
   flag,
   id,
+  includable,
   link,
   list,
   node,
@@ -75,7 +76,7 @@ const slide: z.ZodType<SlideNode> = anySlide;
 const sectionFields = {
   id: id('A name for links. Default: from the title.').optional(),
   title: text('What the section is about; with blocks and no slides, the message of its one slide.'),
-  slides: list(slide, 'The slides.').optional(),
+  slides: includable(list(slide, 'The slides.')).optional(),
   ...onSlide,
 };
 const anySection = asNode(
@@ -172,13 +173,13 @@ export const briefingSchema = asNode(
       dataFile('Path of a CSV or JSON file.'),
       'Data for charts, tables and metrics, by name.',
     ).optional(),
-    sources: list(source, 'What the briefing rests on.').optional(),
-    audiences: dictionary(audience, 'Who it is for, by name.').optional(),
-    groups: dictionary(members, 'Names that stand for several audiences.').optional(),
-    takeaways: list(takeaway, 'What the listener should remember.').optional(),
-    sections: list(section, 'The parts of the argument.'),
+    sources: includable(list(source, 'What the briefing rests on.')).optional(),
+    audiences: includable(dictionary(audience, 'Who it is for, by name.')).optional(),
+    groups: includable(dictionary(members, 'Names that stand for several audiences.')).optional(),
+    takeaways: includable(list(takeaway, 'What the listener should remember.')).optional(),
+    sections: includable(list(section, 'The parts of the argument.')),
     closing: closing.optional(),
-    appendix: list(section, 'More, for questions; numbered A-1, A-2 …').optional(),
+    appendix: includable(list(section, 'More, for questions; numbered A-1, A-2 …')).optional(),
     variants: visibility(z.strictObject(about)).variants,
   }),
 );

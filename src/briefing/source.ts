@@ -6,6 +6,8 @@ export interface Source {
   /** The path of the briefing as the user gave it, for messages. */
   path: string;
   text: string;
+  /** The text of each file that it is written in, itself among them. */
+  texts: ReadonlyMap<string, string>;
   /** The parsed file; null where it is not YAML. */
   tree: Tree | null;
   /** What was wrong with the YAML. */

@@ -25,7 +25,7 @@ export async function check(
   options: Choices & { openPrinter: () => Promise<Printer> },
 ): Promise<Checked> {
   const sources = await Promise.all(files.map(load));
-  const texts = new Map(sources.map((source) => [source.path, source.text]));
+  const texts = new Map(sources.flatMap((source) => [...source.texts]));
   const compiled = sources.map((source) => ({ source, ...compile(source, options) }));
   const diagnostics = compiled.flatMap((one) => one.diagnostics);
   const decks = compiled.flatMap(({ source, decks }) => {

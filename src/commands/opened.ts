@@ -38,5 +38,5 @@ export async function open(file: string, set: Variables): Promise<Opened> {
   const source = await load(file);
   const { decks, diagnostics, origin } = compile(source, { set });
   const briefing = hasErrors(diagnostics) ? null : (origin?.briefing ?? null);
-  return { briefing, decks, diagnostics, texts: new Map([[source.path, source.text]]), set };
+  return { briefing, decks, diagnostics, texts: source.texts, set };
 }

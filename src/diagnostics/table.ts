@@ -165,6 +165,30 @@ export const table = {
     'A file that cannot be used.',
     (p) => `${quoted(p.path)} cannot be used: ${p.problem}`,
   ),
+  'cyclic-include': error<{ path: readonly string[] }>(
+    'Files that include each other in a circle.',
+    (p) => `these files include each other in a circle: ${p.path.map((file) => file || 'the briefing').join(' → ')}`,
+    () => 'remove one “include”',
+  ),
+  'include-shape': error<{ file: string; key: string; found: string }>(
+    'A file that does not hold what it is included for.',
+    (p) =>
+      p.file === '' ? `“include” names ${p.found}` : `${quoted(p.file)} holds ${p.found} to put into ${quoted(p.key)}`,
+    (p) =>
+      p.file === ''
+        ? 'name a YAML file, as include: shared/legal.yaml'
+        : `it should hold what stands under ${quoted(p.key)}`,
+  ),
+  'include-for': error<{ file: string }>(
+    'A “for” beside an “include”, and another in what it brings.',
+    (p) => `${quoted(p.file)} says itself whom some of it is for`,
+    () => 'say it in one of the two places',
+  ),
+  'include-twice': error<{ name: string }>(
+    'A name that two included files, or one and the briefing, both declare.',
+    (p) => `${quoted(p.name)} is declared in another file already`,
+    () => 'keep one of the two, or give one another name',
+  ),
   'missing-column': error<Named>(
     'A column that the data does not have.',
     (p) => `the data has no column ${quoted(p.name)}${meant(p.nearest)}`,

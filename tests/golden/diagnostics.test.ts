@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { load } from '../../src/briefing/load.ts';
 import { compile } from '../../src/compile.ts';
@@ -35,20 +35,18 @@ const cases = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
   .map((path) => relative(ROOT, dirname(join(ROOT, path))))
   .sort();
 
-describe.each(cases)('%s', (name) => {
+describe.each(cases)('%s', async (name) => {
   const path = join(ROOT, name, 'briefing.yaml');
-  const text = readFileSync(path, 'utf8');
-  const expected = expectationsIn(text);
+  const source = await load(path);
+  const { diagnostics } = compile(source);
+  const found = plainDiagnostics(diagnostics, source.texts);
+  const expected = [...source.texts].flatMap(([file, text]) => expectationsIn(text).map((one) => ({ ...one, file })));
 
-  test('reports what its comments say, all at once, and nothing else', async () => {
-    const { diagnostics } = compile(await load(path));
-    const found = plainDiagnostics(diagnostics, new Map([[path, text]]));
+  test('reports what its comments say, all at once, and nothing else', () => {
     expect(found.map(listed).sort()).toEqual(expected.map(listed).sort());
   });
 
-  test('says it in the words that the comments quote', async () => {
-    const { diagnostics } = compile(await load(path));
-    const found = plainDiagnostics(diagnostics, new Map([[path, text]]));
+  test('says it in the words that the comments quote', () => {
     for (const one of expected) {
       const same = found
         .filter((other) => listed(other) === listed(one))
@@ -72,7 +70,7 @@ test('every code in the table has a case, and every case a code', () => {
   expect([...folders, ...ELSEWHERE].sort()).toEqual([...Object.keys(table), ...MIXED].sort());
 });
 
-/** Line and column first, so that both lists sort the same way. */
-function listed({ line, column, severity, code }: Expectation | PlainDiagnostic): string {
-  return `${line ?? '-'}:${column ?? '-'} ${severity} ${code}`;
+/** Line and column first, so that both lists sort the same way. What has no place is in no file. */
+function listed({ file, line, column, severity, code }: (Expectation & { file: string }) | PlainDiagnostic): string {
+  return `${line === null ? '-' : basename(file ?? '')}:${line ?? '-'}:${column ?? '-'} ${severity} ${code}`;
 }
