@@ -1,10 +1,11 @@
 /**
  * Finishes a PDF. In: what the browser printed. Out: the file that is handed over, with title, language,
  * bookmarks and page labels, and the same bytes for the same content.
- * It never touches what a page shows, its tags, nor its links.
+ * It never touches what a page shows, its tags, nor its links; what has no tag it marks as an artifact.
  */
 import { createHash } from 'node:crypto';
 import { type PDFContext, PDFDict, PDFHexString, PDFName, type PDFObject, PDFStreamWriter } from '@cantoo/pdf-lib';
+import { markArtifacts } from './artifacts.ts';
 import { catalogOf, pagesOf, parsePdf } from './document.ts';
 import { pageLabels } from './labels.ts';
 import { infoDictionary, type Metadata, xmpStream } from './metadata.ts';
@@ -29,9 +30,16 @@ export async function finishPdf(bytes: Uint8Array, info: PdfInfo): Promise<Uint8
   set(catalog, 'Outlines', addOutline(context, pagesOf(context), info.outline));
   set(catalog, 'PageLabels', info.pageLabels ? pageLabels(context, info.pageLabels) : null);
   const tags = catalog.lookup(PDFName.of('StructTreeRoot'));
-  if (tags instanceof PDFDict) renameTags(context, tags);
+  if (tags instanceof PDFDict) {
+    renameTags(context, tags);
+    tags.set(PDFName.of('RoleMap'), context.obj(STANDARD));
+    markArtifacts(context);
+  }
   return write(inOrder(context));
 }
+
+/** Tags that Chrome takes from PDF 2.0, and what they are to readers of PDF 1.7. */
+const STANDARD = { Strong: 'Span', Em: 'Span' };
 
 function describe(context: PDFContext, info: PdfInfo): void {
   const producer = producerOf(context);
