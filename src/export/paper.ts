@@ -41,6 +41,7 @@ function expected(deck: Deck, { pages, places, foot, sheet, isWhole }: Printed):
     goesOn: isWhole !== true,
     places,
     size: sheet.points,
+    within: 1,
     words: pages.map(({ shown, text }) => [...shown.flatMap(wordsOn), ...wordsIn(text), ...foot]),
     title: deck.title,
     lang: deck.lang,

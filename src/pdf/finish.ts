@@ -1,10 +1,11 @@
 /**
  * Finishes a PDF. In: what the browser printed. Out: the file that is handed over, with title, language,
  * bookmarks and page labels, and the same bytes for the same content.
- * It never touches what a page shows, its tags, nor its links.
+ * It never touches what a page shows, its tags, nor its links; what has no tag it marks as an artifact.
  */
 import { createHash } from 'node:crypto';
 import { type PDFContext, PDFDict, PDFHexString, PDFName, type PDFObject, PDFStreamWriter } from '@cantoo/pdf-lib';
+import { markArtifacts } from './artifacts.ts';
 import { catalogOf, pagesOf, parsePdf } from './document.ts';
 import { pageLabels } from './labels.ts';
 import { mendTags, nameLinks } from './mend.ts';
@@ -33,6 +34,7 @@ export async function finishPdf(bytes: Uint8Array, info: PdfInfo): Promise<Uint8
   if (tags instanceof PDFDict) {
     mendTags(context, tags);
     renameTags(context, tags);
+    markArtifacts(context);
   }
   nameLinks(context, pagesOf(context), titlesIn(info.outline));
   return write(inOrder(context));

@@ -14,6 +14,8 @@ export interface PdfExpected {
   goesOn?: boolean;
   /** Width and height in points. */
   size: readonly [width: number, height: number];
+  /** By how much it may differ: browsers count the sides of paper in whole px. */
+  within?: number;
   /** What each page shows, as words or whole texts. */
   words: readonly (readonly string[])[];
   outline: readonly OutlineItem[];
@@ -56,7 +58,7 @@ const CHECKS: Check[] = [
     pages.length === expected.pages || (expected.goesOn === true && pages.length > expected.pages)
       ? []
       : [ofFile('page-count', `the PDF has ${pages.length} pages where ${expected.pages} were planned`)],
-  (facts, { size }) => eachPage(facts, (page) => (isSize(page, size) ? [] : [sizeFault(page, size)])),
+  (facts, expected) => eachPage(facts, (page) => (isSize(page, expected) ? [] : [sizeFault(page, expected.size)])),
   (facts) => eachPage(facts, (page) => (isBlank(page) ? [['blank-page', 'shows nothing'] as const] : [])),
   (facts, expected) => eachPage(facts, (_, at) => wordFaults(textFrom(facts, at, expected), expected.words[at] ?? [])),
   (facts) => eachPage(facts, ({ missing }) => (missing === '' ? [] : [['missing-glyphs', noGlyph(missing)] as const])),
@@ -99,12 +101,9 @@ function ofFile(code: PdfFault['code'], message: string): PdfFault {
   return { code, page: null, message };
 }
 
-function isSize(page: PageFacts, [width, height]: PdfExpected['size']): boolean {
-  return Math.abs(page.width - width) < ROUNDED && Math.abs(page.height - height) < ROUNDED;
+function isSize(page: PageFacts, { size: [width, height], within = 0 }: PdfExpected): boolean {
+  return Math.abs(page.width - width) <= within && Math.abs(page.height - height) <= within;
 }
-
-/** Chrome counts the sides of paper in whole px: 594.96 pt for the 595.28 of A4. */
-const ROUNDED = 0.75;
 
 function sizeFault(page: PageFacts, [width, height]: PdfExpected['size']): PageFault {
   return ['page-size', `is ${page.width} × ${page.height} pt, not ${width} × ${height}`];

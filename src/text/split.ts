@@ -8,7 +8,7 @@ export function splitInline(tree: readonly Inline[], at: number): [Inline[], Inl
 }
 
 /** How many characters a page shows. */
-export function shownLength(node: Inline): number {
+function shownLength(node: Inline): number {
   if ('children' in node) return node.children.reduce((sum, child) => sum + shownLength(child), 0);
   if (node.type === 'break') return 0;
   return node.type === 'cite' ? String(node.number).length : node.value.length;

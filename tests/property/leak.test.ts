@@ -4,12 +4,16 @@ import { expect, test } from 'vitest';
 import { guardOf } from '../../src/check/leak.ts';
 import { ownWords } from '../../src/check/own.ts';
 import { compile } from '../../src/compile.ts';
+import { articleHtml } from '../../src/export/article.ts';
 import { html, speaker } from '../../src/export/html.ts';
 import { json } from '../../src/export/json.ts';
+import { markdown } from '../../src/export/markdown.ts';
+import { prompter } from '../../src/export/notes.ts';
 import { isProven } from '../../src/export/prove.ts';
 import { loadTemplates } from '../../src/render/templates.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 import { sourceOf } from '../support/briefing.ts';
+import { paperFormats } from '../support/paper.ts';
 import { briefings } from './support/generate.ts';
 
 const numRuns = Number(process.env.RUNS ?? 300);
@@ -28,7 +32,8 @@ test('no file of a random briefing is refused', async () => {
     report: () => {},
   };
   let own = null;
-  const makes = { html, speaker, json };
+  const printed = paperFormats({ ...theme }, templates);
+  const makes = { html, speaker, json, markdown, prompter, 'article-html': articleHtml, ...printed };
   await fc.assert(
     fc.asyncProperty(briefings, fc.constantFrom(...Object.values(makes)), async ({ model, yaml, files }, format) => {
       const source = sourceOf(yaml, files);

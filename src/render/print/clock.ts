@@ -2,7 +2,7 @@
 import type { Deck } from '../../deck/types.ts';
 import { paceOf } from '../pace.ts';
 
-export interface Turn {
+interface Turn {
   /** Seconds from the beginning. */
   from: number;
   to: number;

@@ -37,6 +37,7 @@ export function drawFront(
   { deck, templates }: Paper,
 ): string {
   const cover = coverOf(deck);
+  const list = contents === null ? null : templates.draw('paper/contents', contents);
   return templates.draw('paper/cover', {
     kind,
     orientation: isLandscape ? 'landscape' : 'portrait',
@@ -48,8 +49,8 @@ export function drawFront(
     authors: cover?.authors ?? [],
     date: cover?.dateText ?? null,
     classification: deck.classification,
-    contents: isApart ? null : contents,
-    apart: isApart ? contents : null,
+    contents: isApart ? null : list,
+    apart: isApart ? list : null,
   });
 }
 

@@ -94,6 +94,9 @@ function timeOf({ from, to }: { from: number; to: number }, { isEstimated }: Clo
   };
 }
 
+/** Above and below a piece, with a line more for the heading of what goes on. */
+const AROUND = 16;
+
 /** In px throughout: what stands on each page. */
 function packed({ slides }: Deck, { heights, texts }: Laid, sheet: Sheet): Piece[][] {
   const height = toPx(sheet.height - 1);
@@ -111,7 +114,7 @@ function packed({ slides }: Deck, { heights, texts }: Laid, sheet: Sheet): Piece
       pages.splice(
         pages.length - 1,
         1,
-        ...split(piece, texts[slide.id] ?? [], height - (heights[`above-${slide.id}`] ?? 0)),
+        ...split(piece, texts[slide.id] ?? [], height - (heights[`above-${slide.id}`] ?? 0) - toPx(AROUND)),
       );
     room = whole <= height ? room - whole : 0;
   }

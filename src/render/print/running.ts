@@ -54,11 +54,11 @@ export function footWords(deck: Deck): string[] {
   return [dateOf(deck), classificationOf(deck)].filter((text) => text !== '');
 }
 
-export function dateOf(deck: Deck): string {
+function dateOf(deck: Deck): string {
   return deck.slides.find((slide) => slide.role === 'cover')?.dateText ?? deck.date ?? '';
 }
 
-export function classificationOf({ classification }: Deck): string {
+function classificationOf({ classification }: Deck): string {
   return plainText(classification ?? []);
 }
 

@@ -16,7 +16,7 @@ import type { Measure } from './texts.ts';
 import { printWordsFor } from './wording.ts';
 
 /** How many of each part are shown. */
-export type Counts = Record<Part, number>;
+type Counts = Record<Part, number>;
 
 /** From the first that is left out to the last. */
 const PARTS = ['sources', 'actions', 'takeaways', 'summary'] as const;

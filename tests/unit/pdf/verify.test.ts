@@ -107,7 +107,7 @@ describe('of a page', () => {
 
 describe('of the file', () => {
   test.each<[code: string, Partial<PdfFacts>, message: RegExp]>([
-    ['page-count', { pages: [...RIGHT.pages, ...RIGHT.pages.slice(1)] }, /has 3 pages where the deck has 2 slides/],
+    ['page-count', { pages: [...RIGHT.pages, ...RIGHT.pages.slice(1)] }, /has 3 pages where 2 were planned/],
     ['title', { title: 'Working title' }, /“Working title”, not “Plan”/],
     ['title', { title: null }, /is missing, not “Plan”/],
     ['title', { displaysTitle: false }, /title/],
