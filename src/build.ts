@@ -2,7 +2,7 @@
 import { basename, join } from 'node:path';
 import { load } from './briefing/load.ts';
 import { rulesOf } from './briefing/rules.ts';
-import type { Source } from './briefing/source.ts';
+import { type Source, textsOf } from './briefing/source.ts';
 import type { Printer } from './browser/printer.ts';
 import { openUsualPrinter } from './browser/usual.ts';
 import { type Guard, guardOf } from './check/leak.ts';
@@ -82,7 +82,7 @@ export async function build(files: readonly string[], options: BuildOptions): Pr
     const sources = await Promise.all(files.map(load));
     const compiled = sources.map((source) => ({ source, ...compile(source, options) }));
     const diagnostics = compiled.flatMap((one) => one.diagnostics);
-    const texts = new Map(sources.map((source) => [source.path, source.text]));
+    const texts = new Map(sources.flatMap(textsOf));
     const sound = compiled.filter(({ diagnostics: found }) => !isStopped(found, options.strict === true));
     const jobs = sound.flatMap(({ source, decks, origin }) => {
       if (origin === null) return [];

@@ -1,6 +1,7 @@
 /** A briefing for the commands that show what is in it: read, compiled for everyone, with what is wrong. */
 import type { Variables } from '../audience/lineage.ts';
 import { load } from '../briefing/load.ts';
+import { textsOf } from '../briefing/source.ts';
 import type { Briefing } from '../briefing/schema.ts';
 import { compile } from '../compile.ts';
 import type { Deck } from '../deck/types.ts';
@@ -38,5 +39,5 @@ export async function open(file: string, set: Variables): Promise<Opened> {
   const source = await load(file);
   const { decks, diagnostics, origin } = compile(source, { set });
   const briefing = hasErrors(diagnostics) ? null : (origin?.briefing ?? null);
-  return { briefing, decks, diagnostics, texts: new Map([[source.path, source.text]]), set };
+  return { briefing, decks, diagnostics, texts: new Map(textsOf(source)), set };
 }

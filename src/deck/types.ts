@@ -6,6 +6,7 @@ import type { ContentKind, PlannedValue } from '../blocks/index.ts';
 import type { PRIORITIES } from '../briefing/schema.ts';
 import type { Span } from '../diagnostics/diagnostic.ts';
 import type { Inline } from '../text/inline.ts';
+import type { DeckChart } from './chart/types.ts';
 import type { Labels } from './labels.ts';
 
 export interface Deck {
@@ -145,8 +146,11 @@ export interface CitedSource {
 export type DeckBlock = ContentDeckBlock | ColumnsDeckBlock;
 
 export type ContentDeckBlock = {
-  [K in ContentKind]: { kind: K; layout: string; reveal: boolean; value: PlannedValue<K>; span: Span | null };
+  [K in ContentKind]: { kind: K; layout: string; reveal: boolean; value: DeckValue<K>; span: Span | null };
 }[ContentKind];
+
+/** What the author wrote, but for kinds that are worked out. */
+export type DeckValue<K extends ContentKind> = K extends 'chart' ? DeckChart : PlannedValue<K>;
 
 interface ColumnsDeckBlock {
   kind: 'columns';
