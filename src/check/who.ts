@@ -51,7 +51,7 @@ function cellsOf({ columns, rows }: DataTable, reference: Said, briefing: Briefi
     ...reference,
     role: 'verbatim',
     texts: [...new Set([name, ...rows.map((row) => row[name] ?? '')])],
-    sees: (viewer) => reference.sees(viewer) && (columnsShown(owner as Fields, columns[0], viewer)?.includes(name) ?? true),
+    sees: (viewer) => reference.sees(viewer) && (columnsShown(owner as Fields, columns, viewer)?.includes(name) ?? true),
   }));
 }
 
@@ -140,12 +140,13 @@ function isOnGrid(node: Fields, path: Path, viewer: Viewer): boolean {
     return isSeen(node.columns[Number(fourth)], viewer);
   if (key !== 'data' || second !== 'rows') return true;
   const [first] = (node.data as { rows: object[] }).rows;
-  const columns = columnsShown(node, Object.keys(first ?? {})[0], viewer);
+  const columns = columnsShown(node, Object.keys(first ?? {}), viewer);
   return columns === null || columns.includes(String(fourth));
 }
 
 /** The columns of its data that a table or a chart shows to someone; null for all. */
-function columnsShown(node: Fields, first: string | undefined, viewer: Viewer): string[] | null {
+function columnsShown(node: Fields, all: readonly string[], viewer: Viewer): string[] | null {
+  const first = all.find((name) => !/^\d+$/.test(name)) ?? all[0];
   const { columns, x = first, y, series, label, size, facet } = node;
   const seen = (list: unknown) => (Array.isArray(list) ? list.filter((item) => isSeen(item, viewer)) : []);
   if (Array.isArray(columns)) return seen(columns).map((column) => String(column.key ?? column.title));

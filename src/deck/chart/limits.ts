@@ -50,7 +50,7 @@ const ONLY_FOR = {
   label: ['scatter', 'bubble'],
   reference: ['bar', 'column', 'grouped', 'stacked', 'line', 'area', 'scatter', 'bubble'],
   points: [...BARS, 'line', 'scatter', 'bubble'],
-  facet: ['line', 'area', 'column', 'grouped', 'stacked', 'bar'],
+  facet: ['line', 'area', 'column', 'grouped'],
   baseline: ['line', 'scatter', 'bubble', 'slope'],
   order: ['bar', 'column', 'grouped', 'stacked', 'percent', 'donut'],
 } as const satisfies { [K in keyof PlannedChart]?: readonly ChartType[] };

@@ -36,10 +36,16 @@ export function rolesOf(chart: PlannedChart, data: ChartData, report: ChartRepor
   const wanted = named.filter(({ column }) => column !== group);
   const taken = [facet, label, size, group, ...wanted.map(({ column }) => column)];
   // Not the first that is left: that could be the column of a series which this audience does not see.
-  const x = chart.x ?? data.columns[0] ?? '';
+  const x = chart.x ?? firstOf(data.columns);
   const values = wanted.length > 0 ? wanted : numericColumns(data, [x, ...taken]);
-  if (chart.x === undefined && taken.includes(x)) report('missing-key', [], { name: 'x', where: 'this chart' });
-  return hasAll(chart, data, report) ? { x, values, group, facet, label, size } : null;
+  const hasX = chart.x !== undefined || !taken.includes(x);
+  if (!hasX) report('missing-key', [], { name: 'x', where: 'this chart' });
+  return hasAll(chart, data, report) && hasX ? { x, values, group, facet, label, size } : null;
+}
+
+/** Keys that are whole numbers, as years are, come first in JavaScript, wherever they were written. */
+function firstOf(columns: readonly string[]): string {
+  return columns.find((name) => !/^\d+$/.test(name)) ?? columns[0] ?? '';
 }
 
 /** A column of that name wins. */

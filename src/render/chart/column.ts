@@ -2,7 +2,7 @@
 import type { ChartSeries, DeckChart } from '../../deck/chart/types.ts';
 import { type Drawing, type Room, together } from './drawing.ts';
 import { keyOf } from './key.ts';
-import { aboveFor, remarksOver } from './over.ts';
+import { withRoomAbove } from './over.ts';
 import { type Fill, fillOf, type Pen } from './pen.ts';
 import { besideFor, referencesAcross } from './reference.ts';
 import { barWidth, drawTowers, type Tower } from './towers.ts';
@@ -11,7 +11,8 @@ import { SIZES } from './text.ts';
 export function drawColumns(chart: DeckChart, room: Room, pen: Pen): Drawing {
   const series = chart.panels[0]?.series ?? [];
   const lanes = Math.max(1, series.length);
-  const fills = series.map(({ emphasis }, i) => fillOf(emphasis, i, lanes, pen, 'tints'));
+  // The last is the darkest: of several years that is the one of which the chart speaks.
+  const fills = series.map(({ emphasis }, i) => fillOf(emphasis, lanes - 1 - i, lanes, pen, 'tints'));
   const inner = { ...room, right: room.right - besideFor(chart, pen) };
   const named = namesBelow(series, inner, chart, pen);
   const entries = series.map(({ label, emphasis }, i) => ({ name: label, fill: fills[i] ?? 't1', strong: emphasis === 'set-off' }));
@@ -19,9 +20,10 @@ export function drawColumns(chart: DeckChart, room: Room, pen: Pen): Drawing {
   const top = inner.top + key.height;
   const towers = series.flatMap((one, lane) => towersOf(one, lane, fills[lane] ?? 't1', pen));
   const reach = chart.references.map(({ value }) => value);
-  const above = aboveFor(chart, inner, pen);
-  const drawn = drawTowers(chart, { ...inner, top }, pen, { towers, lanes, reach, above, laneNames: named, fill: 1 });
-  return together(key.drawing, drawn.drawing, referencesAcross(chart, drawn.y, drawn.plot, pen), remarksOver(chart, drawn, top, pen));
+  const drawn = withRoomAbove(chart, top, pen, (above) =>
+    drawTowers(chart, { ...inner, top }, pen, { towers, lanes, reach, above, laneNames: named }),
+  );
+  return together(key.drawing, drawn.drawing, referencesAcross(chart, drawn.y, drawn.ground.plot, pen), drawn.remarks);
 }
 
 /** Where all of them fit below the columns of a group, names stand there. */

@@ -4,7 +4,8 @@
  */
 import type { DeckChart } from '../../deck/chart/types.ts';
 import { baseLine, fromZero, GAP, gridOf, type Scale, scaleOf, type Ticks, ticksOf } from './scale.ts';
-import { type Drawing, type Label, label, middleLine, rect, type Room, together } from './drawing.ts';
+import { boxOf, type Drawing, type Label, label, middleLine, rect, type Room, together } from './drawing.ts';
+import type { Ground } from './over.ts';
 import type { Fill, Pen, Tone } from './pen.ts';
 import { placesOf } from './places.ts';
 import { SIZES } from './text.ts';
@@ -33,11 +34,8 @@ export interface Segment {
 export interface Towers {
   drawing: Drawing;
   y: Scale;
-  plot: Room;
-  /** The middle of each tower, and the top of all that belongs to it. */
-  ends: { place: number; lane: number; x: number; top: number }[];
+  ground: Ground;
   centers: number[];
-  pitch: number;
   /** How wide a bar is. */
   width: number;
 }
@@ -51,8 +49,6 @@ export interface TowerWishes {
   above: number;
   /** A row of names directly below the bars: one a lane. */
   laneNames: readonly string[] | null;
-  /** Part of the height that the towers may fill. */
-  fill: number;
 }
 
 const WIDEST = 132;
@@ -88,7 +84,11 @@ export function drawTowers({ axis, style }: DeckChart, room: Room, pen: Pen, wis
     const isBelow = tower.isDown || tower.label === null || size === null;
     return { place: tower.place, lane: tower.lane, x: xOf(tower), top: isBelow ? top : top - size - 4 };
   });
-  return { drawing, y, plot, ends, centers, pitch, width };
+  const obstacles = [
+    ...ends.map(({ x, top }) => ({ left: x - width / 2, right: x + width / 2, top, bottom })),
+    ...bars.flatMap(({ labels }) => labels.map((one) => boxOf(one, pen))),
+  ];
+  return { drawing, y, ground: { ends, obstacles, plot }, centers, width };
 
   function barsOf(tower: Tower, x: number): Drawing {
     const marks = tower.segments.map(({ from, to, fill }, i) => {

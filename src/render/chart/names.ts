@@ -1,0 +1,86 @@
+/** Names of series beside their marks, pushed apart where they would meet, with a line where one had to move. */
+import { type Drawing, heightOf, label, lines, path, px, type Room, together } from './drawing.ts';
+import type { Fill, Pen } from './pen.ts';
+import { SIZES, spread, wrap } from './text.ts';
+
+export interface Name {
+  name: string;
+  fill: Fill;
+  strong: boolean;
+  /** Written after the name, in plain type. */
+  value?: string;
+}
+
+const WIDEST = 190;
+/** Between the marks and the names: room for a line that leads to one. */
+const GAP = 26;
+const MOST_LINES = 2;
+
+export function widthBeside(names: readonly Name[], pen: Pen): number {
+  const widths = names.map((one) => blockOf(one, sizeFor(names, 9999), pen).width);
+  return names.length === 0 ? 0 : Math.ceil(Math.max(...widths)) + GAP + 6;
+}
+
+/** `wanted` are the heights of the marks at `edge`; the names begin at `from` and stay within the plot. */
+export function namesBeside(
+  names: readonly Name[],
+  wanted: readonly number[],
+  { edge, from, plot }: { edge: number; from: number; plot: Room },
+  pen: Pen,
+): Drawing {
+  const room = plot.bottom - plot.top + 24;
+  const size = sizeFor(names, room);
+  const blocks = names.map((one) => blockOf(one, size, pen));
+  const items = blocks.map(({ height }, i) => ({ at: wanted[i] ?? 0, size: height + 5 }));
+  const middles = spread(items, plot.top - 14, plot.bottom + 10);
+  const isFree = names.map((_, i) => Math.abs((middles[i] ?? 0) - (wanted[i] ?? 0)) < 5);
+  const x = from + GAP - 6;
+  return together(
+    ...blocks.map((block, i): Drawing => {
+      const top = (middles[i] ?? 0) - block.height / 2;
+      const tone = pen.named(names[i]?.fill ?? 't1');
+      const named = lines(block.lines, x, top, size, { tone, strong: true });
+      const end = named.at(-1);
+      const value =
+        block.value === null || end === undefined
+          ? []
+          : [label(block.value, block.isOwnLine ? x : x + block.valueAt, block.isOwnLine ? end.y + size * 1.2 : end.y, size, { tone: 'text' })];
+      const [y, to] = [wanted[i] ?? 0, middles[i] ?? 0];
+      const lead = isFree[i] && from - edge < 12 ? [] : [path(`M${px(edge + 4)} ${px(y)}H${px(from + 2)}L${px(x - 5)} ${px(to)}`, 'lead')];
+      return { marks: lead, labels: [...named, ...value] };
+    }),
+  );
+}
+
+/** As large as the height allows. */
+function sizeFor(names: readonly Name[], room: number): number {
+  return names.length * 26 <= room && names.length <= 8 ? SIZES.name : names.length * 22 <= room ? 16 : 14;
+}
+
+interface Block {
+  lines: string[];
+  value: string | null;
+  /** Where the value begins on the last line. */
+  valueAt: number;
+  isOwnLine: boolean;
+  width: number;
+  height: number;
+}
+
+function blockOf({ name, value = '' }: Name, size: number, pen: Pen): Block {
+  const wrapped = name === '' ? [] : wrap(name, WIDEST, size, pen, MOST_LINES, true);
+  const widest = Math.max(0, ...wrapped.map((one) => pen.measure(one, size, true)));
+  const last = wrapped.at(-1) ?? '';
+  const valueAt = wrapped.length === 0 ? 0 : pen.measure(`${last} `, size, true) + 2;
+  const own = pen.measure(value, size);
+  const isOwnLine = value !== '' && wrapped.length > 0 && valueAt + own > WIDEST;
+  const rows = wrapped.length + (isOwnLine || (wrapped.length === 0 && value !== '') ? 1 : 0);
+  return {
+    lines: wrapped.length === 0 && value !== '' ? [value] : wrapped,
+    value: value === '' || wrapped.length === 0 ? null : value,
+    valueAt,
+    isOwnLine,
+    width: Math.max(widest, isOwnLine || wrapped.length === 0 ? own : value === '' ? 0 : valueAt + own),
+    height: heightOf(Array.from({ length: rows }), size),
+  };
+}
