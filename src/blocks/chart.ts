@@ -77,7 +77,9 @@ const point = node({
 const difference = z.strictObject({
   from: verbatim('The category that it is measured from.'),
   to: verbatim('The category that it is measured to.'),
-  series: verbatim('The series; default: the first that is highlighted, or the first; of stacks, the total.').optional(),
+  series: verbatim(
+    'The series; default: the first that is highlighted, or the first; of stacks, the total.',
+  ).optional(),
   as: choice(
     ['change', 'growth', 'factor', 'absolute'],
     'In percent, in percent a year, as a multiple, or in the unit of the values. Default: percent, or a multiple of three and more.',
@@ -89,11 +91,16 @@ const chart = showing(
     type: choice(CHART_TYPES, 'The kind of chart.'),
     data,
     x: verbatim('The column of categories, times or horizontal values. Default: the first column.').optional(),
-    y: list(verbatim('A column of values.'), 'The columns of values. Default: every other column of numbers.').optional(),
+    y: list(
+      verbatim('A column of values.'),
+      'The columns of values. Default: every other column of numbers.',
+    ).optional(),
     series: list(series, 'The series to draw, or the column that names the series of the values in `y`.').optional(),
     label: verbatim('Scatter and bubble: the column that names the points.').optional(),
     size: verbatim('Bubble: the column that the areas stand for.').optional(),
-    facet: verbatim('The column that splits the chart into small ones on one scale; `series` for one a series.').optional(),
+    facet: verbatim(
+      'The column that splits the chart into small ones on one scale; `series` for one a series.',
+    ).optional(),
     unit: text('The unit of the values.').optional(),
     title: text('What the chart shows, with its unit.').optional(),
     highlight: list(verbatim('A category or series.'), 'What to set off from the rest.').optional(),
@@ -105,7 +112,10 @@ const chart = showing(
     format: choice(['full', 'compact'], 'All digits, or as “1.2m”. Default: compact from a million up.').optional(),
     decimals: number('Digits behind the decimal point.', { min: 0, max: 6 }).optional(),
     decimal: choice(['point', 'comma'], 'How the data writes decimals, where the numbers do not tell.').optional(),
-    baseline: number('Where the values of lines begin. Default: zero, or close below the least.', FIGURE).optional(),
+    baseline: number(
+      'Where the axis of lines begins. Default: zero, or close below the least. Of a waterfall: where its totals are cut.',
+      FIGURE,
+    ).optional(),
     notes: list(text('A remark.'), 'Remarks below the chart.').optional(),
     alt: text('The chart in words, for those who cannot see it.').optional(),
   }),

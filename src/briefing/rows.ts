@@ -78,7 +78,8 @@ function fromJson(text: string, file: string): ReadTable {
 /** JSON is YAML, whose reader knows where things stand. Asked only where something is wrong. */
 function jsonPlace(text: string, row: number, column: string): Place {
   const document = parseDocument(text);
-  const at = (path: (string | number)[]) => (document.getIn(path, true) as { range?: [number, number] } | undefined)?.range;
+  const at = (path: (string | number)[]) =>
+    (document.getIn(path, true) as { range?: [number, number] } | undefined)?.range;
   const [start, end] = at([row, column]) ?? at([row]) ?? [0, 1];
   return { start, end };
 }

@@ -51,7 +51,8 @@ function cellsOf({ columns, rows }: DataTable, reference: Said, briefing: Briefi
     ...reference,
     role: 'verbatim',
     texts: [...new Set([name, ...rows.map((row) => row[name] ?? '')])],
-    sees: (viewer) => reference.sees(viewer) && (columnsShown(owner as Fields, columns, viewer)?.includes(name) ?? true),
+    sees: (viewer) =>
+      reference.sees(viewer) && (columnsShown(owner as Fields, columns, viewer)?.includes(name) ?? true),
   }));
 }
 

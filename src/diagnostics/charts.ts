@@ -1,5 +1,5 @@
 /** The part of the table of messages about charts and the data that they are drawn from. */
-import { error, listed, type Named, meant, quoted, some, warning } from './message.ts';
+import { error, listed, meant, type Named, quoted, some, warning } from './message.ts';
 
 export const charts = {
   'not-a-number': error<{ value: string; column: string; more: number }>(

@@ -43,4 +43,5 @@ function widthIn(fonts: readonly Advance[], character: string): number {
 }
 
 /** Scripts of the size of Latin; what else another font has to draw is as wide as it is high. */
-const NARROW = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Common}]/u;
+const NARROW =
+  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Common}]/u;

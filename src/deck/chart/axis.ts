@@ -9,7 +9,8 @@ import type { ChartAxis, ChartPlace } from './types.ts';
 export function axisOf(chart: PlannedChart, name: string, cells: readonly string[], lang: string): Axis {
   const style = { ...styleFor([], { lang, percent: false }), locale: localeFor(lang) };
   const times = IS_TIMELESS.has(chart.type) ? null : readTimes(cells, lang);
-  if (times !== null) return sorted({ name, kind: 'time', step: times.step, style, places: named(times.places) }, cells);
+  if (times !== null)
+    return sorted({ name, kind: 'time', step: times.step, style, places: named(times.places) }, cells);
   const numbers = chart.type === 'line' || chart.type === 'area' ? numbersIn(cells) : null;
   const places = cells.map((cell, i) => ({ label: cell, tick: cell, group: null, at: numbers?.[i] ?? i }));
   if (numbers === null) return { name, kind: 'category', step: null, style, places: named(places), cells: [...cells] };

@@ -7,7 +7,7 @@ import type { Assets } from '../../briefing/assets.ts';
 import type { Tree } from '../../briefing/parse.ts';
 import { type Briefing, briefingSchema } from '../../briefing/schema.ts';
 import type { Report, Span } from '../../diagnostics/diagnostic.ts';
-import { placedNodes, type Path, type Placed } from '../../schema/nodes.ts';
+import { type Path, type Placed, placedNodes } from '../../schema/nodes.ts';
 import { rewrite } from '../../schema/walk.ts';
 import { parseInline } from '../../text/inline.ts';
 import { type ChartReport, dataOf } from './data.ts';
@@ -42,7 +42,10 @@ function chartOf(node: object, path: Path): Found[] {
 
 function placing({ data }: PlannedChart, path: Path, assets: Assets, tree: Tree, report: Report): ChartReport {
   const table = data.name === undefined ? undefined : assets.data.get(data.name);
-  const written = path.reduce<unknown>((at, key) => (at as Record<string | number, unknown> | undefined)?.[key], tree.value);
+  const written = path.reduce<unknown>(
+    (at, key) => (at as Record<string | number, unknown> | undefined)?.[key],
+    tree.value,
+  );
   const rows = Array.isArray((written as { data?: unknown } | undefined)?.data) ? ['data'] : ['data', 'rows'];
   const spanOf = (where: Parameters<ChartReport>[1]): Span => {
     if (!('row' in where)) return tree.spanAt([...path, ...where]);

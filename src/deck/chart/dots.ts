@@ -11,15 +11,37 @@ export function drawDots({ chart, data, roles, numbers, lang, report }: Sources)
     const size = roles.size === null ? null : numbers.at(row, roles.size);
     if (across === null || up === null || (roles.size !== null && size === null)) return [];
     const name = (roles.label === null ? undefined : cells[roles.label]) ?? null;
-    return [{ across, up, size, name: name === '' ? null : name, group: roles.group === null ? y : (cells[roles.group] ?? '') }];
+    return [
+      {
+        across,
+        up,
+        size,
+        name: name === '' ? null : name,
+        group: roles.group === null ? y : (cells[roles.group] ?? ''),
+      },
+    ];
   });
   const wishes = { lang, format: chart.format, decimals: chart.decimals };
   const isPercent = (column: string) => numbers.unitOf(column) === '%';
-  const acrossStyle = styleFor(whole.map((one) => one.across), { ...wishes, percent: isPercent(roles.x) });
-  const style = styleFor(whole.map((one) => one.up), { ...wishes, percent: isPercent(y) });
-  const sizeStyle = styleFor(whole.flatMap((one) => one.size ?? []), { ...wishes, percent: isPercent(roles.size ?? '') });
+  const acrossStyle = styleFor(
+    whole.map((one) => one.across),
+    { ...wishes, percent: isPercent(roles.x) },
+  );
+  const style = styleFor(
+    whole.map((one) => one.up),
+    { ...wishes, percent: isPercent(y) },
+  );
+  const sizeStyle = styleFor(
+    whole.flatMap((one) => one.size ?? []),
+    { ...wishes, percent: isPercent(roles.size ?? '') },
+  );
   const groups = [...new Set(whole.map((one) => one.group))];
-  const emphases = emphasesOf(chart, whole.map(({ name }) => (name === null ? [] : [name])), groups.map((one) => [one]), report);
+  const emphases = emphasesOf(
+    chart,
+    whole.map(({ name }) => (name === null ? [] : [name])),
+    groups.map((one) => [one]),
+    report,
+  );
 
   const places = whole.map((one): ChartPlace => {
     const label = exactNumber(one.across, acrossStyle);

@@ -27,8 +27,7 @@ export function emphasesOf(
   return {
     place: (names) => emphasis(inPlaces, isHit(names)),
     series: (names) => emphasis(inSeries, isHit(names)),
-    point: (place, own) =>
-      emphasis(inPlaces || inSeries, (!inPlaces || isHit(place)) && (!inSeries || isHit(own))),
+    point: (place, own) => emphasis(inPlaces || inSeries, (!inPlaces || isHit(place)) && (!inSeries || isHit(own))),
   };
 }
 

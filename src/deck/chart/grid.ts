@@ -1,5 +1,5 @@
 /** Charts whose values stand over places of one axis: every type but scatter and bubble. */
-import { axisOf, type Axis } from './axis.ts';
+import { type Axis, axisOf } from './axis.ts';
 import { type Numbers, SHOWN } from './cells.ts';
 import type { Cell, ChartData, ChartReport } from './data.ts';
 import { emphasesOf } from './emphasis.ts';
@@ -46,17 +46,32 @@ export function drawGrid(sources: Sources): Drawn {
   const { names, panels } = { names: raw.axis.cells, panels: raw.panels };
   const placeNames = raw.axis.places.map(({ label }, i) => [names[i] ?? '', label]);
   const seriesNames = panels.flat().map((one) => one.names);
-  const emphases = emphasesOf(chart, placeNames, [...seriesNames, ...facets.map((one) => (one === null ? [] : [one]))], report);
+  const emphases = emphasesOf(
+    chart,
+    placeNames,
+    [...seriesNames, ...facets.map((one) => (one === null ? [] : [one]))],
+    report,
+  );
 
   const percent = isPercent(chart.unit, panels.flat(), sources);
-  const style = styleFor(panels.flat().flatMap(({ values }) => values.flatMap((one) => one ?? [])), wishes(percent));
-  const written = panels.map((series, i): ChartPanel => ({
-    title: facets[i] ?? null,
-    series: series.map((one, at) => write(one, at === series.length - 1, facets[i] ?? null)),
-    totals: [],
-  }));
+  const style = styleFor(
+    panels.flat().flatMap(({ values }) => values.flatMap((one) => one ?? [])),
+    wishes(percent),
+  );
+  const written = panels.map(
+    (series, i): ChartPanel => ({
+      title: facets[i] ?? null,
+      series: series.map((one, at) => write(one, at === series.length - 1, facets[i] ?? null)),
+      totals: [],
+    }),
+  );
   const places = raw.axis.places.map((place, i) => ({ ...place, emphasis: emphases.place(placeNames[i] ?? []) }));
-  return { axis: { ...raw.axis, places }, panels: isBySeries(chart, data) ? oneEach(written) : written, style, percent };
+  return {
+    axis: { ...raw.axis, places },
+    panels: isBySeries(chart, data) ? oneEach(written) : written,
+    style,
+    percent,
+  };
 
   function wishes(isIn: boolean) {
     return { lang, format: chart.format, decimals: chart.decimals, percent: isIn };
@@ -85,7 +100,10 @@ export function drawGrid(sources: Sources): Drawn {
 
   function ownStyle({ values, unit, column }: Raw): NumberStyle {
     const isIn = (unit ?? sources.numbers.unitOf(column)) === '%';
-    return styleFor(values.flatMap((one) => one ?? []), wishes(isIn));
+    return styleFor(
+      values.flatMap((one) => one ?? []),
+      wishes(isIn),
+    );
   }
 }
 

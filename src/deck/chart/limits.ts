@@ -13,7 +13,11 @@ const MOST_PANELS = 16;
 /** Rows beyond what can be drawn are told, and left out. */
 export function bounded(data: ChartData, report: ChartReport): ChartData {
   if (data.rows.length > MOST_ROWS)
-    report('wrong-size', ['data'], { name: 'data', count: `${data.rows.length} rows`, expected: `at most ${MOST_ROWS}` });
+    report('wrong-size', ['data'], {
+      name: 'data',
+      count: `${data.rows.length} rows`,
+      expected: `at most ${MOST_ROWS}`,
+    });
   return { ...data, rows: data.rows.slice(0, MOST_ROWS) };
 }
 
@@ -39,7 +43,16 @@ export function checkLimits(chart: PlannedChart, drawn: Drawn, report: ChartRepo
 const SINGLE = new Set<ChartType>(['donut', 'waterfall']);
 
 /** How many categories can be told apart; of times any number. */
-const COMFORTABLE: { [T in ChartType]?: number } = { donut: 7, column: 30, grouped: 24, stacked: 30, percent: 30, bar: 24, waterfall: 20, combo: 30 };
+const COMFORTABLE: { [T in ChartType]?: number } = {
+  donut: 7,
+  column: 30,
+  grouped: 24,
+  stacked: 30,
+  percent: 30,
+  bar: 24,
+  waterfall: 20,
+  combo: 30,
+};
 
 const BARS = ['bar', 'column', 'grouped', 'stacked', 'waterfall'] as const;
 
@@ -51,7 +64,7 @@ const ONLY_FOR = {
   reference: ['bar', 'column', 'grouped', 'stacked', 'line', 'area', 'scatter', 'bubble'],
   points: [...BARS, 'line', 'scatter', 'bubble'],
   facet: ['line', 'area', 'column', 'grouped'],
-  baseline: ['line', 'scatter', 'bubble', 'slope'],
+  baseline: ['line', 'scatter', 'bubble', 'slope', 'waterfall'],
   order: ['bar', 'column', 'grouped', 'stacked', 'percent', 'donut'],
 } as const satisfies { [K in keyof PlannedChart]?: readonly ChartType[] };
 
@@ -65,6 +78,7 @@ function checkSigns({ type, size }: PlannedChart, { panels }: Drawn, report: Cha
       const area = points.find((point) => point.size !== null && point.size.value < 0);
       if (part !== undefined)
         report('negative-part', ['type'], { type, value: exactNumber(part.value ?? 0, style), column: label });
-      if (area !== undefined) report('negative-part', ['size'], { type, value: area.size?.exact ?? '', column: size ?? '' });
+      if (area !== undefined)
+        report('negative-part', ['size'], { type, value: area.size?.exact ?? '', column: size ?? '' });
     }
 }

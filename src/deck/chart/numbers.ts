@@ -1,9 +1,6 @@
 /** Cells of data as numbers: what people and programs write, and nothing that has to be guessed. */
 
-export type Read =
-  | { kind: 'number'; value: number; unit: string }
-  | { kind: 'missing' }
-  | { kind: 'wrong' };
+export type Read = { kind: 'number'; value: number; unit: string } | { kind: 'missing' } | { kind: 'wrong' };
 
 export type Decimal = 'point' | 'comma';
 
@@ -11,7 +8,9 @@ export type Decimal = 'point' | 'comma';
 const MISSING = /^(|[-–—.…]|\.\.|n\/?a|n\.\s?[ad]\.|k\.\s?a\.|s\.\s?d\.|null|nan|none)$/i;
 
 const CURRENCY = '[$€£¥]|CHF|EUR|USD|GBP';
-const NUMBER = new RegExp(`^(\\()?\\s*([-+−–])?\\s*(${CURRENCY})?\\s*([-+−–])?(\\d[\\d.,'’\\s]*|[.,]\\d+)\\s*(%|${CURRENCY})?\\s*(\\))?$`);
+const NUMBER = new RegExp(
+  `^(\\()?\\s*([-+−–])?\\s*(${CURRENCY})?\\s*([-+−–])?(\\d[\\d.,'’\\s]*|[.,]\\d+)\\s*(%|${CURRENCY})?\\s*(\\))?$`,
+);
 
 /** No figure is longer. */
 const LONGEST = 40;

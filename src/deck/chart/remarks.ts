@@ -11,18 +11,29 @@ import { chartWords, fill } from './wording.ts';
 
 export function referencesOf({ reference = [] }: PlannedChart, style: NumberStyle): DeckChart['references'] {
   return reference.map(({ value, label }) => {
-    const figure = formatNumber(value, { ...style, decimals: Math.max(style.decimals, Number.isInteger(value) ? 0 : 1) });
+    const decimals = Number.isInteger(value) ? 0 : Math.max(style.decimals, 1);
+    const figure = formatNumber(value, { ...style, decimals });
     return { value, label: label === undefined ? figure : `${plainText(label)} ${figure}` };
   });
 }
 
 /** The panels with the remarks at their points. One whose series this audience does not see is not said. */
-export function withNotes({ points: notes = [] }: PlannedChart, { axis, panels }: Drawn, report: ChartReport): ChartPanel[] {
+export function withNotes(
+  { points: notes = [] }: PlannedChart,
+  { axis, panels }: Drawn,
+  report: ChartReport,
+): ChartPanel[] {
   const said = new Map<string, string>();
   for (const [i, { x, series, text }] of notes.entries()) {
     const place = placeOf(axis, x);
     const names = (panels[0]?.series ?? []).map(({ label }) => label);
-    if (place === -1) tellUnknown(['points', i, 'x'], x, axis.cells.filter((cell) => cell !== ''), report);
+    if (place === -1)
+      tellUnknown(
+        ['points', i, 'x'],
+        x,
+        axis.cells.filter((cell) => cell !== ''),
+        report,
+      );
     const at = series === undefined ? mainSeries(panels[0], place) : seriesAt(panels[0], series);
     if (at === -1) tellUnknown(['points', i, 'series'], series ?? '', names, report);
     if (place !== -1 && at !== -1) said.set(`${at} ${place}`, plainText(text));
@@ -56,7 +67,12 @@ function mainSeries(panel: ChartPanel | undefined, place: number): number {
   return able.find((at) => series[at]?.emphasis === 'set-off') ?? able[0] ?? -1;
 }
 
-export function differenceOf(chart: PlannedChart, drawn: Drawn, lang: string, report: ChartReport): ChartDifference | null {
+export function differenceOf(
+  chart: PlannedChart,
+  drawn: Drawn,
+  lang: string,
+  report: ChartReport,
+): ChartDifference | null {
   const { difference } = chart;
   if (difference === undefined) return null;
   const { axis, panels } = drawn;
@@ -75,7 +91,12 @@ export function differenceOf(chart: PlannedChart, drawn: Drawn, lang: string, re
   if (before === null || after === null) return null;
   const years = ((axis.places[to]?.at ?? 0) - (axis.places[from]?.at ?? 0)) / (30.4375 * 12);
   const isTimed = axis.kind === 'time';
-  return { from, to, series, text: inWords(difference.as ?? null, before, after, isTimed ? years : null, drawn.style, lang) };
+  return {
+    from,
+    to,
+    series,
+    text: inWords(difference.as ?? null, before, after, isTimed ? years : null, drawn.style, lang),
+  };
 }
 
 function valueAt(panel: ChartPanel | undefined, series: number | null, place: number): number | null {

@@ -3,8 +3,8 @@
  * Says what is wrong through its last parameter and goes on with the rest; null where nothing can be drawn.
  */
 import type { ChartType } from '../../blocks/chart.ts';
-import { plainText } from '../../text/inline.ts';
 import type { Assets } from '../../briefing/assets.ts';
+import { plainText } from '../../text/inline.ts';
 import { altOf } from './alt.ts';
 import { readCells } from './cells.ts';
 import { type ChartData, type ChartReport, dataOf } from './data.ts';
@@ -17,12 +17,18 @@ import { type PlannedChart, rolesOf } from './roles.ts';
 import { SUMS } from './sums.ts';
 import type { DeckChart } from './types.ts';
 
-export function resolveChart(chart: PlannedChart, whole: ChartData, lang: string, report: ChartReport): DeckChart | null {
+export function resolveChart(
+  chart: PlannedChart,
+  whole: ChartData,
+  lang: string,
+  report: ChartReport,
+): DeckChart | null {
   const data = bounded(whole, report);
   const roles = rolesOf(chart, data, report);
   if (roles === null) return null;
   const isDots = DOTS.has(chart.type);
-  if (chart.type === 'bubble' && roles.size === null) report('missing-key', [], { name: 'size', where: 'a bubble chart' });
+  if (chart.type === 'bubble' && roles.size === null)
+    report('missing-key', [], { name: 'size', where: 'a bubble chart' });
   const columns = [...roles.values.map(({ column }) => column), ...(isDots ? [roles.x, roles.size ?? roles.x] : [])];
   const numbers = readCells(chart, data, [...new Set(columns)], report);
   const sources = { chart, data, roles, numbers, lang, report };
@@ -60,7 +66,11 @@ function nothing({ type }: PlannedChart, lang: string): DeckChart {
 const DOTS = new Set<ChartType>(['scatter', 'bubble']);
 
 /** Said once, above the chart; each percentage has its sign with it. Money in cells is a unit, too. */
-function unitOf(chart: PlannedChart, drawn: Drawn, { numbers, roles }: Parameters<typeof drawGrid>[0]): DeckChart['unit'] {
+function unitOf(
+  chart: PlannedChart,
+  drawn: Drawn,
+  { numbers, roles }: Parameters<typeof drawGrid>[0],
+): DeckChart['unit'] {
   if (drawn.percent) return null;
   if (chart.unit !== undefined) return chart.unit;
   const [unit = null, ...others] = new Set(roles.values.map(({ column }) => numbers.unitOf(column)));

@@ -1,9 +1,9 @@
 /** What values add up to: stacks, shares of a whole, and the steps of a waterfall. */
 import type { ChartType } from '../../blocks/chart.ts';
 import type { ChartReport } from './data.ts';
+import { tellUnknown } from './emphasis.ts';
 import { exactNumber, formatNumber, type NumberStyle } from './format.ts';
 import type { Drawn, Sources } from './grid.ts';
-import { tellUnknown } from './emphasis.ts';
 import type { ChartPanel, ChartPoint, ChartSeries } from './types.ts';
 
 type Sum = (drawn: Drawn, sources: Sources) => Drawn;
@@ -60,7 +60,10 @@ function inSlices(panel: ChartPanel, style: NumberStyle): ChartPanel {
 function withShare(point: ChartPoint, whole: number, { locale }: NumberStyle): ChartPoint {
   if (point.value === null || whole === 0) return point;
   const value = (100 * point.value) / whole;
-  return { ...point, share: { value, text: formatNumber(value, { locale, compact: false, decimals: 0, percent: true }) } };
+  return {
+    ...point,
+    share: { value, text: formatNumber(value, { locale, compact: false, decimals: 0, percent: true }) },
+  };
 }
 
 /** A total without a value of its own shows what has added up; one with a value has to be that. */

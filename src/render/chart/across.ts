@@ -31,8 +31,16 @@ export function drawAcross({ axis, style }: DeckChart, room: Room, pen: Pen, wis
   const centers = axis.places.map((_, i) => x(i));
   const pitch = (room.right - left) / Math.max(1, axis.places.length);
   const places = placesOf(axis, centers, pitch, [room.left, room.right], pen);
-  const plot = { left, right: room.right, top: room.top + wishes.above, bottom: room.bottom - places.height - PLACES_GAP };
-  const y = scaleOf(ticks?.domain ?? wishes.domain, [plot.bottom - wishes.pad, plot.top + Math.max(wishes.pad, 8)]);
+  const plot = {
+    left,
+    right: room.right,
+    top: room.top + wishes.above,
+    bottom: room.bottom - places.height - PLACES_GAP,
+  };
+  const y = scaleOf(ticks?.domain ?? wishes.domain, [
+    plot.bottom - (wishes.domain[0] === 0 ? 0 : wishes.pad),
+    plot.top + Math.max(wishes.pad, 8),
+  ]);
   const grid = ticks === null ? { marks: [], labels: [] } : gridOf(ticks, y, plot);
   return { drawing: together(grid, places.draw(plot.bottom + PLACES_GAP)), plot, x, y };
 }

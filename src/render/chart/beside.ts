@@ -13,12 +13,24 @@ export interface Row {
   x: number;
 }
 
-export function referencesDown({ references }: DeckChart, x: Scale, plot: Room, [left, right]: [number, number], pen: Pen): Drawing {
+export function referencesDown(
+  { references }: DeckChart,
+  x: Scale,
+  plot: Room,
+  [left, right]: [number, number],
+  pen: Pen,
+): Drawing {
   const widths = references.map(({ label: text }) => pen.measure(text, SIZES.note) + 14);
-  const middles = spread(references.map(({ value }, i) => ({ at: x(value), size: widths[i] ?? 0 })), left, right);
+  const middles = spread(
+    references.map(({ value }, i) => ({ at: x(value), size: widths[i] ?? 0 })),
+    left,
+    right,
+  );
   return {
     marks: references.map(({ value }) => line(x(value), plot.top - 6, x(value), plot.bottom, 'reference')),
-    labels: references.map(({ label: text }, i) => label(text, middles[i] ?? 0, plot.top - 13, SIZES.note, { anchor: 'middle', tone: 'ink' })),
+    labels: references.map(({ label: text }, i) =>
+      label(text, middles[i] ?? 0, plot.top - 13, SIZES.note, { anchor: 'middle', tone: 'ink' }),
+    ),
   };
 }
 
@@ -39,15 +51,21 @@ export const notesBeside = {
     const items = notes.map(({ row, text }) => ({ at: row.y, size: heightOf(text, SIZES.note) + 4 }));
     const middles = spread(items, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
     return {
-      marks: notes.map(({ row }, i) => path(`M${px(row.x + 6)} ${px(row.y)}L${px(left - 6)} ${px(middles[i] ?? 0)}`, 'lead')),
-      labels: notes.flatMap(({ text }, i) => lines(text, left, (middles[i] ?? 0) - heightOf(text, SIZES.note) / 2, SIZES.note)),
+      marks: notes.map(({ row }, i) =>
+        path(`M${px(row.x + 6)} ${px(row.y)}L${px(left - 6)} ${px(middles[i] ?? 0)}`, 'lead'),
+      ),
+      labels: notes.flatMap(({ text }, i) =>
+        lines(text, left, (middles[i] ?? 0) - heightOf(text, SIZES.note) / 2, SIZES.note),
+      ),
     };
   },
 };
 
 function notesIn({ panels }: DeckChart, pen: Pen) {
   return (panels[0]?.series ?? []).flatMap(({ points }, lane) =>
-    points.flatMap(({ place, note }) => (note === null ? [] : [{ place, lane, text: wrap(note, NOTE.widest, SIZES.note, pen) }])),
+    points.flatMap(({ place, note }) =>
+      note === null ? [] : [{ place, lane, text: wrap(note, NOTE.widest, SIZES.note, pen) }],
+    ),
   );
 }
 
@@ -58,7 +76,8 @@ export const differenceBeside = {
     difference === null ? 0 : pen.measure(difference.text, PILL.size, true) + 2 * PILL.pad + PILL.gap,
   draw: (chart: DeckChart, rows: readonly Row[], right: number, pen: Pen): Drawing => {
     const { difference } = chart;
-    const rowOf = (place: number | undefined) => rows.find((row) => row.place === place && row.lane === (difference?.series ?? 0));
+    const rowOf = (place: number | undefined) =>
+      rows.find((row) => row.place === place && row.lane === (difference?.series ?? 0));
     const [from, to] = [rowOf(difference?.from), rowOf(difference?.to)];
     if (difference === null || from === undefined || to === undefined) return EMPTY;
     const width = differenceBeside.room(chart, pen) - PILL.gap;
@@ -71,7 +90,13 @@ export const differenceBeside = {
         path(`M${px(tip + 9)} ${px(to.y - 5)}L${px(tip)} ${px(to.y)}L${px(tip + 9)} ${px(to.y + 5)}Z`, 'arrow-head'),
         `<rect class="pill" x="${px(right - width)}" y="${px(middle - PILL.height / 2)}" width="${px(width)}" height="${PILL.height}" rx="${PILL.height / 2}"/>`,
       ],
-      labels: [label(difference.text, x, middleLine(middle, PILL.size), PILL.size, { anchor: 'middle', strong: true, tone: 'ink' })],
+      labels: [
+        label(difference.text, x, middleLine(middle, PILL.size), PILL.size, {
+          anchor: 'middle',
+          strong: true,
+          tone: 'ink',
+        }),
+      ],
     };
   },
 };

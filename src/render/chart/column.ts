@@ -5,8 +5,8 @@ import { keyOf } from './key.ts';
 import { withRoomAbove } from './over.ts';
 import { type Fill, fillOf, type Pen } from './pen.ts';
 import { besideFor, referencesAcross } from './reference.ts';
-import { barWidth, drawTowers, type Tower } from './towers.ts';
 import { SIZES } from './text.ts';
+import { barWidth, drawTowers, type Tower } from './towers.ts';
 
 export function drawColumns(chart: DeckChart, room: Room, pen: Pen): Drawing {
   const series = chart.panels[0]?.series ?? [];
@@ -15,7 +15,11 @@ export function drawColumns(chart: DeckChart, room: Room, pen: Pen): Drawing {
   const fills = series.map(({ emphasis }, i) => fillOf(emphasis, lanes - 1 - i, lanes, pen, 'tints'));
   const inner = { ...room, right: room.right - besideFor(chart, pen) };
   const named = namesBelow(series, inner, chart, pen);
-  const entries = series.map(({ label, emphasis }, i) => ({ name: label, fill: fills[i] ?? 't1', strong: emphasis === 'set-off' }));
+  const entries = series.map(({ label, emphasis }, i) => ({
+    name: label,
+    fill: fills[i] ?? 't1',
+    strong: emphasis === 'set-off',
+  }));
   const key = keyOf(named !== null || lanes === 1 ? [] : entries, inner, pen);
   const top = inner.top + key.height;
   const towers = series.flatMap((one, lane) => towersOf(one, lane, fills[lane] ?? 't1', pen));
@@ -30,7 +34,9 @@ export function drawColumns(chart: DeckChart, room: Room, pen: Pen): Drawing {
 function namesBelow(series: readonly ChartSeries[], room: Room, { axis }: DeckChart, pen: Pen): string[] | null {
   if (series.length < 2) return null;
   const width = barWidth((room.right - room.left) / Math.max(1, axis.places.length), series.length);
-  return series.every(({ label }) => pen.measure(label, SIZES.small) <= width) ? series.map(({ label }) => label) : null;
+  return series.every(({ label }) => pen.measure(label, SIZES.small) <= width)
+    ? series.map(({ label }) => label)
+    : null;
 }
 
 function towersOf({ points }: ChartSeries, lane: number, fill: Fill, pen: Pen): Tower[] {

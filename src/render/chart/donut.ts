@@ -3,7 +3,7 @@ import { arc } from 'd3-shape';
 import type { ChartPoint, DeckChart } from '../../deck/chart/types.ts';
 import { chartWords } from '../../deck/chart/wording.ts';
 import { type Drawing, EMPTY, label, lines, path, px, type Room, together } from './drawing.ts';
-import { type Fill, type Pen } from './pen.ts';
+import type { Fill, Pen } from './pen.ts';
 import { SIZES, spread, wrap } from './text.ts';
 
 interface Slice {
@@ -16,26 +16,46 @@ interface Slice {
   to: number;
 }
 
-const AWAY = 22;
-const GAP = 40;
+const AWAY = 26;
+const GAP = 54;
 
 export function drawDonut(chart: DeckChart, room: Room, pen: Pen): Drawing {
   const slices = slicesOf(chart, pen);
   const [width, height] = [room.right - room.left, room.bottom - room.top];
   const radius = Math.max(40, Math.min(height / 2 - 14, width * 0.22));
   const [x, y] = [(room.left + room.right) / 2, (room.top + room.bottom) / 2];
-  const ring = arc<Slice>().innerRadius(radius * 0.62).outerRadius(radius).startAngle(({ from }) => from).endAngle(({ to }) => to).padAngle(slices.length > 1 ? 0.008 : 0).digits(1);
-  const marks = slices.map((slice) => `<path class="fill-${slice.fill}" transform="translate(${px(x)} ${px(y)})" d="${ring(slice)}"/>`);
-  const sides = ([1, -1] as const).map((way) => sideOf(slices.filter(({ angle }) => (Math.sin(angle) >= 0 ? 1 : -1) === way), way));
+  const ring = arc<Slice>()
+    .innerRadius(radius * 0.62)
+    .outerRadius(radius)
+    .startAngle(({ from }) => from)
+    .endAngle(({ to }) => to)
+    .padAngle(slices.length > 1 ? 0.008 : 0)
+    .digits(1);
+  const marks = slices.map(
+    (slice) => `<path class="fill-${slice.fill}" transform="translate(${px(x)} ${px(y)})" d="${ring(slice)}"/>`,
+  );
+  const sides = ([1, -1] as const).map((way) =>
+    sideOf(
+      slices.filter(({ angle }) => (Math.sin(angle) >= 0 ? 1 : -1) === way),
+      way,
+    ),
+  );
   return together({ marks, labels: [] }, ...sides, whole());
 
   function sideOf(own: readonly Slice[], way: 1 | -1): Drawing {
     const edge = x + way * (radius + GAP);
     const most = Math.max(60, (way === 1 ? room.right - edge : edge - room.left) - 4);
-    const size = own.length > 7 ? 14 : own.length > 4 ? SIZES.note : SIZES.name;
-    const blocks = own.map(({ name, point }) => ({ name: wrap(name, most, size, pen, own.length > 5 ? 1 : 2, true), value: valueOf(point) }));
+    const size = own.length > 7 ? 14 : own.length > 5 ? SIZES.note : own.length > 3 || most < 200 ? SIZES.name : 20;
+    const blocks = own.map(({ name, point }) => ({
+      name: wrap(name, most, size, pen, own.length > 5 ? 1 : 2, true),
+      value: valueOf(point),
+    }));
     const high = blocks.map(({ name }) => (name.length + 1) * size * 1.2 + (own.length > 6 ? 2 : 8));
-    const middles = spread(own.map(({ angle }, i) => ({ at: y - Math.cos(angle) * (radius + AWAY), size: high[i] ?? 0 })), room.top, room.bottom);
+    const middles = spread(
+      own.map(({ angle }, i) => ({ at: y - Math.cos(angle) * (radius + AWAY), size: high[i] ?? 0 })),
+      room.top,
+      room.bottom,
+    );
     const anchor = way === 1 ? 'start' : 'end';
     return together(
       ...own.map(({ angle, point }, i): Drawing => {
@@ -61,7 +81,13 @@ export function drawDonut(chart: DeckChart, room: Room, pen: Pen): Drawing {
     if (total === undefined || chart.style.percent) return EMPTY;
     const size = [36, 30, 24, 20, 18].find((one) => pen.measure(total.text, one, true) <= radius * 1.05) ?? 16;
     const word = chartWords(chart.style.locale).total;
-    return { marks: [], labels: [label(total.text, x, y + 0.3 * size, size, { anchor: 'middle', strong: true, tone: 'ink' }), label(word, x, y + 0.3 * size + 24, SIZES.note, { anchor: 'middle', tone: 'quiet' })] };
+    return {
+      marks: [],
+      labels: [
+        label(total.text, x, y + 0.3 * size, size, { anchor: 'middle', strong: true, tone: 'ink' }),
+        label(word, x, y + 0.3 * size + 24, SIZES.note, { anchor: 'middle', tone: 'quiet' }),
+      ],
+    };
   }
 }
 
@@ -76,7 +102,14 @@ function slicesOf({ panels, axis }: DeckChart, pen: Pen): Slice[] {
   return points.map((point, i) => {
     const from = turned;
     turned += ((point.value ?? 0) / whole) * 2 * Math.PI;
-    const fill = point.emphasis === 'set-off' ? 'accent' : point.emphasis === 'rest' ? (i % 2 === 0 ? 'r1' : 'r2') : plainFill(i, points.length, pen);
+    const fill =
+      point.emphasis === 'set-off'
+        ? 'accent'
+        : point.emphasis === 'rest'
+          ? i % 2 === 0
+            ? 'r1'
+            : 'r2'
+          : plainFill(i, points.length, pen);
     return { point, name: axis.places[point.place]?.label ?? '', fill, from, to: turned, angle: (from + turned) / 2 };
   });
 }

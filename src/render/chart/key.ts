@@ -1,5 +1,5 @@
 /** Which colour is which series, in a row above the plot: for marks that have no room for names of their own. */
-import { type Drawing, label, middleLine, rect, type Room } from './drawing.ts';
+import { type Drawing, label, middleLine, type Room, rect } from './drawing.ts';
 import type { Fill, Pen } from './pen.ts';
 import { SIZES } from './text.ts';
 
@@ -19,7 +19,12 @@ export function keyOf(entries: readonly { name: string; fill: Fill; strong: bool
     const width = SWATCH + 8 + pen.measure(name, size, strong);
     if (x > room.left && x + width > room.right) [x, y] = [room.left, y + ROW];
     drawing.marks.push(rect(x, y + 4, SWATCH, SWATCH, fill));
-    drawing.labels.push(label(name, x + SWATCH + 8, middleLine(y + 4 + SWATCH / 2, size), size, { strong, tone: strong ? 'ink' : 'text' }));
+    drawing.labels.push(
+      label(name, x + SWATCH + 8, middleLine(y + 4 + SWATCH / 2, size), size, {
+        strong,
+        tone: strong ? 'ink' : 'text',
+      }),
+    );
     x += width + 24;
   }
   return { height: entries.length === 0 ? 0 : y - room.top + ROW + 6, drawing };

@@ -2,19 +2,19 @@
 import { line as lineOf } from 'd3-shape';
 import type { ChartPoint, ChartSeries, DeckChart } from '../../deck/chart/types.ts';
 import { type Across, domainOf, drawAcross, isKnown, type Known, valuesIn } from './across.ts';
-import { circle, type Drawing, label, path, type Room, together } from './drawing.ts';
+import { circle, type Drawing, type Label, label, line, path, type Room, together } from './drawing.ts';
 import { type Name, namesBeside, widthBeside } from './names.ts';
 import { type Ground, withRoomAbove } from './over.ts';
 import { type Fill, fillOf, type Pen } from './pen.ts';
-import { besideFor, referencesAcross } from './reference.ts';
+import { namesOfReferences, referenceLines } from './reference.ts';
 import { SIZES } from './text.ts';
 
 export function drawLines(chart: DeckChart, room: Room, pen: Pen): Drawing {
   const series = chart.panels[0]?.series ?? [];
   const fills = series.map(({ emphasis }, i) => fillOf(emphasis, i, series.length, pen, 'palette'));
-  const names = namesOf(series, fills);
+  const names = [...namesOf(series, fills), ...namesOfReferences(chart.references)];
   const hasValues = areAllWritten(chart, room, pen);
-  const beside = Math.max(hasValues && series.length === 1 ? 0 : widthBeside(names, pen), besideFor(chart, pen));
+  const beside = hasValues ? 0 : widthBeside(names, pen);
   const inner = { ...room, right: room.right - beside };
   const values = [...valuesIn(series), ...chart.references.map(({ value }) => value)];
   const wishes = { domain: domainOf(values, chart.baseline), hasGrid: !hasValues, pad: hasValues ? 30 : 0 };
@@ -24,12 +24,15 @@ export function drawLines(chart: DeckChart, room: Room, pen: Pen): Drawing {
   });
   const order = series.map((_, i) => i).sort((a, b) => rank(series[a]) - rank(series[b]));
   const marks = order.flatMap((i) => marksOf(series[i]?.points ?? [], fills[i] ?? 'c1', drawn));
-  const written = hasValues ? (series[0]?.points ?? []).filter(isKnown).map((point, _, all) => valueAt(point, all, drawn)) : [];
+  const written = hasValues
+    ? (series[0]?.points ?? []).filter(isKnown).map((point, _, all) => valueAt(point, all, drawn, pen))
+    : [];
   return together(
     drawn.drawing,
-    referencesAcross(chart, drawn.y, drawn.plot, pen),
+    referenceLines(chart, drawn.y, drawn.plot, namesFrom(chart, drawn)),
+    hasValues ? groundLine(drawn) : { marks: [], labels: [] },
     { marks, labels: written },
-    hasValues ? { marks: [], labels: [] } : endNames(names, series, drawn, pen),
+    hasValues ? { marks: [], labels: [] } : endNames(names, chart, drawn, pen),
     drawn.remarks,
   );
 }
@@ -41,6 +44,14 @@ function namesOf(series: readonly ChartSeries[], fills: readonly Fill[]): Name[]
     strong: emphasis === 'set-off',
     value: points.findLast(isKnown)?.text ?? '',
   }));
+}
+
+/** Firm where it is zero. */
+function groundLine({ plot, y }: Across): Drawing {
+  const [from, to] = y.domain;
+  const isZero = from <= 0 && to >= 0;
+  const at = isZero ? y(0) : plot.bottom;
+  return { marks: [line(plot.left, at, plot.right, at, isZero ? 'base' : 'grid')], labels: [] };
 }
 
 /** What is set off lies above the rest. */
@@ -71,7 +82,9 @@ function marksOf(points: readonly ChartPoint[], fill: Fill, { x, y }: Across): s
   const dots = [...lone, ...points.filter((point) => point === last || point.note !== null || isSpoken(point, points))];
   return [
     path(draw(points) ?? '', `stroke-${fill}`),
-    ...[...new Set(dots)].flatMap((point) => (isKnown(point) ? [circle(x(point.place), y(point.value), 5, `fill-${fill}`)] : [])),
+    ...[...new Set(dots)].flatMap((point) =>
+      isKnown(point) ? [circle(x(point.place), y(point.value), 5, `fill-${fill}`)] : [],
+    ),
   ];
 }
 
@@ -86,22 +99,39 @@ function isSpoken({ emphasis }: ChartPoint, points: readonly ChartPoint[]): bool
 }
 
 /** Above the point, or below where the line comes from above on both sides. */
-function valueAt(point: Known, all: readonly Known[], { x, y }: Across) {
+function valueAt(point: Known, all: readonly Known[], { x, y, plot }: Across, pen: Pen): Label {
   const at = all.indexOf(point);
   const [before, after] = [all[at - 1]?.value ?? point.value, all[at + 1]?.value ?? point.value];
   const isLow = before > point.value && after > point.value;
   const size = SIZES.name;
   const baseline = y(point.value) + (isLow ? 13 + 0.74 * size : -13);
   const isSetOff = point.emphasis === 'set-off';
-  return label(point.text, x(point.place), baseline, size, { anchor: 'middle', halo: true, strong: isSetOff || at === all.length - 1, tone: isSetOff ? 'accent' : 'ink' });
+  const half = pen.measure(point.text, size, true) / 2;
+  const middle = Math.max(plot.left + half, Math.min(x(point.place), plot.right - half));
+  return label(point.text, middle, baseline, size, {
+    anchor: 'middle',
+    halo: true,
+    strong: isSetOff || at === all.length - 1,
+    tone: isSetOff ? 'accent' : 'ink',
+  });
 }
 
-function endNames(names: readonly Name[], series: readonly ChartSeries[], { plot, x, y }: Across, pen: Pen): Drawing {
-  const ends = series.map(({ points }) => points.findLast(isKnown));
-  const shown = names.filter((_, i) => ends[i] !== undefined);
-  const wanted = ends.flatMap((end) => (end === undefined ? [] : [y(end.value)]));
+function endNames(names: readonly Name[], chart: DeckChart, across: Across, pen: Pen): Drawing {
+  const { panels, references } = chart;
+  const { plot, x, y } = across;
+  const ends = (panels[0]?.series ?? []).map(({ points }) => points.findLast(isKnown));
+  const shown = names.filter((_, i) => i >= ends.length || ends[i] !== undefined);
+  const wanted = [
+    ...ends.flatMap((end) => (end === undefined ? [] : [y(end.value)])),
+    ...references.map(({ value }) => y(value)),
+  ];
   const edge = Math.max(plot.left, ...ends.map((end) => (end === undefined ? 0 : x(end.place)))) + 5;
-  return namesBeside(shown, wanted, { edge, from: Math.max(edge, plot.right - 18), plot }, pen);
+  return namesBeside(shown, wanted, { edge, from: namesFrom(chart, across), plot }, pen);
+}
+
+/** Where the last place is, or a little before the edge of the plot. */
+function namesFrom({ axis }: DeckChart, { plot, x }: Across): number {
+  return Math.max(x(axis.places.length - 1) + 5, plot.right - 18);
 }
 
 /** Lines are in the way between their points, too. */

@@ -2,7 +2,7 @@
 import { area as areaOf, line as lineOf } from 'd3-shape';
 import type { ChartPanel, ChartPoint, ChartSeries, DeckChart } from '../../deck/chart/types.ts';
 import { domainOf, isKnown, valuesIn } from './across.ts';
-import { circle, type Drawing, label, line, lines, path, rect, type Room, together } from './drawing.ts';
+import { circle, type Drawing, label, line, lines, path, type Room, rect, together } from './drawing.ts';
 import { keyOf } from './key.ts';
 import { type Fill, fillOf, type Pen } from './pen.ts';
 import { type Scale, scaleOf } from './scale.ts';
@@ -17,34 +17,52 @@ export function drawMultiples(chart: DeckChart, room: Room, pen: Pen): Drawing {
   const isBars = type !== 'line' && type !== 'area';
   const values = valuesIn(panels.flatMap(({ series }) => series));
   const domain = isBars || type === 'area' ? domainOf(values, 0) : domainOf(values, chart.baseline);
-  const fillsOf = (panel: ChartPanel) => panel.series.map(({ emphasis }, i) => fillOf(emphasis, panel.series.length - 1 - i, panel.series.length, pen, isBars ? 'tints' : 'palette'));
-  const names = first.map(({ label: name }, i) => ({ name, fill: fillsOf({ title: null, series: first, totals: [] })[i] ?? 't1', strong: false }));
+  const fillsOf = (panel: ChartPanel) =>
+    panel.series.map(({ emphasis }, i) =>
+      fillOf(emphasis, panel.series.length - 1 - i, panel.series.length, pen, isBars ? 'tints' : 'palette'),
+    );
+  const names = first.map(({ label: name }, i) => ({
+    name,
+    fill: fillsOf({ title: null, series: first, totals: [] })[i] ?? 't1',
+    strong: false,
+  }));
   const key = keyOf(first.length > 1 ? names : [], room, pen);
   const top = room.top + key.height;
   const columns = columnsFor(panels.length, room.right - room.left, room.bottom - top);
   const rows = Math.ceil(panels.length / columns);
   const width = (room.right - room.left - (columns - 1) * GAP.across) / columns;
   const height = (room.bottom - top - (rows - 1) * GAP.down) / rows;
-  return together(key.drawing, ...panels.map((panel, i) => {
-    const left = room.left + (i % columns) * (width + GAP.across);
-    const up = top + Math.floor(i / columns) * (height + GAP.down);
-    return panelIn(panel, { left, right: left + width, top: up, bottom: up + height });
-  }));
+  return together(
+    key.drawing,
+    ...panels.map((panel, i) => {
+      const left = room.left + (i % columns) * (width + GAP.across);
+      const up = top + Math.floor(i / columns) * (height + GAP.down);
+      return panelIn(panel, { left, right: left + width, top: up, bottom: up + height });
+    }),
+  );
 
   function panelIn(panel: ChartPanel, box: Room): Drawing {
     const size = width > 220 ? 18 : 16;
     const isLit = panel.series.some(({ emphasis }) => emphasis === 'set-off');
-    const title = lines(wrap(panel.title ?? '', width, size, pen, 1, true), box.left, box.top, size, { strong: true, tone: isLit ? 'accent' : 'ink' });
+    const title = lines(wrap(panel.title ?? '', width, size, pen, 1, true), box.left, box.top, size, {
+      strong: true,
+      tone: isLit ? 'accent' : 'ink',
+    });
     const plot = { left: box.left, right: box.right, top: box.top + size + 30, bottom: box.bottom - FOOT };
     const y = scaleOf(domain, [plot.bottom, plot.top]);
     const lanes = isBars ? panel.series.length : 1;
     const pitch = width / Math.max(1, chart.axis.places.length);
     const x = (place: number) => plot.left + (place + 0.5) * pitch;
     const fills = fillsOf(panel);
-    const marks = panel.series.map((one, i) => (isBars ? barsOf(one, i, lanes, fills[i] ?? 't1', x, y, pitch) : lineIn(one, fills[i] ?? 't1', x, y)));
+    const marks = panel.series.map((one, i) =>
+      isBars ? barsOf(one, i, lanes, fills[i] ?? 't1', x, y, pitch) : lineIn(one, fills[i] ?? 't1', x, y),
+    );
     const base = domain[0] <= 0 && domain[1] >= 0 ? y(0) : plot.bottom;
     const ground = { marks: [line(plot.left, base, plot.right, base, domain[0] <= 0 ? 'base' : 'grid')], labels: [] };
-    return together(...marks, ground, { marks: [], labels: [...title, ...ends(), ...(lanes === 1 && panel.series.length === 1 ? valuesOf(panel.series[0]) : [])] });
+    return together(...marks, ground, {
+      marks: [],
+      labels: [...title, ...ends(), ...(lanes === 1 && panel.series.length === 1 ? valuesOf(panel.series[0]) : [])],
+    });
 
     /** The first and the last place: those between them can be counted. */
     function ends() {
@@ -68,7 +86,13 @@ export function drawMultiples(chart: DeckChart, room: Room, pen: Pen): Drawing {
       const at = (point: typeof from, anchor: 'start' | 'end', strong: boolean) => {
         const half = pen.measure(point.text, 16, strong) / 2;
         const middle = Math.max(plot.left + half, Math.min(x(point.place), plot.right - half));
-        return label(point.text, anchor === 'start' ? middle - half : middle + half, Math.max(y(point.value), y(domain[1])) - 10, 16, { anchor, strong, halo: true, tone: isLit ? 'accent' : 'ink' });
+        return label(
+          point.text,
+          anchor === 'start' ? middle - half : middle + half,
+          Math.max(y(point.value), y(domain[1])) - 10,
+          16,
+          { anchor, strong, halo: true, tone: isLit ? 'accent' : 'ink' },
+        );
       };
       const last = at(to, 'end', true);
       const begin = at(from, 'start', false);
@@ -77,7 +101,15 @@ export function drawMultiples(chart: DeckChart, room: Room, pen: Pen): Drawing {
     }
   }
 
-  function barsOf({ points }: ChartSeries, lane: number, lanes: number, fill: Fill, x: (place: number) => number, y: Scale, pitch: number): Drawing {
+  function barsOf(
+    { points }: ChartSeries,
+    lane: number,
+    lanes: number,
+    fill: Fill,
+    x: (place: number) => number,
+    y: Scale,
+    pitch: number,
+  ): Drawing {
     const thick = Math.min(40, (pitch * 0.7) / lanes);
     const marks = points.filter(isKnown).map(({ place, value, emphasis }) => {
       const own = emphasis === 'set-off' ? 'accent' : fill;
@@ -88,18 +120,35 @@ export function drawMultiples(chart: DeckChart, room: Room, pen: Pen): Drawing {
   }
 
   function lineIn({ points }: ChartSeries, fill: Fill, x: (place: number) => number, y: Scale): Drawing {
-    const draw = lineOf<ChartPoint>().defined(isKnown).x(({ place }) => x(place)).y(({ value }) => y(value ?? 0)).digits(1);
-    const body = areaOf<ChartPoint>().defined(isKnown).x(({ place }) => x(place)).y0(y(0)).y1(({ value }) => y(value ?? 0)).digits(1);
+    const draw = lineOf<ChartPoint>()
+      .defined(isKnown)
+      .x(({ place }) => x(place))
+      .y(({ value }) => y(value ?? 0))
+      .digits(1);
+    const body = areaOf<ChartPoint>()
+      .defined(isKnown)
+      .x(({ place }) => x(place))
+      .y0(y(0))
+      .y1(({ value }) => y(value ?? 0))
+      .digits(1);
     const last = points.findLast(isKnown);
     return {
       marks: [
         ...(type === 'area' ? [path(body(points) ?? '', fill === 'accent' ? 'fill-accent' : 'fill-t4')] : []),
         path(draw(points) ?? '', `stroke-${fill}`),
-        ...(last === undefined ? [] : [circle(x(last.place), y(last.value), 4.5, `fill-${fill}`)]),
+        ...points
+          .filter(isKnown)
+          .filter((point) => point === last || isLone(points, point))
+          .map(({ place, value }) => circle(x(place), y(value), 4.5, `fill-${fill}`)),
       ],
       labels: [],
     };
   }
+}
+
+/** Between two gaps there is no line. */
+function isLone(points: readonly ChartPoint[], { place }: ChartPoint): boolean {
+  return (points[place - 1]?.value ?? null) === null && (points[place + 1]?.value ?? null) === null;
 }
 
 /** As near to three by two as the box allows. */
@@ -108,7 +157,7 @@ function columnsFor(count: number, width: number, height: number): number {
   const badness = (columns: number) => {
     const rows = Math.ceil(count / columns);
     const shape = width / columns / (height / rows);
-    return Math.abs(Math.log(shape / 1.5)) + (columns * rows - count) * 0.12;
+    return Math.abs(Math.log(shape / 1.5)) + (columns * rows - count) * 0.35;
   };
   return options.reduce((best, one) => (badness(one) < badness(best) ? one : best), 1);
 }

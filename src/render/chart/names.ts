@@ -9,6 +9,8 @@ export interface Name {
   strong: boolean;
   /** Written after the name, in plain type. */
   value?: string;
+  /** A line that goes on to the name needs no other to lead there. */
+  isLine?: true;
 }
 
 const WIDEST = 190;
@@ -38,15 +40,27 @@ export function namesBeside(
   return together(
     ...blocks.map((block, i): Drawing => {
       const top = (middles[i] ?? 0) - block.height / 2;
-      const tone = pen.named(names[i]?.fill ?? 't1');
-      const named = lines(block.lines, x, top, size, { tone, strong: true });
+      const isLine = names[i]?.isLine === true;
+      const tone = isLine ? 'ink' : pen.named(names[i]?.fill ?? 't1');
+      const named = lines(block.lines, x, top, size, { tone, strong: !isLine });
       const end = named.at(-1);
       const value =
         block.value === null || end === undefined
           ? []
-          : [label(block.value, block.isOwnLine ? x : x + block.valueAt, block.isOwnLine ? end.y + size * 1.2 : end.y, size, { tone: 'text' })];
+          : [
+              label(
+                block.value,
+                block.isOwnLine ? x : x + block.valueAt,
+                block.isOwnLine ? end.y + size * 1.2 : end.y,
+                size,
+                { tone: 'text' },
+              ),
+            ];
       const [y, to] = [wanted[i] ?? 0, middles[i] ?? 0];
-      const lead = isFree[i] && from - edge < 12 ? [] : [path(`M${px(edge + 4)} ${px(y)}H${px(from + 2)}L${px(x - 5)} ${px(to)}`, 'lead')];
+      const lead =
+        isLine || (isFree[i] && from - edge < 12)
+          ? []
+          : [path(`M${px(edge + 4)} ${px(y)}H${px(from + 2)}L${px(x - 5)} ${px(to)}`, 'lead')];
       return { marks: lead, labels: [...named, ...value] };
     }),
   );

@@ -1,6 +1,18 @@
 /** What is said above marks: the difference between two bars, and remarks, each as low as there is room for it. */
 import type { DeckChart } from '../../deck/chart/types.ts';
-import { type Drawing, EMPTY, heightOf, label, line, lines, middleLine, path, px, type Room, together } from './drawing.ts';
+import {
+  type Drawing,
+  EMPTY,
+  heightOf,
+  label,
+  line,
+  lines,
+  middleLine,
+  path,
+  px,
+  type Room,
+  together,
+} from './drawing.ts';
 import type { Pen } from './pen.ts';
 import { SIZES, spread, wrap } from './text.ts';
 
@@ -22,7 +34,12 @@ export function aboveFor({ difference }: DeckChart): number {
 }
 
 /** The drawing, and how much higher the room above would have to be for it. */
-export function remarksOver(chart: DeckChart, ground: Ground, top: number, pen: Pen): { drawing: Drawing; lacks: number } {
+export function remarksOver(
+  chart: DeckChart,
+  ground: Ground,
+  top: number,
+  pen: Pen,
+): { drawing: Drawing; lacks: number } {
   const notes = notesOver(chart, ground, top + aboveFor(chart), pen);
   return { drawing: together(differenceOver(chart, ground, top, pen), notes.drawing), lacks: notes.lacks };
 }
@@ -63,7 +80,13 @@ function differenceOver({ difference, panels }: DeckChart, { ends }: Ground, top
       path(`M${px(to.x - 5)} ${px(tip - 9)}L${px(to.x)} ${px(tip)}L${px(to.x + 5)} ${px(tip - 9)}Z`, 'arrow-head'),
       `<rect class="pill" x="${px(middle - width / 2)}" y="${px(top + 1)}" width="${px(width)}" height="${PILL.height - 2}" rx="${PILL.height / 2 - 1}"/>`,
     ],
-    labels: [label(difference.text, middle, middleLine(y, PILL.size), PILL.size, { anchor: 'middle', strong: true, tone: 'ink' })],
+    labels: [
+      label(difference.text, middle, middleLine(y, PILL.size), PILL.size, {
+        anchor: 'middle',
+        strong: true,
+        tone: 'ink',
+      }),
+    ],
   };
 }
 
@@ -75,7 +98,11 @@ function notesOver(chart: DeckChart, ground: Ground, limit: number, pen: Pen): {
     return end === undefined ? [] : [{ ...note, end }];
   });
   const widths = notes.map(({ text }) => Math.max(0, ...text.map((one) => pen.measure(one, SIZES.note))) + 12);
-  const middles = spread(notes.map(({ end }, i) => ({ at: end.x, size: widths[i] ?? 0 })), plot.left, plot.right);
+  const middles = spread(
+    notes.map(({ end }, i) => ({ at: end.x, size: widths[i] ?? 0 })),
+    plot.left,
+    plot.right,
+  );
   let lacks = 0;
   const drawings = notes.map(({ text, end }, i): Drawing => {
     const [middle, half] = [middles[i] ?? 0, (widths[i] ?? 0) / 2];
@@ -86,7 +113,7 @@ function notesOver(chart: DeckChart, ground: Ground, limit: number, pen: Pen): {
     const y = Math.max(limit, wanted);
     return {
       marks: [line(end.x, y + height + 3, end.x, end.top - 3, 'lead')],
-      labels: lines(text, middle, y, SIZES.note, { anchor: 'middle', tone: 'text' }),
+      labels: lines(text, middle, y, SIZES.note, { anchor: 'middle', tone: 'text', halo: true }),
     };
   });
   return { drawing: together(...drawings), lacks };

@@ -24,8 +24,14 @@ export function penFor(theme: Theme): Pen {
     measure: measureIn(theme),
     colors: chart.length,
     on: (fill) => (contrast(hexOf(fill), colors.paper) >= contrast(hexOf(fill), colors.ink) ? 'paper' : 'ink'),
-    named: (fill) => (contrast(hexOf(fill), colors.paper) >= READABLE ? fill : fill.startsWith('r') ? 'quiet' : 'ink'),
+    named: (fill) =>
+      fill.startsWith('r') ? 'quiet' : isColor(fill) && contrast(hexOf(fill), colors.paper) >= READABLE ? fill : 'ink',
   };
+}
+
+/** Tints are told apart by their place, not by their names. */
+function isColor(fill: Fill): boolean {
+  return fill === 'accent' || fill.startsWith('c');
 }
 
 /** WCAG AA for text that is not large. */
@@ -69,7 +75,7 @@ function luminance(hex: string): number {
 /** The fill of a mark: what is set off in the accent, the rest in grey, and colours of their own where nothing is. */
 export function fillOf(emphasis: Emphasis, index: number, count: number, pen: Pen, order: 'tints' | 'palette'): Fill {
   if (emphasis === 'set-off') return 'accent';
-  if (emphasis === 'rest') return index % 2 === 0 || count === 1 ? 'r1' : 'r2';
+  if (emphasis === 'rest') return index % 2 === 0 || count <= 2 ? 'r1' : 'r2';
   if (order === 'tints' && count <= TINTS.length) return TINTS[count - 1]?.[index] ?? 't1';
   return `c${(index % pen.colors) + 1}`;
 }

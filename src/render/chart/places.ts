@@ -1,6 +1,6 @@
 /** The names of places along the bottom: categories in full, times as many as there is room for. */
 import type { ChartAxis, TimeStep } from '../../deck/chart/types.ts';
-import { type Drawing, heightOf, LINE, label, line, lines, type Label } from './drawing.ts';
+import { type Drawing, heightOf, type Label, LINE, label, line, lines } from './drawing.ts';
 import type { Pen } from './pen.ts';
 import { longestWord, SIZES, wrap } from './text.ts';
 
@@ -10,7 +10,13 @@ export interface Places {
 }
 
 /** `centers` in px, one a place; `pitch` is the room that each has. */
-export function placesOf(axis: ChartAxis, centers: readonly number[], pitch: number, limits: [number, number], pen: Pen): Places {
+export function placesOf(
+  axis: ChartAxis,
+  centers: readonly number[],
+  pitch: number,
+  limits: [number, number],
+  pen: Pen,
+): Places {
   return axis.kind === 'category' ? inFull(axis, centers, pitch, pen) : thinned(axis, centers, limits, pen);
 }
 
@@ -19,7 +25,9 @@ const MOST_LINES = 3;
 function inFull({ places }: ChartAxis, centers: readonly number[], pitch: number, pen: Pen): Places {
   const room = Math.max(20, pitch - 10);
   const fits = (size: number) =>
-    places.every(({ label: name }) => longestWord(name, size, pen) <= room && wrap(name, room, size, pen).length <= MOST_LINES);
+    places.every(
+      ({ label: name }) => longestWord(name, size, pen) <= room && wrap(name, room, size, pen).length <= MOST_LINES,
+    );
   const size = [20, 18, 16].find(fits) ?? 14;
   const wrapped = places.map(({ label: name }) => wrap(name, room, size, pen, MOST_LINES));
   const height = Math.max(0, ...wrapped.map((one) => heightOf(one, size)));
@@ -57,7 +65,16 @@ function thinned(axis: ChartAxis, centers: readonly number[], [left, right]: [nu
   const strides = step === null ? [1, 2, 5, 10, 20, 50, 100, 200, 500] : STRIDES[step];
   const options = strides.map((stride) => shown(axis, stride).map(tickAt));
   const ends = places.length === 0 ? [] : [...new Set([0, places.length - 1])].map(tickAt);
-  const ticks = options.find((row) => row.length > 0 && areApart(row.map((tick) => tick.label), pen, 14)) ?? ends;
+  const ticks =
+    options.find(
+      (row) =>
+        row.length > 0 &&
+        areApart(
+          row.map((tick) => tick.label),
+          pen,
+          14,
+        ),
+    ) ?? ends;
   const groups = groupsBelow();
   const isThinned = ticks.length < places.length;
   return {
@@ -65,7 +82,9 @@ function thinned(axis: ChartAxis, centers: readonly number[], [left, right]: [nu
     draw: (y) => {
       const top = y + (isThinned ? 8 : 0);
       return {
-        marks: isThinned ? ticks.map(({ index }) => line(centers[index] ?? 0, y - 4, centers[index] ?? 0, y + 3, 'tick')) : [],
+        marks: isThinned
+          ? ticks.map(({ index }) => line(centers[index] ?? 0, y - 4, centers[index] ?? 0, y + 3, 'tick'))
+          : [],
         labels: [
           ...ticks.map((tick) => ({ ...tick.label, y: top + 0.74 * size })),
           ...groups.map((group) => ({ ...group, y: top + (0.74 + LINE) * size })),
@@ -91,7 +110,9 @@ function thinned(axis: ChartAxis, centers: readonly number[], [left, right]: [nu
     const firsts = ticks.filter(({ index }, i) => groupOf(index) !== groupOf(ticks[i - 1]?.index ?? -1));
     const labels = firsts.flatMap(({ index, label: { x } }) => {
       const group = groupOf(index);
-      return group === null ? [] : [label(group, within(group, x, false), 0, size, { anchor: 'middle', tone: 'quiet' })];
+      return group === null
+        ? []
+        : [label(group, within(group, x, false), 0, size, { anchor: 'middle', tone: 'quiet' })];
     });
     return labels.filter((one, i) => i === 0 || areApart([labels[i - 1] ?? one, one], pen, 8));
   }

@@ -1,30 +1,32 @@
-/** Lines at given values, named beside the plot. */
+/** Lines at given values, and their names: beside the plot, among those of series where there are any. */
 import type { DeckChart } from '../../deck/chart/types.ts';
-import { type Drawing, heightOf, line, lines, type Room } from './drawing.ts';
+import { type Drawing, line, type Room, together } from './drawing.ts';
+import { type Name, namesBeside, widthBeside } from './names.ts';
 import type { Pen } from './pen.ts';
 import type { Scale } from './scale.ts';
-import { SIZES, spread, wrap } from './text.ts';
 
-const WIDEST = 150;
-const GAP = 10;
-
-/** The room that their names take at the right. */
+/** The room that their names take at the right, where no others are. */
 export function besideFor({ references }: DeckChart, pen: Pen): number {
-  const widths = references.flatMap(({ label }) =>
-    wrap(label, WIDEST, SIZES.note, pen).map((one) => pen.measure(one, SIZES.note)),
-  );
-  return widths.length === 0 ? 0 : Math.max(...widths) + GAP;
+  return widthBeside(namesOfReferences(references), pen);
 }
 
-export function referencesAcross({ references }: DeckChart, y: Scale, plot: Room, pen: Pen): Drawing {
-  const texts = references.map(({ label }) => wrap(label, WIDEST, SIZES.note, pen));
-  const items = references.map(({ value }, i) => ({ at: y(value), size: heightOf(texts[i] ?? [], SIZES.note) + 4 }));
-  const middles = spread(items, plot.top - 20, plot.bottom + 8);
+export function namesOfReferences(references: DeckChart['references']): Name[] {
+  return references.map(({ label }) => ({ name: label, fill: 't1', strong: false, isLine: true }));
+}
+
+/** The lines alone, to the names that begin a little behind `from`. */
+export function referenceLines({ references }: DeckChart, y: Scale, { left }: Room, from: number): Drawing {
   return {
-    marks: references.map(({ value }) => line(plot.left, y(value), plot.right + GAP - 4, y(value), 'reference')),
-    labels: texts.flatMap((text, i) => {
-      const top = (middles[i] ?? 0) - heightOf(text, SIZES.note) / 2;
-      return lines(text, plot.right + GAP, top, SIZES.note, { tone: 'ink' });
-    }),
+    marks: references.map(({ value }) => line(left, y(value), from + REACH, y(value), 'reference')),
+    labels: [],
   };
+}
+
+const REACH = 14;
+
+export function referencesAcross(chart: DeckChart, y: Scale, plot: Room, pen: Pen): Drawing {
+  const wanted = chart.references.map(({ value }) => y(value));
+  const names = namesOfReferences(chart.references);
+  const beside = { edge: plot.right, from: plot.right, plot };
+  return together(referenceLines(chart, y, plot, plot.right), namesBeside(names, wanted, beside, pen));
 }

@@ -52,7 +52,10 @@ export function gridOf({ at, texts }: Ticks, y: Scale, room: Room): Drawing {
   return {
     marks: at.map((value) => line(room.left, y(value), room.right, y(value), value === 0 ? 'base' : 'grid')),
     labels: at.map((value, i) =>
-      label(texts[i] ?? '', room.left - GAP, middleLine(y(value), SIZES.axis), SIZES.axis, { anchor: 'end', tone: 'quiet' }),
+      label(texts[i] ?? '', room.left - GAP, middleLine(y(value), SIZES.axis), SIZES.axis, {
+        anchor: 'end',
+        tone: 'quiet',
+      }),
     ),
   };
 }

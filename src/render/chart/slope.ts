@@ -14,25 +14,41 @@ export function drawSlope(chart: DeckChart, room: Room, pen: Pen): Drawing {
   const { places } = chart.axis;
   const series = chart.panels[0]?.series ?? [];
   const isPlain = series.every(({ emphasis }) => emphasis === 'plain');
-  const fills = series.map(({ emphasis }, i) => (isPlain && series.length > 4 ? 't2' : fillOf(emphasis, i, series.length, pen, 'palette')));
-  const size = series.length * 25 <= room.bottom - room.top - HEAD ? SIZES.name : series.length * 20 <= room.bottom - room.top - HEAD ? 16 : 14;
+  const fills = series.map(({ emphasis }, i) =>
+    isPlain && series.length > 4 ? 't2' : fillOf(emphasis, i, series.length, pen, 'palette'),
+  );
+  const size =
+    series.length * 25 <= room.bottom - room.top - HEAD
+      ? SIZES.name
+      : series.length * 20 <= room.bottom - room.top - HEAD
+        ? 16
+        : 14;
   const most = Math.min(WIDEST, (room.right - room.left) * 0.26);
   const nameOf = ({ label: name }: ChartSeries) => wrap(name, most, size, pen, 1, true)[0] ?? '';
   const side = (pick: (points: readonly ChartPoint[]) => ChartPoint | undefined) =>
-    Math.max(0, ...series.map((one) => pen.measure(`${nameOf(one)}  ${pick(one.points)?.text ?? ''}`, size, true))) + GAP + 6;
+    Math.max(0, ...series.map((one) => pen.measure(`${nameOf(one)}  ${pick(one.points)?.text ?? ''}`, size, true))) +
+    GAP +
+    6;
   const left = room.left + side((points) => points[0]);
   const right = room.right - side((points) => points.at(-1));
-  const xOf = (place: number) => (places.length < 2 ? (left + right) / 2 : left + (place / (places.length - 1)) * (right - left));
+  const xOf = (place: number) =>
+    places.length < 2 ? (left + right) / 2 : left + (place / (places.length - 1)) * (right - left);
   const y = scaleOf(domainOf(valuesIn(series), chart.baseline), [room.bottom - 14, room.top + HEAD + 8]);
 
   const heads = places.map(({ tick, group }, i) => {
     const text = group === null ? tick : `${tick} ${group}`;
     const anchor = places.length < 2 ? 'middle' : i === 0 ? 'end' : i === places.length - 1 ? 'start' : 'middle';
     const x = xOf(i) + (anchor === 'end' ? -GAP : anchor === 'start' ? GAP : 0);
-    return label(wrap(text, most, SIZES.name, pen, 1, true)[0] ?? '', x, room.top + 0.8 * SIZES.name, SIZES.name, { anchor, strong: true, tone: 'ink' });
+    return label(wrap(text, most, SIZES.name, pen, 1, true)[0] ?? '', x, room.top + 0.8 * SIZES.name, SIZES.name, {
+      anchor,
+      strong: true,
+      tone: 'ink',
+    });
   });
   const rails = places.map((_, i) => line(xOf(i), room.top + HEAD - 6, xOf(i), room.bottom, 'grid'));
-  const order = series.map((_, i) => i).sort((a, b) => Number(series[a]?.emphasis === 'set-off') - Number(series[b]?.emphasis === 'set-off'));
+  const order = series
+    .map((_, i) => i)
+    .sort((a, b) => Number(series[a]?.emphasis === 'set-off') - Number(series[b]?.emphasis === 'set-off'));
   const marks = order.flatMap((i) => marksOf(series[i]?.points ?? [], fills[i] ?? 't1'));
   const plot = { ...room, top: room.top + HEAD };
   return together(
@@ -44,19 +60,40 @@ export function drawSlope(chart: DeckChart, room: Room, pen: Pen): Drawing {
   function marksOf(points: readonly ChartPoint[], fill: Fill): string[] {
     const known = points.filter(isKnown);
     const d = known.map(({ place, value }, i) => `${i === 0 ? 'M' : 'L'}${px(xOf(place))} ${px(y(value))}`).join('');
-    return [path(d, `stroke-${fill}`), ...known.map(({ place, value }) => circle(xOf(place), y(value), 5.5, `fill-${fill}`))];
+    return [
+      path(d, `stroke-${fill}`),
+      ...known.map(({ place, value }) => circle(xOf(place), y(value), 5.5, `fill-${fill}`)),
+    ];
   }
 
-  function endLabels(pick: (points: readonly ChartPoint[]) => ChartPoint | undefined, anchor: 'start' | 'end', x: number): Drawing {
+  function endLabels(
+    pick: (points: readonly ChartPoint[]) => ChartPoint | undefined,
+    anchor: 'start' | 'end',
+    x: number,
+  ): Drawing {
     const ends = series.map((one, i) => ({ one, point: pick(one.points), fill: fills[i] ?? 't1' }));
-    const known = ends.flatMap(({ one, point, fill }) => (point === undefined || !isKnown(point) ? [] : [{ one, point, fill }]));
-    const middles = spread(known.map(({ point }) => ({ at: y(point.value), size: size * 1.22 })), plot.top - 8, plot.bottom);
+    const known = ends.flatMap(({ one, point, fill }) =>
+      point === undefined || !isKnown(point) ? [] : [{ one, point, fill }],
+    );
+    const middles = spread(
+      known.map(({ point }) => ({ at: y(point.value), size: size * 1.22 })),
+      plot.top - 8,
+      plot.bottom,
+    );
     return together(
       ...known.map(({ one, point, fill }, i): Drawing => {
         const baseline = (middles[i] ?? 0) + 0.34 * size;
         const strong = one.emphasis === 'set-off' || one.emphasis === 'plain';
-        const name = label(nameOf(one), 0, baseline, size, { anchor, strong, tone: one.emphasis === 'rest' ? 'quiet' : pen.named(fill) });
-        const value = label(point.text, x, baseline, size, { anchor, tone: one.emphasis === 'rest' ? 'quiet' : 'ink', strong: one.emphasis === 'set-off' });
+        const name = label(nameOf(one), 0, baseline, size, {
+          anchor,
+          strong,
+          tone: one.emphasis === 'rest' ? 'quiet' : pen.named(fill),
+        });
+        const value = label(point.text, x, baseline, size, {
+          anchor,
+          tone: one.emphasis === 'rest' ? 'quiet' : 'ink',
+          strong: one.emphasis === 'set-off',
+        });
         const shift = pen.measure(`${point.text}  `, size, true) + 2;
         return { marks: [], labels: [value, { ...name, x: anchor === 'end' ? x - shift : x + shift }] };
       }),

@@ -4,7 +4,7 @@ import { type Drawing, line, type Room, together } from './drawing.ts';
 import { namesBeside, widthBeside } from './names.ts';
 import { withRoomAbove } from './over.ts';
 import { type Fill, fillOf, type Pen } from './pen.ts';
-import { besideFor, referencesAcross } from './reference.ts';
+import { namesOfReferences, referenceLines } from './reference.ts';
 import { drawTowers, type Segment, type Tower } from './towers.ts';
 
 export function drawStacks(chart: DeckChart, room: Room, pen: Pen): Drawing {
@@ -26,9 +26,14 @@ export function drawStacks(chart: DeckChart, room: Room, pen: Pen): Drawing {
       isDown: (total?.value ?? 0) < 0,
     };
   });
-  const names = series.map(({ label, emphasis }, i) => ({ name: label, fill: fills[i] ?? 't1', strong: emphasis === 'set-off' }));
-  const beside = Math.max(widthBeside(names, pen), besideFor(chart, pen));
-  const inner = { ...room, right: room.right - beside };
+  const names = series.map(({ label, emphasis }, i) => ({
+    name: label,
+    fill: fills[i] ?? 't1',
+    strong: emphasis === 'set-off',
+  }));
+  const lines = isShare ? [] : chart.references;
+  const all = [...names, ...namesOfReferences(lines)];
+  const inner = { ...room, right: room.right - widthBeside(all, pen) };
   const reach = isShare ? [100] : chart.references.map(({ value }) => value);
   const drawn = withRoomAbove(chart, room.top, pen, (above) =>
     drawTowers(chart, inner, pen, { towers, lanes: 1, reach, above, laneNames: null }),
@@ -37,13 +42,19 @@ export function drawStacks(chart: DeckChart, room: Room, pen: Pen): Drawing {
   const last = towers.findLast(({ segments }) => segments.length > 0);
   const edge = (drawn.centers[last?.place ?? 0] ?? plot.right) + drawn.width / 2;
   const wanted = names.map((_, i) => {
-    const own = last === undefined ? undefined : segmentsOf(series, fills, last.place, isShare).find((part) => part.series === i);
+    const own =
+      last === undefined ? undefined : segmentsOf(series, fills, last.place, isShare).find((part) => part.series === i);
     return own === undefined ? drawn.y(0) : drawn.y((own.from + own.to) / 2);
   });
   return together(
     drawn.drawing,
-    namesBeside(names, wanted, { edge, from: plot.right + 6, plot }, pen),
-    referencesAcross({ ...chart, references: isShare ? [] : chart.references }, drawn.y, plot, pen),
+    referenceLines({ ...chart, references: lines }, drawn.y, plot, plot.right + 6),
+    namesBeside(
+      all,
+      [...wanted, ...lines.map(({ value }) => drawn.y(value))],
+      { edge, from: plot.right + 6, plot },
+      pen,
+    ),
     drawn.remarks,
     { marks: isShare ? [line(plot.left, drawn.y(0), plot.right, drawn.y(0), 'base')] : [], labels: [] },
   );

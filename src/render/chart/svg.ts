@@ -2,7 +2,11 @@
 import { escapeHtml } from '../inline.ts';
 import { type Drawing, type Label, px } from './drawing.ts';
 
-export function svgOf({ marks, labels }: Drawing, { width, height }: { width: number; height: number }, alt: string): string {
+export function svgOf(
+  { marks, labels }: Drawing,
+  { width, height }: { width: number; height: number },
+  alt: string,
+): string {
   const head = `<svg class="chart-drawing" viewBox="0 0 ${px(width)} ${px(height)}" role="img" aria-label="${escapeHtml(alt)}">`;
   return `${head}${marks.join('')}${labels.map(textOf).join('')}</svg>`;
 }

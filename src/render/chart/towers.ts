@@ -3,11 +3,11 @@
  * value stands at its bar; where that would be too much, an axis with a grid takes the place of the values.
  */
 import type { DeckChart } from '../../deck/chart/types.ts';
-import { baseLine, fromZero, GAP, gridOf, type Scale, scaleOf, type Ticks, ticksOf } from './scale.ts';
-import { boxOf, type Drawing, type Label, label, middleLine, rect, type Room, together } from './drawing.ts';
+import { boxOf, type Drawing, type Label, label, middleLine, type Room, rect, together } from './drawing.ts';
 import type { Ground } from './over.ts';
 import type { Fill, Pen, Tone } from './pen.ts';
 import { placesOf } from './places.ts';
+import { baseLine, fromZero, GAP, gridOf, type Scale, scaleOf, type Ticks, ticksOf } from './scale.ts';
 import { SIZES } from './text.ts';
 
 export interface Tower {
@@ -49,6 +49,8 @@ export interface TowerWishes {
   above: number;
   /** A row of names directly below the bars: one a lane. */
   laneNames: readonly string[] | null;
+  /** Where the axis begins: zero, but for a waterfall whose totals are drawn with a break. */
+  floor?: number;
 }
 
 const WIDEST = 132;
@@ -70,17 +72,19 @@ export function drawTowers({ axis, style }: DeckChart, room: Room, pen: Pen, wis
   const places = placesOf(axis, centers, pitch, [left, room.right], pen);
   const bottom = room.bottom - places.height - NAMES_GAP - names.height;
   const plot = { left, right: room.right, top: room.top + above, bottom };
-  const domain = ticks?.domain ?? fromZero(values);
+  const { floor = 0 } = wishes;
+  const [least, most] = ticks?.domain ?? fromZero(values);
+  const domain: [number, number] = [floor === 0 ? least : floor, most];
   const y = scaleOf(domain, rangeIn(plot, domain, size, ticks));
   const width = barWidth(pitch, lanes);
   const xOf = ({ place, lane }: Tower) => (centers[place] ?? 0) + (lane - (lanes - 1) / 2) * (width + laneGap(lanes));
 
   const bars = towers.map((tower) => barsOf(tower, xOf(tower)));
   const grid = ticks === null ? { marks: [], labels: [] } : gridOf(ticks, y, plot);
-  const zero = baseLine(y(0), plot);
+  const zero = baseLine(y(floor), plot);
   const drawing = together(grid, ...bars, zero, names.draw(bottom + 4), places.draw(bottom + NAMES_GAP + names.height));
   const ends = towers.map((tower) => {
-    const top = Math.min(y(0), ...tower.segments.map(({ from, to }) => y(Math.max(from, to))));
+    const top = Math.min(y(floor), ...tower.segments.map(({ from, to }) => y(Math.max(from, to))));
     const isBelow = tower.isDown || tower.label === null || size === null;
     return { place: tower.place, lane: tower.lane, x: xOf(tower), top: isBelow ? top : top - size - 4 };
   });
@@ -101,7 +105,9 @@ export function drawTowers({ axis, style }: DeckChart, room: Room, pen: Pen, wis
   }
 
   function insideLabel({ from, to, fill, label: text }: Segment, x: number): Label[] {
-    const size = INSIDE.find((one) => text !== null && pen.measure(text, one) + 8 <= width && Math.abs(y(from) - y(to)) >= one * 1.3);
+    const size = INSIDE.find(
+      (one) => text !== null && pen.measure(text, one) + 8 <= width && Math.abs(y(from) - y(to)) >= one * 1.3,
+    );
     if (text === null || size === undefined) return [];
     return [label(text, x, middleLine((y(from) + y(to)) / 2, size), size, { anchor: 'middle', tone: pen.on(fill) })];
   }
@@ -109,17 +115,23 @@ export function drawTowers({ axis, style }: DeckChart, room: Room, pen: Pen, wis
   function endLabel({ label: text, segments, tone, isStrong, isDown }: Tower, x: number): Label[] {
     if (text === null || size === null) return [];
     const edges = segments.flatMap(({ from, to }) => [y(from), y(to)]);
-    const edge = isDown ? Math.max(y(0), ...edges) : Math.min(y(0), ...edges);
+    const edge = isDown ? Math.max(y(floor), ...edges) : Math.min(y(floor), ...edges);
     const at = segments.length === 0 || !isFloating(segments) ? edge : isDown ? Math.max(...edges) : Math.min(...edges);
     const baseline = isDown ? at + 6 + 0.74 * size : at - 8;
-    return [label(text, x, baseline, size, { anchor: 'middle', tone, strong: isStrong, halo: wishes.reach.length > 0 })];
+    return [
+      label(text, x, baseline, size, { anchor: 'middle', tone, strong: isStrong, halo: wishes.reach.length > 0 }),
+    ];
   }
 
   /** The largest size at which all values stand beside each other; null where none does. */
   function valueSize(pitch: number): number | null {
     const texts = towers.filter((tower) => tower.label !== null);
     const each = lanes === 1 ? pitch : barWidth(pitch, lanes) + laneGap(lanes);
-    return SIZES.value.find((one) => texts.every((tower) => pen.measure(tower.label ?? '', one, tower.isStrong) + 6 <= each)) ?? null;
+    return (
+      SIZES.value.find((one) =>
+        texts.every((tower) => pen.measure(tower.label ?? '', one, tower.isStrong) + 6 <= each),
+      ) ?? null
+    );
   }
 
   function laneRow(pitch: number) {
@@ -129,7 +141,10 @@ export function drawTowers({ axis, style }: DeckChart, room: Room, pen: Pen, wis
     if (laneNames === null || !fits) return { height: 0, draw: () => ({ marks: [], labels: [] }) };
     const draw = (top: number): Drawing => {
       const labels = towers.map((tower) =>
-        label(laneNames[tower.lane] ?? '', xOf(tower), top + 0.9 * SIZES.small, SIZES.small, { anchor: 'middle', tone: 'quiet' }),
+        label(laneNames[tower.lane] ?? '', xOf(tower), top + 0.9 * SIZES.small, SIZES.small, {
+          anchor: 'middle',
+          tone: 'quiet',
+        }),
       );
       return { marks: [], labels };
     };
@@ -145,7 +160,12 @@ function isFloating(segments: readonly Segment[]): boolean {
   return segments.every(({ from, to }) => from !== 0 && to !== 0);
 }
 
-function rangeIn(plot: Room, [from, to]: readonly [number, number], size: number | null, ticks: Ticks | null): [number, number] {
+function rangeIn(
+  plot: Room,
+  [from, to]: readonly [number, number],
+  size: number | null,
+  ticks: Ticks | null,
+): [number, number] {
   const room = size === null || ticks !== null ? 0 : size + 10;
   return [plot.bottom - (from < 0 ? room : 0), plot.top + (to > 0 ? room : 0)];
 }

@@ -7,7 +7,9 @@ export function chartAddition(chart: DeckChart, _layout: string, context: BlockC
   const { title, unit, notes, type } = chart;
   const { width, medium } = context;
   const headed = title !== null || unit !== null;
-  const taken = (headed ? HEAD * linesIn([title, unit], width, 9.5) : 0) + notes.reduce((sum, note) => sum + NOTE * linesIn([note], width, 8), notes.length > 0 ? 12 : 0);
+  const taken =
+    (headed ? HEAD * linesIn([title, unit], width, 9.5) : 0) +
+    notes.reduce((sum, note) => sum + NOTE * linesIn([note], width, 8), notes.length > 0 ? 12 : 0);
   const height = Math.max(LEAST, Math.floor(context.height - taken));
   return {
     type,
@@ -37,7 +39,11 @@ function tableOf({ axis, panels, sizes, unit }: DeckChart) {
     const rows = all.flatMap((one, i) =>
       one.points.map((point) => ({
         head: point.name ?? names[i] ?? '',
-        cells: [axis.places[point.place]?.label ?? '', point.exact, ...(sizes === null ? [] : [point.size?.exact ?? ''])],
+        cells: [
+          axis.places[point.place]?.label ?? '',
+          point.exact,
+          ...(sizes === null ? [] : [point.size?.exact ?? '']),
+        ],
       })),
     );
     return { head: ['', axis.name, names[0] ?? '', ...(sizes === null ? [] : [sizes])], rows };
