@@ -4,19 +4,11 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { type Found, visit } from '../schema/walk.ts';
 import type { Tree } from './parse.ts';
 import { type Picture, readPicture } from './picture.ts';
-import { readTable } from './rows.ts';
+import { type DataTable, readTable } from './rows.ts';
 import { briefingSchema } from './schema.ts';
 import { type NamedFile, pathBeside, type Source } from './source.ts';
 
-/** Rows of data, each cell as written in the file. */
-export interface DataTable {
-  columns: string[];
-  rows: Record<string, string>[];
-  /** The file that they are from. */
-  file: string;
-  /** Where a cell stands in it. */
-  spanAt: (row: number, column: string) => Span;
-}
+export type { DataTable };
 
 /** By the name or path that the briefing uses. */
 export interface Assets {

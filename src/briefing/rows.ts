@@ -2,7 +2,16 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parseDocument } from 'yaml';
 import type { Span } from '../diagnostics/diagnostic.ts';
-import type { DataTable } from './assets.ts';
+
+/** Rows of data, each cell as written in the file. */
+export interface DataTable {
+  columns: string[];
+  rows: Record<string, string>[];
+  /** The file that they are from. */
+  file: string;
+  /** Where a cell stands in it. */
+  spanAt: (row: number, column: string) => Span;
+}
 
 export interface ReadTable extends DataTable {
   /** Rows with more cells than there are columns, or fewer; the first of them. */

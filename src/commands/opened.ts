@@ -1,8 +1,8 @@
 /** A briefing for the commands that show what is in it: read, compiled for everyone, with what is wrong. */
 import type { Variables } from '../audience/lineage.ts';
 import { load } from '../briefing/load.ts';
-import { textsOf } from '../briefing/source.ts';
 import type { Briefing } from '../briefing/schema.ts';
+import { textsOf } from '../briefing/source.ts';
 import { compile } from '../compile.ts';
 import type { Deck } from '../deck/types.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';

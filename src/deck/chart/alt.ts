@@ -15,22 +15,28 @@ export function altOf({ type, title, unit, axis, panels }: Said, lang: string): 
 }
 
 const MOST_LINES = 8;
-const MOST_VALUES = 6;
+const MOST_VALUES = 8;
 
 function line(panel: ChartPanel, series: ChartSeries, axis: ChartAxis, isNamed: boolean, lang: string): string {
   const known = series.points.filter(({ value }) => value !== null);
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return series.label;
-  const say = (point: ChartPoint) => `${nameOf(point, axis)} ${withShare(point)}`;
+  const say = (point: ChartPoint) => `${nameOf(point, axis)}: ${withShare(point)}`;
   const words = chartWords(lang);
   const name = panel.title === null || panel.title === series.label ? series.label : `${panel.title}, ${series.label}`;
   const values = () => {
-    if (known.length <= MOST_VALUES) return known.map(say).join(', ');
+    if (known.length <= MOST_VALUES) return known.map(say).join('; ');
     const ranked = [...known].sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
-    if (axis.kind === 'category') return fill(words.most, say(ranked[0] ?? first), say(ranked.at(-1) ?? last));
+    // Points of a cloud do not go from one to the other.
+    if (axis.kind === 'category' || known.some(({ place }, i) => i > 0 && isBefore(axis, place, known[i - 1])))
+      return fill(words.most, say(ranked[0] ?? first), say(ranked.at(-1) ?? last));
     return fill(words.from, `${first.exact} (${nameOf(first, axis)})`, `${last.exact} (${nameOf(last, axis)})`);
   };
-  return isNamed ? `${name}: ${values()}` : values();
+  return isNamed ? `${name} – ${values()}` : capital(values());
+}
+
+function isBefore({ places }: ChartAxis, place: number, other: ChartPoint | undefined): boolean {
+  return (places[place]?.at ?? 0) < (places[other?.place ?? 0]?.at ?? 0);
 }
 
 function nameOf({ name, place }: ChartPoint, axis: ChartAxis): string {
@@ -39,6 +45,10 @@ function nameOf({ name, place }: ChartPoint, axis: ChartAxis): string {
 
 function withShare({ exact, share }: ChartPoint): string {
   return share === null ? exact : `${exact} (${share.text})`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function ended(sentence: string): string {

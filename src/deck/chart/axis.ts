@@ -1,7 +1,8 @@
 /** The places along the horizontal axis: categories in their order, times in theirs, or numbers. */
+
+import type { PlannedChart } from './data.ts';
 import { localeFor, styleFor } from './format.ts';
 import { readNumber } from './numbers.ts';
-import type { PlannedChart } from './roles.ts';
 import { readTimes } from './times.ts';
 import type { ChartAxis, ChartPlace } from './types.ts';
 

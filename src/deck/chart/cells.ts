@@ -1,7 +1,6 @@
 /** The cells that a chart draws, read as numbers once, with everything told that is no number. */
-import type { Cell, ChartData, ChartReport } from './data.ts';
+import type { Cell, ChartData, ChartReport, PlannedChart } from './data.ts';
 import { type Decimal, decimalIn, isAmbiguous, readNumber } from './numbers.ts';
-import type { PlannedChart } from './roles.ts';
 
 export interface Numbers {
   /** Null where there is no value. */

@@ -10,9 +10,8 @@ import type { Report, Span } from '../../diagnostics/diagnostic.ts';
 import { type Path, type Placed, placedNodes } from '../../schema/nodes.ts';
 import { rewrite } from '../../schema/walk.ts';
 import { parseInline } from '../../text/inline.ts';
-import { type ChartReport, dataOf } from './data.ts';
+import { type ChartReport, dataOf, type PlannedChart } from './data.ts';
 import { resolveChart } from './resolve.ts';
-import type { PlannedChart } from './roles.ts';
 
 export function checkCharts(briefing: Briefing, assets: Assets, tree: Tree, report: Report): void {
   for (const { chart, path } of chartsIn(placedNodes(briefingSchema, briefing))) {

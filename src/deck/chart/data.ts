@@ -1,7 +1,10 @@
 /** The rows that a chart is drawn from, and how what is wrong with them is told. */
+import type { PlannedValue } from '../../blocks/index.ts';
 import type { Assets } from '../../briefing/assets.ts';
 import type { Code, Params } from '../../diagnostics/table.ts';
-import type { PlannedChart } from './roles.ts';
+
+/** What the author says of a chart, with its texts parsed. */
+export type PlannedChart = PlannedValue<'chart'>;
 
 export interface ChartData {
   columns: readonly string[];

@@ -1,7 +1,6 @@
 /** What is set off from the rest: the categories, series and points that `highlight` names. */
 import { nearest } from '../../diagnostics/nearest.ts';
-import type { ChartReport } from './data.ts';
-import type { PlannedChart } from './roles.ts';
+import type { ChartReport, PlannedChart } from './data.ts';
 import type { Emphasis } from './types.ts';
 
 export interface Emphases {

@@ -1,11 +1,11 @@
 /** Charts whose values stand over places of one axis: every type but scatter and bubble. */
 import { type Axis, axisOf } from './axis.ts';
 import { type Numbers, SHOWN } from './cells.ts';
-import type { Cell, ChartData, ChartReport } from './data.ts';
+import type { Cell, ChartData, ChartReport, PlannedChart } from './data.ts';
 import { emphasesOf } from './emphasis.ts';
 import { exactNumber, formatNumber, type NumberStyle, styleFor } from './format.ts';
 import { inOrder } from './order.ts';
-import { isBySeries, type PlannedChart, type Roles } from './roles.ts';
+import { isBySeries, type Roles } from './roles.ts';
 import type { ChartPanel, ChartPoint, ChartSeries } from './types.ts';
 import { missingIn } from './wording.ts';
 

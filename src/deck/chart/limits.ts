@@ -1,9 +1,8 @@
 /** What a type of chart can show, and what it cannot. */
 import type { ChartType } from '../../blocks/chart.ts';
-import type { ChartData, ChartReport } from './data.ts';
+import type { ChartData, ChartReport, PlannedChart } from './data.ts';
 import { exactNumber } from './format.ts';
 import type { Drawn } from './grid.ts';
-import type { PlannedChart } from './roles.ts';
 
 /** As many as may be written in the briefing. */
 const MOST_ROWS = 1000;
@@ -35,9 +34,7 @@ export function checkLimits(chart: PlannedChart, drawn: Drawn, report: ChartRepo
   const comfortable = COMFORTABLE[chart.type];
   if (comfortable !== undefined && axis.kind !== 'time' && axis.places.length > comfortable)
     report('crowded-chart', ['type'], { type: chart.type, count: axis.places.length, most: comfortable });
-  for (const option of Object.keys(ONLY_FOR) as (keyof typeof ONLY_FOR)[])
-    if (chart[option] !== undefined && !(ONLY_FOR[option] as readonly ChartType[]).includes(chart.type))
-      report('idle-option', [option], { option, type: chart.type, types: ONLY_FOR[option] });
+  tellIdle(chart, panels[0]?.title !== null, report);
 }
 
 const SINGLE = new Set<ChartType>(['donut', 'waterfall']);
@@ -67,6 +64,25 @@ const ONLY_FOR = {
   baseline: ['line', 'scatter', 'bubble', 'slope', 'waterfall'],
   order: ['bar', 'column', 'grouped', 'stacked', 'percent', 'donut'],
 } as const satisfies { [K in keyof PlannedChart]?: readonly ChartType[] };
+
+type Option = keyof typeof ONLY_FOR;
+
+/** Whether a type of chart draws what an option asks for. */
+export function serves(option: Option, type: ChartType): boolean {
+  return (ONLY_FOR[option] as readonly ChartType[]).includes(type);
+}
+
+/** Small charts have no room for what is said within one. */
+export const WITHIN = ['difference', 'reference', 'points'] as const satisfies Option[];
+
+function tellIdle(chart: PlannedChart, isDivided: boolean, report: ChartReport): void {
+  for (const option of Object.keys(ONLY_FOR) as Option[]) {
+    if (chart[option] === undefined) continue;
+    const isOut = isDivided && WITHIN.some((one) => one === option);
+    const types = isOut ? ['charts without “facet”'] : ONLY_FOR[option];
+    if (isOut || !serves(option, chart.type)) report('idle-option', [option], { option, type: chart.type, types });
+  }
+}
 
 /** Parts of a whole cannot be less than nothing. */
 function checkSigns({ type, size }: PlannedChart, { panels }: Drawn, report: ChartReport): void {

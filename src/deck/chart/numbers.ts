@@ -59,7 +59,7 @@ function tells(cell: string): Decimal | null {
   const mark = digits[last] === ',' ? 'comma' : 'point';
   const other = mark === 'comma' ? 'point' : 'comma';
   const count = digits.split(digits[last] ?? '').length - 1;
-  if (count > 1) return other;
+  if (count > 1) return /^\d{1,3}([.,]\d{3})+$/.test(digits) ? other : null;
   const isBoth = /[.,]/.test(digits.slice(0, last));
   return isBoth || !/^[1-9]\d{0,2}$/.test(digits.slice(0, last)) || digits.length - last !== 4 ? mark : null;
 }

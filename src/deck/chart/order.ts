@@ -1,6 +1,6 @@
 /** Bars and slices by what they are worth, where the author wants that. */
 import type { Axis } from './axis.ts';
-import type { PlannedChart } from './roles.ts';
+import type { PlannedChart } from './data.ts';
 
 /** Times keep theirs. */
 export function inOrder<S extends { values: (number | null)[] }>(

@@ -1,11 +1,10 @@
 /** What is said within a chart: lines at given values, remarks at points, the difference between two bars. */
 import { plainText } from '../../text/inline.ts';
 import type { Axis } from './axis.ts';
-import type { ChartReport } from './data.ts';
+import type { ChartReport, PlannedChart } from './data.ts';
 import { tellUnknown } from './emphasis.ts';
 import { formatNumber, type NumberStyle, signed } from './format.ts';
 import type { Drawn } from './grid.ts';
-import type { PlannedChart } from './roles.ts';
 import type { ChartDifference, ChartPanel, DeckChart } from './types.ts';
 import { chartWords, fill } from './wording.ts';
 

@@ -7,13 +7,13 @@ import type { Assets } from '../../briefing/assets.ts';
 import { plainText } from '../../text/inline.ts';
 import { altOf } from './alt.ts';
 import { readCells } from './cells.ts';
-import { type ChartData, type ChartReport, dataOf } from './data.ts';
+import { type ChartData, type ChartReport, dataOf, type PlannedChart } from './data.ts';
 import { drawDots } from './dots.ts';
 import { styleFor } from './format.ts';
 import { type Drawn, drawGrid } from './grid.ts';
-import { bounded, checkLimits } from './limits.ts';
+import { bounded, checkLimits, serves, WITHIN } from './limits.ts';
 import { differenceOf, referencesOf, withNotes } from './remarks.ts';
-import { type PlannedChart, rolesOf } from './roles.ts';
+import { rolesOf } from './roles.ts';
 import { SUMS } from './sums.ts';
 import type { DeckChart } from './types.ts';
 
@@ -34,16 +34,17 @@ export function resolveChart(
   const sources = { chart, data, roles, numbers, lang, report };
   const plain = isDots ? drawDots(sources) : drawGrid(sources);
   const drawn = SUMS[chart.type]?.(plain, sources) ?? plain;
-  const panels = withNotes(chart, drawn, report);
   checkLimits(chart, drawn, report);
+  const within = drawnWithin(chart, drawn);
+  const panels = withNotes(within, drawn, report);
   const { cells: _, ...axis } = drawn.axis;
   const said = { type: chart.type, title: chart.title ?? null, unit: unitOf(chart, drawn, sources), axis, panels };
   return {
     ...said,
     notes: chart.notes ?? [],
     alt: chart.alt === undefined ? altOf(said, lang) : plainText(chart.alt),
-    references: referencesOf(chart, drawn.style),
-    difference: differenceOf(chart, drawn, lang, report),
+    references: referencesOf(within, drawn.style),
+    difference: differenceOf(within, drawn, lang, report),
     sizes: roles.size,
     style: drawn.style,
     baseline: chart.baseline ?? null,
@@ -61,6 +62,13 @@ function nothing({ type }: PlannedChart, lang: string): DeckChart {
   const axis = { name: '', kind: 'category' as const, step: null, places: [], style };
   const empty = { title: null, unit: null, notes: [], panels: [], references: [], difference: null };
   return { ...empty, type, axis, style, alt: '', sizes: null, baseline: null };
+}
+
+/** Without what this type of chart does not draw. */
+function drawnWithin(chart: PlannedChart, { panels }: Drawn): PlannedChart {
+  const isDivided = panels[0]?.title !== null;
+  const idle = WITHIN.filter((option) => isDivided || !serves(option, chart.type));
+  return { ...chart, ...Object.fromEntries(idle.map((option) => [option, undefined])) };
 }
 
 const DOTS = new Set<ChartType>(['scatter', 'bubble']);

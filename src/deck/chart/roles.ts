@@ -1,11 +1,9 @@
 /** Which column of the data is what: categories, values, names of series. Columns that are none of these stay out. */
-import type { PlannedValue } from '../../blocks/index.ts';
+
 import { nearest } from '../../diagnostics/nearest.ts';
 import { plainText } from '../../text/inline.ts';
-import type { ChartData, ChartReport, Way } from './data.ts';
+import type { ChartData, ChartReport, PlannedChart, Way } from './data.ts';
 import { readNumber } from './numbers.ts';
-
-export type PlannedChart = PlannedValue<'chart'>;
 
 export interface ValueColumn {
   column: string;
@@ -73,8 +71,10 @@ function namedValues({ y = [], series = [] }: PlannedChart): ValueColumn[] {
 /** Every other column that holds numbers and nothing else. */
 function numericColumns(data: ChartData, taken: readonly (string | null)[]): ValueColumn[] {
   const isNumeric = (name: string) => {
-    const reads = data.rows.map((row) => readNumber(row[name] ?? '', 'point').kind);
-    return reads.includes('number') && !reads.includes('wrong');
+    const reads = (['point', 'comma'] as const).map((mark) =>
+      data.rows.map((row) => readNumber(row[name] ?? '', mark).kind),
+    );
+    return reads.some((kinds) => kinds.includes('number') && !kinds.includes('wrong'));
   };
   return data.columns
     .filter((name) => !taken.includes(name) && isNumeric(name))

@@ -2,7 +2,7 @@
 import type { ChartType } from '../../blocks/chart.ts';
 import type { ChartReport } from './data.ts';
 import { tellUnknown } from './emphasis.ts';
-import { exactNumber, formatNumber, type NumberStyle } from './format.ts';
+import { exactNumber, formatNumber, type NumberStyle, signed } from './format.ts';
 import type { Drawn, Sources } from './grid.ts';
 import type { ChartPanel, ChartPoint, ChartSeries } from './types.ts';
 
@@ -80,7 +80,7 @@ function inSteps(drawn: Drawn, { chart, report }: Sources): Drawn {
       const start = rounded(running);
       if (!isNamed(point.place) || (point.place === 0 && point.value !== null)) {
         running += point.value ?? 0;
-        return { ...point, start, isTotal: point.place === 0, text: stepText(point, drawn.style) };
+        return { ...point, start, isTotal: point.place === 0, ...asStep(point, drawn.style) };
       }
       tellWrongTotal(chart.totals ?? [], places[point.place]?.label ?? '', point, start, drawn.style, report);
       const [text, exact] = [formatNumber(start, drawn.style), exactNumber(start, drawn.style)];
@@ -92,8 +92,9 @@ function inSteps(drawn: Drawn, { chart, report }: Sources): Drawn {
 }
 
 /** Steps have their sign; what the chart begins with has none. */
-function stepText({ place, value, text }: ChartPoint, style: NumberStyle): string {
-  return place === 0 || value === null ? text : formatNumber(value, style, { signDisplay: 'exceptZero' });
+function asStep({ place, value, text, exact }: ChartPoint, style: NumberStyle): Pick<ChartPoint, 'text' | 'exact'> {
+  if (place === 0 || value === null) return { text, exact };
+  return { text: signed(value, style), exact: value > 0 ? `+${exact}` : exact };
 }
 
 function tellWrongTotal(

@@ -1,24 +1,43 @@
 /** The words that a chart shows whatever room it has. Labels of values and times make way where it is narrow. */
-import type { DeckChart } from './types.ts';
+import type { ChartPoint, DeckChart } from './types.ts';
 
-export function wordsOnChart({ type, axis, panels, references, difference }: DeckChart): string[] {
-  const series = panels.flatMap((panel) => panel.series);
-  const isNamed = series.length > 1 && panels[0]?.title !== series[0]?.label;
-  const own = panels.length > 1 ? (panels[0]?.series ?? []) : series;
+export function wordsOnChart(chart: DeckChart): string[] {
+  const { panels, references, difference } = chart;
+  const names = [...panels.flatMap(({ title }) => title ?? []), ...namesOf(chart), ...placesOf(chart)];
   return [
-    ...panels.flatMap(({ title }) => title ?? []),
-    ...(isNamed && own.length > 1 && own.length <= MOST_SERIES ? own.map(({ label }) => label) : []),
-    ...(panels.length === 1 && axis.kind === 'category' && places(type) ? axis.places.map(({ label }) => label) : []),
+    ...names.filter((name) => name.length <= LONGEST),
     ...references.map(({ label }) => label),
     ...(difference === null ? [] : [difference.text]),
-    ...series.flatMap(({ points }) => points.flatMap(({ note }) => note ?? [])),
-  ].filter((words) => words.length <= LONGEST);
-
-  function places(of: DeckChart['type']): boolean {
-    return axis.places.length <= (of === 'bar' || of === 'donut' ? 12 : 8);
-  }
+    ...panels.flatMap(({ series }) => series.flatMap(({ points }) => points.flatMap(({ note }) => note ?? []))),
+  ];
 }
 
-/** Longer names may be cut where they stand; the table for screen readers has them whole. */
-const LONGEST = 24;
+/** A longer name may be cut where it stands; the table for screen readers has it whole. */
+const LONGEST = 14;
 const MOST_SERIES = 8;
+
+/** One series needs no name of its own. */
+function namesOf({ type, panels: [panel] }: DeckChart): string[] {
+  // A slope has its names at its ends.
+  const ends = (points: readonly ChartPoint[]) =>
+    type === 'slope' ? [...points.slice(0, 1), ...points.slice(-1)] : points;
+  const named = (panel?.series ?? []).filter(({ points }) => ends(points).some(({ value }) => value !== null));
+  return (panel?.series.length ?? 0) > 1 && named.length <= MOST_SERIES ? named.map(({ label }) => label) : [];
+}
+
+/** Of times, some are named. Points of a cloud have none, and slices of nothing are not there. */
+function placesOf({ type, axis, panels }: DeckChart): string[] {
+  if (axis.kind !== 'category' || panels[0]?.title !== null) return [];
+  const points = panels[0].series[0]?.points ?? [];
+  const shown = type === 'donut' ? points.filter(({ value }) => (value ?? 0) > 0).map(({ place }) => place) : null;
+  const places = axis.places.filter((_, i) => shown?.includes(i) ?? true);
+  const { most, longest } = SURE[type] ?? { most: 6, longest: 10 };
+  return places.length > most ? [] : places.map(({ label }) => label).filter((name) => name.length <= longest);
+}
+
+/** Names side by side have less room than names below each other. */
+const SURE: { [T in DeckChart['type']]?: { most: number; longest: number } } = {
+  bar: { most: 12, longest: LONGEST },
+  donut: { most: 5, longest: LONGEST },
+  slope: { most: 2, longest: 10 },
+};

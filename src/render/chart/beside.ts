@@ -34,22 +34,23 @@ export function referencesDown(
   };
 }
 
-const NOTE = { widest: 220, gap: 20 };
+const NOTE = { widest: 220, share: 0.26, gap: 20 };
 
 export const notesBeside = {
   /** The room at the right that remarks take. */
-  room: (chart: DeckChart, pen: Pen): number => {
-    const widths = notesIn(chart, pen).flatMap(({ text }) => text.map((one) => pen.measure(one, SIZES.note)));
+  room: (chart: DeckChart, room: Room, pen: Pen): number => {
+    const widths = notesIn(chart, room, pen).flatMap(({ text }) => text.map((one) => pen.measure(one, SIZES.note)));
     return widths.length === 0 ? 0 : Math.max(...widths) + NOTE.gap;
   },
-  draw: (chart: DeckChart, rows: readonly Row[], right: number, pen: Pen): Drawing => {
-    const notes = notesIn(chart, pen).flatMap((note) => {
+  /** At the right of the room, each as near to its bar as the others let it. */
+  draw: (chart: DeckChart, rows: readonly Row[], room: Room, pen: Pen): Drawing => {
+    const notes = notesIn(chart, room, pen).flatMap((note) => {
       const row = rows.find(({ place, lane }) => place === note.place && lane === note.lane);
       return row === undefined ? [] : [{ ...note, row }];
     });
-    const left = right - notesBeside.room(chart, pen) + NOTE.gap;
+    const left = room.right - notesBeside.room(chart, room, pen) + NOTE.gap;
     const items = notes.map(({ row, text }) => ({ at: row.y, size: heightOf(text, SIZES.note) + 4 }));
-    const middles = spread(items, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+    const middles = spread(items, room.top, room.bottom);
     return {
       marks: notes.map(({ row }, i) =>
         path(`M${px(row.x + 6)} ${px(row.y)}L${px(left - 6)} ${px(middles[i] ?? 0)}`, 'lead'),
@@ -61,10 +62,11 @@ export const notesBeside = {
   },
 };
 
-function notesIn({ panels }: DeckChart, pen: Pen) {
+function notesIn({ panels }: DeckChart, { left, right }: Room, pen: Pen) {
+  const most = Math.min(NOTE.widest, NOTE.share * (right - left));
   return (panels[0]?.series ?? []).flatMap(({ points }, lane) =>
     points.flatMap(({ place, note }) =>
-      note === null ? [] : [{ place, lane, text: wrap(note, NOTE.widest, SIZES.note, pen) }],
+      note === null ? [] : [{ place, lane, text: wrap(note, most, SIZES.note, pen) }],
     ),
   );
 }

@@ -18,11 +18,18 @@ interface Slice {
 
 const AWAY = 26;
 const GAP = 54;
+const NAME = { size: SIZES.note, least: 90, most: 150 };
 
 export function drawDonut(chart: DeckChart, room: Room, pen: Pen): Drawing {
   const slices = slicesOf(chart, pen);
   const [width, height] = [room.right - room.left, room.bottom - room.top];
-  const radius = Math.max(40, Math.min(height / 2 - 14, width * 0.22));
+  const beside = Math.max(
+    NAME.least,
+    ...slices.map(({ name, point }) =>
+      Math.max(pen.measure(figureOf(point), NAME.size), Math.min(NAME.most, pen.measure(name, NAME.size, true))),
+    ),
+  );
+  const radius = Math.max(40, Math.min(height / 2 - 14, width / 2 - GAP - beside));
   const [x, y] = [(room.left + room.right) / 2, (room.top + room.bottom) / 2];
   const ring = arc<Slice>()
     .innerRadius(radius * 0.62)
@@ -45,10 +52,13 @@ export function drawDonut(chart: DeckChart, room: Room, pen: Pen): Drawing {
   function sideOf(own: readonly Slice[], way: 1 | -1): Drawing {
     const edge = x + way * (radius + GAP);
     const most = Math.max(60, (way === 1 ? room.right - edge : edge - room.left) - 4);
-    const size = own.length > 7 ? 14 : own.length > 5 ? SIZES.note : own.length > 3 || most < 200 ? SIZES.name : 20;
+    const fits = (one: number) =>
+      own.every(({ point }) => pen.measure(figureOf(point), one) <= most) &&
+      own.length * one * 2.6 <= room.bottom - room.top;
+    const size = [20, SIZES.name, NAME.size].find((one) => (one < 20 || most > 240) && fits(one)) ?? SIZES.small;
     const blocks = own.map(({ name, point }) => ({
-      name: wrap(name, most, size, pen, own.length > 5 ? 1 : 2, true),
-      value: valueOf(point),
+      name: wrap(name, most, size, pen, own.length > 4 ? 1 : 2, true),
+      value: figureOf(point),
     }));
     const high = blocks.map(({ name }) => (name.length + 1) * size * 1.2 + (own.length > 6 ? 2 : 8));
     const middles = spread(
@@ -91,7 +101,7 @@ export function drawDonut(chart: DeckChart, room: Room, pen: Pen): Drawing {
   }
 }
 
-function valueOf({ text, share }: ChartPoint): string {
+function figureOf({ text, share }: ChartPoint): string {
   return share === null || /%/.test(text) ? text : `${text} · ${share.text}`;
 }
 

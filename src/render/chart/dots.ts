@@ -147,14 +147,20 @@ function placed(spots: readonly Spot[], taken: readonly Room[], plot: Room, pen:
       const options = optionsFor(spot, pen);
       const free = options.find((labels) => labels.every((one) => isFree(boxOf(one, pen), boxes, plot)));
       // A remark is said in any case.
-      const chosen =
-        free ??
-        (spot.point.note === null
-          ? []
-          : (options.find((labels) => labels.every((one) => isWithin(boxOf(one, pen), plot))) ?? []));
+      const chosen = free ?? (spot.point.note === null ? [] : moved(options[0] ?? [], plot, pen));
       boxes.push(...chosen.map((one) => boxOf(one, pen)));
       return chosen;
     });
+}
+
+/** The same labels, as far within the plot as they go. */
+function moved(labels: readonly Label[], plot: Room, pen: Pen): Label[] {
+  const boxes = labels.map((one) => boxOf(one, pen));
+  const [left, right] = [Math.min(...boxes.map((box) => box.left)), Math.max(...boxes.map((box) => box.right))];
+  const [top, bottom] = [Math.min(...boxes.map((box) => box.top)), Math.max(...boxes.map((box) => box.bottom))];
+  const dx = Math.max(plot.left - left, Math.min(0, plot.right - right));
+  const dy = Math.max(plot.top - top, Math.min(0, plot.bottom - bottom));
+  return labels.map((one) => ({ ...one, x: one.x + dx, y: one.y + dy }));
 }
 
 function optionsFor({ point, x, y, r }: Spot, pen: Pen): Label[][] {

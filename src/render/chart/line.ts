@@ -2,7 +2,7 @@
 import { line as lineOf } from 'd3-shape';
 import type { ChartPoint, ChartSeries, DeckChart } from '../../deck/chart/types.ts';
 import { type Across, domainOf, drawAcross, isKnown, type Known, valuesIn } from './across.ts';
-import { circle, type Drawing, type Label, label, line, path, type Room, together } from './drawing.ts';
+import { boxOf, circle, type Drawing, type Label, label, line, path, type Room, together } from './drawing.ts';
 import { type Name, namesBeside, widthBeside } from './names.ts';
 import { type Ground, withRoomAbove } from './over.ts';
 import { type Fill, fillOf, type Pen } from './pen.ts';
@@ -20,18 +20,18 @@ export function drawLines(chart: DeckChart, room: Room, pen: Pen): Drawing {
   const wishes = { domain: domainOf(values, chart.baseline), hasGrid: !hasValues, pad: hasValues ? 30 : 0 };
   const drawn = withRoomAbove(chart, room.top, pen, (above) => {
     const across = drawAcross(chart, inner, pen, { ...wishes, above });
-    return { ...across, ground: groundOf(series, across) };
+    const written = hasValues ? valuesAt(series[0], across, pen) : [];
+    const ground = groundOf(series, across);
+    const boxes = written.map((one) => boxOf(one, pen));
+    return { ...across, written, ground: { ...ground, obstacles: [...ground.obstacles, ...boxes] } };
   });
   const order = series.map((_, i) => i).sort((a, b) => rank(series[a]) - rank(series[b]));
   const marks = order.flatMap((i) => marksOf(series[i]?.points ?? [], fills[i] ?? 'c1', drawn));
-  const written = hasValues
-    ? (series[0]?.points ?? []).filter(isKnown).map((point, _, all) => valueAt(point, all, drawn, pen))
-    : [];
   return together(
     drawn.drawing,
     referenceLines(chart, drawn.y, drawn.plot, namesFrom(chart, drawn)),
     hasValues ? groundLine(drawn) : { marks: [], labels: [] },
-    { marks, labels: written },
+    { marks, labels: drawn.written },
     hasValues ? { marks: [], labels: [] } : endNames(names, chart, drawn, pen),
     drawn.remarks,
   );
@@ -98,13 +98,19 @@ function isSpoken({ emphasis }: ChartPoint, points: readonly ChartPoint[]): bool
   return emphasis === 'set-off' && points.some((other) => other.emphasis === 'rest');
 }
 
+function valuesAt(series: ChartSeries | undefined, across: Across, pen: Pen): Label[] {
+  const known = (series?.points ?? []).filter(isKnown);
+  return known.map((point) => valueAt(point, known, across, pen));
+}
+
 /** Above the point, or below where the line comes from above on both sides. */
 function valueAt(point: Known, all: readonly Known[], { x, y, plot }: Across, pen: Pen): Label {
   const at = all.indexOf(point);
   const [before, after] = [all[at - 1]?.value ?? point.value, all[at + 1]?.value ?? point.value];
-  const isLow = before > point.value && after > point.value;
   const size = SIZES.name;
-  const baseline = y(point.value) + (isLow ? 13 + 0.74 * size : -13);
+  const below = y(point.value) + 13 + 0.74 * size;
+  const isLow = before > point.value && after > point.value && below + 0.22 * size <= plot.bottom;
+  const baseline = isLow ? below : y(point.value) - 13;
   const isSetOff = point.emphasis === 'set-off';
   const half = pen.measure(point.text, size, true) / 2;
   const middle = Math.max(plot.left + half, Math.min(x(point.place), plot.right - half));

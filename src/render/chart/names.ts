@@ -19,22 +19,26 @@ const GAP = 26;
 const MOST_LINES = 2;
 
 export function widthBeside(names: readonly Name[], pen: Pen): number {
-  const widths = names.map((one) => blockOf(one, sizeFor(names, 9999), pen).width);
+  const widths = names.map((one) => blockOf(one, SIZES.name, pen).width);
   return names.length === 0 ? 0 : Math.ceil(Math.max(...widths)) + GAP + 6;
 }
 
 /** `wanted` are the heights of the marks at `edge`; the names begin at `from` and stay within the plot. */
 export function namesBeside(
-  names: readonly Name[],
-  wanted: readonly number[],
+  all: readonly Name[],
+  heights: readonly number[],
   { edge, from, plot }: { edge: number; from: number; plot: Room },
   pen: Pen,
 ): Drawing {
-  const room = plot.bottom - plot.top + 24;
-  const size = sizeFor(names, room);
-  const blocks = names.map((one) => blockOf(one, size, pen));
+  const room = plot.bottom - plot.top + 6;
+  const kept = mostWanted(all, room);
+  const [names, wanted] = [
+    kept.map((i) => all[i]).filter((one) => one !== undefined),
+    kept.map((i) => heights[i] ?? 0),
+  ];
+  const { size, blocks } = setIn(names, room, pen);
   const items = blocks.map(({ height }, i) => ({ at: wanted[i] ?? 0, size: height + 5 }));
-  const middles = spread(items, plot.top - 14, plot.bottom + 10);
+  const middles = spread(items, plot.top - 2, plot.bottom + 4);
   const isFree = names.map((_, i) => Math.abs((middles[i] ?? 0) - (wanted[i] ?? 0)) < 5);
   const x = from + GAP - 6;
   return together(
@@ -66,9 +70,29 @@ export function namesBeside(
   );
 }
 
-/** As large as the height allows. */
-function sizeFor(names: readonly Name[], room: number): number {
-  return names.length * 26 <= room && names.length <= 8 ? SIZES.name : names.length * 22 <= room ? 16 : 14;
+/** As many as can stand below each other: lines and what is set off first, then in their order. */
+function mostWanted(names: readonly Name[], room: number): number[] {
+  const rank = ({ strong, isLine }: Name) => (isLine === true ? 2 : strong ? 1 : 0);
+  const order = names.map((one, i) => ({ i, rank: rank(one) })).sort((a, b) => b.rank - a.rank || a.i - b.i);
+  const most = Math.max(1, Math.floor(room / LEAST_HEIGHT));
+  return order
+    .slice(0, most)
+    .map(({ i }) => i)
+    .sort((a, b) => a - b);
+}
+
+const LEAST_HEIGHT = 19;
+
+/** As large as the height allows; where that is little, on one line and without values. */
+function setIn(names: readonly Name[], room: number, pen: Pen): { size: number; blocks: Block[] } {
+  for (const size of [SIZES.name, 16, 14]) {
+    const blocks = names.map((one) => blockOf(one, size, pen));
+    if (blocks.reduce((sum, { height }) => sum + height + 5, 0) <= room) return { size, blocks };
+  }
+  return {
+    size: 14,
+    blocks: names.map((one) => blockOf({ ...one, value: one.name === '' ? (one.value ?? '') : '' }, 14, pen, 1)),
+  };
 }
 
 interface Block {
@@ -81,8 +105,8 @@ interface Block {
   height: number;
 }
 
-function blockOf({ name, value = '' }: Name, size: number, pen: Pen): Block {
-  const wrapped = name === '' ? [] : wrap(name, WIDEST, size, pen, MOST_LINES, true);
+function blockOf({ name, value = '' }: Name, size: number, pen: Pen, most = MOST_LINES): Block {
+  const wrapped = name === '' ? [] : wrap(name, WIDEST, size, pen, most, true);
   const widest = Math.max(0, ...wrapped.map((one) => pen.measure(one, size, true)));
   const last = wrapped.at(-1) ?? '';
   const valueAt = wrapped.length === 0 ? 0 : pen.measure(`${last} `, size, true) + 2;

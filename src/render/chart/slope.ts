@@ -1,7 +1,7 @@
 /** A slope: where each line begins and where it ends, with name and value at both. */
 import type { ChartPoint, ChartSeries, DeckChart } from '../../deck/chart/types.ts';
 import { domainOf, isKnown, valuesIn } from './across.ts';
-import { circle, type Drawing, label, line, path, px, type Room, together } from './drawing.ts';
+import { circle, type Drawing, type Label, label, line, path, px, type Room, together } from './drawing.ts';
 import { type Fill, fillOf, type Pen } from './pen.ts';
 import { scaleOf } from './scale.ts';
 import { SIZES, spread, wrap } from './text.ts';
@@ -24,31 +24,21 @@ export function drawSlope(chart: DeckChart, room: Room, pen: Pen): Drawing {
         ? 16
         : 14;
   const most = Math.min(WIDEST, (room.right - room.left) * 0.26);
+  const capacity = Math.floor((room.bottom - room.top - HEAD) / (size * 1.22));
   const nameOf = ({ label: name }: ChartSeries) => wrap(name, most, size, pen, 1, true)[0] ?? '';
-  const side = (pick: (points: readonly ChartPoint[]) => ChartPoint | undefined) =>
-    Math.max(0, ...series.map((one) => pen.measure(`${nameOf(one)}  ${pick(one.points)?.text ?? ''}`, size, true))) +
-    GAP +
-    6;
-  const left = room.left + side((points) => points[0]);
-  const right = room.right - side((points) => points.at(-1));
+  const side = (at: number) => {
+    const ends = series.map((one) => pen.measure(`${nameOf(one)}  ${one.points.at(at)?.text ?? ''}`, size, true));
+    return Math.max(pen.measure(textOf(at === 0 ? 0 : places.length - 1), SIZES.name, true), ...ends) + GAP + 6;
+  };
+  const left = room.left + side(0);
+  const right = room.right - side(-1);
   const xOf = (place: number) =>
     places.length < 2 ? (left + right) / 2 : left + (place / (places.length - 1)) * (right - left);
   const y = scaleOf(domainOf(valuesIn(series), chart.baseline), [room.bottom - 14, room.top + HEAD + 8]);
 
-  const heads = places.map(({ tick, group }, i) => {
-    const text = group === null ? tick : `${tick} ${group}`;
-    const anchor = places.length < 2 ? 'middle' : i === 0 ? 'end' : i === places.length - 1 ? 'start' : 'middle';
-    const x = xOf(i) + (anchor === 'end' ? -GAP : anchor === 'start' ? GAP : 0);
-    return label(wrap(text, most, SIZES.name, pen, 1, true)[0] ?? '', x, room.top + 0.8 * SIZES.name, SIZES.name, {
-      anchor,
-      strong: true,
-      tone: 'ink',
-    });
-  });
+  const heads = headsOf();
   const rails = places.map((_, i) => line(xOf(i), room.top + HEAD - 6, xOf(i), room.bottom, 'grid'));
-  const order = series
-    .map((_, i) => i)
-    .sort((a, b) => Number(series[a]?.emphasis === 'set-off') - Number(series[b]?.emphasis === 'set-off'));
+  const order = series.map((_, i) => i).sort((a, b) => rank(series[a]) - rank(series[b]));
   const marks = order.flatMap((i) => marksOf(series[i]?.points ?? [], fills[i] ?? 't1'));
   const plot = { ...room, top: room.top + HEAD };
   return together(
@@ -56,6 +46,25 @@ export function drawSlope(chart: DeckChart, room: Room, pen: Pen): Drawing {
     endLabels((points) => points[0], 'end', left - GAP),
     places.length < 2 ? { marks: [], labels: [] } : endLabels((points) => points.at(-1), 'start', right + GAP),
   );
+
+  function textOf(index: number): string {
+    const { tick = '', group = null } = places[index] ?? {};
+    return wrap(group === null ? tick : `${tick} ${group}`, most, SIZES.name, pen, 1, true)[0] ?? '';
+  }
+
+  /** The ends are named in any case, what lies between them where there is room. */
+  function headsOf(): Label[] {
+    const texts = places.map((_, i) => textOf(i));
+    const pitch = (right - left) / Math.max(1, places.length - 1);
+    const isWide = texts.every((text) => pen.measure(text, SIZES.name, true) + 16 <= pitch);
+    return texts.flatMap((text, i) => {
+      const isEnd = i === 0 || i === places.length - 1;
+      const anchor = i === 0 ? 'end' : isEnd ? 'start' : 'middle';
+      const x = xOf(i) + (anchor === 'end' ? -GAP : anchor === 'start' ? GAP : 0);
+      const y = room.top + 0.8 * SIZES.name;
+      return isEnd || isWide ? [label(text, x, y, SIZES.name, { anchor, strong: true, tone: 'ink' })] : [];
+    });
+  }
 
   function marksOf(points: readonly ChartPoint[], fill: Fill): string[] {
     const known = points.filter(isKnown);
@@ -72,9 +81,12 @@ export function drawSlope(chart: DeckChart, room: Room, pen: Pen): Drawing {
     x: number,
   ): Drawing {
     const ends = series.map((one, i) => ({ one, point: pick(one.points), fill: fills[i] ?? 't1' }));
-    const known = ends.flatMap(({ one, point, fill }) =>
+    const all = ends.flatMap(({ one, point, fill }) =>
       point === undefined || !isKnown(point) ? [] : [{ one, point, fill }],
     );
+    // Of more than there is room for, those that are set off come first.
+    const first = [...all].sort((a, b) => rank(b.one) - rank(a.one)).slice(0, capacity);
+    const known = all.filter((one) => first.includes(one));
     const middles = spread(
       known.map(({ point }) => ({ at: y(point.value), size: size * 1.22 })),
       plot.top - 8,
@@ -99,4 +111,9 @@ export function drawSlope(chart: DeckChart, room: Room, pen: Pen): Drawing {
       }),
     );
   }
+}
+
+/** What is set off lies above the rest. */
+function rank(series: ChartSeries | undefined): number {
+  return series?.emphasis === 'set-off' ? 1 : 0;
 }

@@ -7,7 +7,7 @@ import { boxOf, type Drawing, type Label, label, middleLine, type Room, rect, to
 import type { Ground } from './over.ts';
 import type { Fill, Pen, Tone } from './pen.ts';
 import { placesOf } from './places.ts';
-import { baseLine, fromZero, GAP, gridOf, type Scale, scaleOf, type Ticks, ticksOf } from './scale.ts';
+import { baseLine, fromZero, GAP, gridOf, type Scale, scaleOf, ticksOf } from './scale.ts';
 import { SIZES } from './text.ts';
 
 export interface Tower {
@@ -75,7 +75,7 @@ export function drawTowers({ axis, style }: DeckChart, room: Room, pen: Pen, wis
   const { floor = 0 } = wishes;
   const [least, most] = ticks?.domain ?? fromZero(values);
   const domain: [number, number] = [floor === 0 ? least : floor, most];
-  const y = scaleOf(domain, rangeIn(plot, domain, size, ticks));
+  const y = scaleOf(domain, rangeIn(plot, domain, size));
   const width = barWidth(pitch, lanes);
   const xOf = ({ place, lane }: Tower) => (centers[place] ?? 0) + (lane - (lanes - 1) / 2) * (width + laneGap(lanes));
 
@@ -85,14 +85,17 @@ export function drawTowers({ axis, style }: DeckChart, room: Room, pen: Pen, wis
   const drawing = together(grid, ...bars, zero, names.draw(bottom + 4), places.draw(bottom + NAMES_GAP + names.height));
   const ends = towers.map((tower) => {
     const top = Math.min(y(floor), ...tower.segments.map(({ from, to }) => y(Math.max(from, to))));
-    const isBelow = tower.isDown || tower.label === null || size === null;
-    return { place: tower.place, lane: tower.lane, x: xOf(tower), top: isBelow ? top : top - size - 4 };
+    return { place: tower.place, lane: tower.lane, x: xOf(tower), top: Math.min(top, ...endTops(tower)) };
   });
   const obstacles = [
     ...ends.map(({ x, top }) => ({ left: x - width / 2, right: x + width / 2, top, bottom })),
     ...bars.flatMap(({ labels }) => labels.map((one) => boxOf(one, pen))),
   ];
   return { drawing, y, ground: { ends, obstacles, plot }, centers, width };
+
+  function endTops(tower: Tower): number[] {
+    return endLabel(tower, 0).map((one) => boxOf(one, pen).top);
+  }
 
   function barsOf(tower: Tower, x: number): Drawing {
     const marks = tower.segments.map(({ from, to, fill }, i) => {
@@ -117,7 +120,10 @@ export function drawTowers({ axis, style }: DeckChart, room: Room, pen: Pen, wis
     const edges = segments.flatMap(({ from, to }) => [y(from), y(to)]);
     const edge = isDown ? Math.max(y(floor), ...edges) : Math.min(y(floor), ...edges);
     const at = segments.length === 0 || !isFloating(segments) ? edge : isDown ? Math.max(...edges) : Math.min(...edges);
-    const baseline = isDown ? at + 6 + 0.74 * size : at - 8;
+    const below = at + 6 + 0.74 * size;
+    // A step that falls to near the ground has its value above it.
+    const isBelow = isDown && below + 0.22 * size <= plot.bottom + 2;
+    const baseline = isBelow ? below : Math.min(at, ...edges) - 8;
     return [
       label(text, x, baseline, size, { anchor: 'middle', tone, strong: isStrong, halo: wishes.reach.length > 0 }),
     ];
@@ -160,14 +166,10 @@ function isFloating(segments: readonly Segment[]): boolean {
   return segments.every(({ from, to }) => from !== 0 && to !== 0);
 }
 
-function rangeIn(
-  plot: Room,
-  [from, to]: readonly [number, number],
-  size: number | null,
-  ticks: Ticks | null,
-): [number, number] {
-  const room = size === null || ticks !== null ? 0 : size + 10;
-  return [plot.bottom - (from < 0 ? room : 0), plot.top + (to > 0 ? room : 0)];
+/** Room for values beyond the ends of bars, or for half of the value of a line. */
+function rangeIn(plot: Room, [from, to]: readonly [number, number], size: number | null): [number, number] {
+  const room = size === null ? SIZES.axis / 2 : size + 10;
+  return [plot.bottom - (from < 0 ? room : 0), plot.top + (to > 0 || size === null ? room : 0)];
 }
 
 /** Bars of a group stand close, a group at a distance from the next. */
