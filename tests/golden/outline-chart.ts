@@ -7,7 +7,7 @@ export function chartLines(chart: DeckChart): string[] {
   const heading = [title, unit].flatMap((text) => (text === null ? [] : [marked(text)])).join(' | ');
   const places = axis.places.map(({ label, emphasis }) => set(label, emphasis)).join(', ');
   const remarks = [
-    ...references.map(({ value, label }) => `line at ${value}: ${label}`),
+    ...references.map(({ label, text }) => `line at ${text}: ${label ?? ''}`),
     ...(difference === null ? [] : [`from ${difference.from} to ${difference.to}: ${difference.text}`]),
     ...notes.map(marked),
   ];

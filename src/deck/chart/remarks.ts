@@ -11,8 +11,8 @@ import { chartWords, fill } from './wording.ts';
 export function referencesOf({ reference = [] }: PlannedChart, style: NumberStyle): DeckChart['references'] {
   return reference.map(({ value, label }) => {
     const decimals = Number.isInteger(value) ? 0 : Math.max(style.decimals, 1);
-    const figure = formatNumber(value, { ...style, decimals });
-    return { value, label: label === undefined ? figure : `${plainText(label)} ${figure}` };
+    const text = formatNumber(value, { ...style, decimals });
+    return { value, label: label === undefined ? null : plainText(label), text };
   });
 }
 

@@ -17,7 +17,8 @@ export interface DeckChart {
   axis: ChartAxis;
   /** One, or one for each small chart. */
   panels: ChartPanel[];
-  references: { value: number; label: string }[];
+  /** Lines at values; `text` is the value as it is written. */
+  references: { value: number; label: string | null; text: string }[];
   difference: ChartDifference | null;
   /** What the areas of bubbles stand for. */
   sizes: string | null;

@@ -6,7 +6,7 @@ export function wordsOnChart(chart: DeckChart): string[] {
   const names = [...panels.flatMap(({ title }) => title ?? []), ...namesOf(chart), ...placesOf(chart)];
   return [
     ...names.filter((name) => name.length <= LONGEST),
-    ...references.map(({ label }) => label),
+    ...references.flatMap(({ label, text }) => [label ?? '', text]),
     ...(difference === null ? [] : [difference.text]),
     ...panels.flatMap(({ series }) => series.flatMap(({ points }) => points.flatMap(({ note }) => note ?? []))),
   ];

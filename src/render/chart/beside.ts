@@ -2,6 +2,7 @@
 import type { DeckChart } from '../../deck/chart/types.ts';
 import { type Drawing, EMPTY, heightOf, label, line, lines, middleLine, path, px, type Room } from './drawing.ts';
 import type { Pen } from './pen.ts';
+import { nameOf } from './reference.ts';
 import type { Scale } from './scale.ts';
 import { SIZES, spread, wrap } from './text.ts';
 
@@ -20,7 +21,7 @@ export function referencesDown(
   [left, right]: [number, number],
   pen: Pen,
 ): Drawing {
-  const widths = references.map(({ label: text }) => pen.measure(text, SIZES.note) + 14);
+  const widths = references.map((one) => pen.measure(nameOf(one), SIZES.note) + 14);
   const middles = spread(
     references.map(({ value }, i) => ({ at: x(value), size: widths[i] ?? 0 })),
     left,
@@ -28,8 +29,8 @@ export function referencesDown(
   );
   return {
     marks: references.map(({ value }) => line(x(value), plot.top - 6, x(value), plot.bottom, 'reference')),
-    labels: references.map(({ label: text }, i) =>
-      label(text, middles[i] ?? 0, plot.top - 13, SIZES.note, { anchor: 'middle', tone: 'ink' }),
+    labels: references.map((one, i) =>
+      label(nameOf(one), middles[i] ?? 0, plot.top - 13, SIZES.note, { anchor: 'middle', tone: 'ink' }),
     ),
   };
 }

@@ -11,7 +11,7 @@ export function besideFor({ references }: DeckChart, pen: Pen): number {
 }
 
 export function namesOfReferences(references: DeckChart['references']): Name[] {
-  return references.map(({ label }) => ({ name: label, fill: 't1', strong: false, isLine: true }));
+  return references.map((one) => ({ name: nameOf(one), fill: 't1', strong: false, isLine: true }));
 }
 
 /** The lines alone, to the names that begin a little behind `from`. */
@@ -29,4 +29,9 @@ export function referencesAcross(chart: DeckChart, y: Scale, plot: Room, pen: Pe
   const names = namesOfReferences(chart.references);
   const beside = { edge: plot.right, from: plot.right, plot };
   return together(referenceLines(chart, y, plot, plot.right), namesBeside(names, wanted, beside, pen));
+}
+
+/** With its value, which no axis need tell. */
+export function nameOf({ label, text }: DeckChart['references'][number]): string {
+  return label === null ? text : `${label} ${text}`;
 }

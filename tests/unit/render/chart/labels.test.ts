@@ -134,7 +134,7 @@ describe.each(CHART_TYPES)('%s', (type) => {
         expect(wordsOnChart(resolved).filter((words) => !drawn.includes(letters(words)))).toEqual([]);
         expect(drawing.marks.join('')).not.toMatch(/NaN|Infinity|undefined/);
       }),
-      { numRuns: 25, seed: 4 },
+      { numRuns: 12, seed: 4 },
     );
   });
 });
