@@ -2,7 +2,7 @@
 import { basename, join } from 'node:path';
 import { load } from './briefing/load.ts';
 import { rulesOf } from './briefing/rules.ts';
-import type { Source } from './briefing/source.ts';
+import { type Source, textsOf } from './briefing/source.ts';
 import { type Lazily, lazily } from './browser/lazily.ts';
 import type { Printer } from './browser/printer.ts';
 import { openUsualPrinter } from './browser/usual.ts';
@@ -87,7 +87,7 @@ export async function build(files: readonly string[], options: BuildOptions): Pr
   try {
     const sources = await Promise.all(files.map(load));
     const compiled = sources.map((source) => ({ source, ...compile(source, options) }));
-    const texts = new Map(sources.flatMap((source) => [...source.texts]));
+    const texts = new Map(sources.flatMap(textsOf));
     const sound = compiled.filter(({ diagnostics: found }) => !isStopped(found, options.strict === true));
     const jobs = sound.flatMap(({ source, decks, origin, diagnostics: found }) => {
       if (origin === null) return [];

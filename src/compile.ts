@@ -9,6 +9,7 @@ import { rulesOf } from './briefing/rules.ts';
 import type { Briefing } from './briefing/schema.ts';
 import type { Source } from './briefing/source.ts';
 import { validate } from './briefing/validate.ts';
+import { checkCharts } from './deck/chart/check.ts';
 import { fitToTime } from './deck/fit.ts';
 import { plan } from './deck/plan.ts';
 import type { Deck } from './deck/types.ts';
@@ -40,6 +41,7 @@ export function compile(source: Source, choices: Choices = {}): Compiled {
   const briefing = validate(source, namesOf(set), report);
   if (briefing === null) return { decks: [], diagnostics, origin: null };
 
+  if (source.tree !== null) checkCharts(briefing, assets, source.tree, report);
   const planner = (viewer: Viewer) => (tailored: Tailored) =>
     plan(nameOf(source.path), tailored, viewer, assets, report);
   const decks = choose(briefing, audiences).flatMap((viewer) => {

@@ -1,6 +1,7 @@
 /** Everything that can be wrong with briefings: compiled for every audience, and measured as pages. */
 import { load } from '../briefing/load.ts';
 import { rulesOf } from '../briefing/rules.ts';
+import { textsOf } from '../briefing/source.ts';
 import type { Printer } from '../browser/printer.ts';
 import { type Choices, compile } from '../compile.ts';
 import type { Deck } from '../deck/types.ts';
@@ -25,7 +26,7 @@ export async function check(
   options: Choices & { openPrinter: () => Promise<Printer> },
 ): Promise<Checked> {
   const sources = await Promise.all(files.map(load));
-  const texts = new Map(sources.flatMap((source) => [...source.texts]));
+  const texts = new Map(sources.flatMap(textsOf));
   const compiled = sources.map((source) => ({ source, ...compile(source, options) }));
   const diagnostics = compiled.flatMap((one) => one.diagnostics);
   const decks = compiled.flatMap(({ source, decks }) => {

@@ -27,7 +27,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
   const lang = briefing.lang ?? 'en';
   const labels = labelsFor(lang);
   const pages = layOutPages(briefing);
-  const context: BlockContext = { ...speech(briefing, pages, viewer.name, report), assets, report };
+  const context: BlockContext = { ...speech(briefing, pages, viewer.name, report), assets, report, lang };
   const { say } = context;
   const date = briefing.date === undefined ? null : plainText(parseInline(briefing.date));
 

@@ -7,6 +7,7 @@ import type { HandoutLayout, Paper } from '../briefing/print.ts';
 import type { OVERFLOW_POLICIES, PRIORITIES } from '../briefing/schema.ts';
 import type { Span } from '../diagnostics/diagnostic.ts';
 import type { Inline } from '../text/inline.ts';
+import type { DeckChart } from './chart/types.ts';
 import type { Labels } from './labels.ts';
 
 export interface Deck {
@@ -164,11 +165,14 @@ export type ContentDeckBlock = {
     kind: K;
     layout: string;
     reveal: boolean;
-    value: PlannedValue<K>;
+    value: DeckValue<K>;
     before: number;
     span: Span | null;
   };
 }[ContentKind];
+
+/** What the author wrote, but for kinds that are worked out. */
+export type DeckValue<K extends ContentKind> = K extends 'chart' ? DeckChart : PlannedValue<K>;
 
 interface ColumnsDeckBlock {
   kind: 'columns';

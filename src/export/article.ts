@@ -1,5 +1,6 @@
 /** The briefing as a text to be read: on paper, with the numbers of its pages, and as one HTML file. */
 import { textsOfHtml } from '../check/html-text.ts';
+import { chartDrawer } from '../render/charts.ts';
 import { articleDocument, articleSheet, articleWords, headingsOf } from '../render/print/article.ts';
 import type { Paper } from '../render/print/document.ts';
 import { viewportOf } from '../render/print/geometry.ts';
@@ -23,7 +24,9 @@ export const articleHtml: Format = {
   about: 'the same as one self-contained HTML file',
   printed: false,
   make: async (deck, { theme, templates }) => {
-    const html = await articleDocument({ deck, theme: await onPaper(theme), templates }, 'screen');
+    const look = await onPaper(theme);
+    const chart = await chartDrawer(deck, look);
+    const html = await articleDocument({ deck, theme: look, templates, chart }, 'screen');
     return [{ bytes: new TextEncoder().encode(html), pages: null }];
   },
   shows: ['handout'],

@@ -4,6 +4,7 @@ import type { Deck, OutlineItem } from '../deck/types.ts';
 import { linksIn, wordsIn, wordsOn } from '../deck/words.ts';
 import type { OutlineItem as Bookmark } from '../pdf/outline.ts';
 import type { PdfExpected } from '../pdf/verify.ts';
+import { chartDrawer } from '../render/charts.ts';
 import type { Paper } from '../render/print/document.ts';
 import { viewportOf } from '../render/print/geometry.ts';
 import { firstOf, type Printed } from '../render/print/printed.ts';
@@ -19,7 +20,8 @@ export async function printOnPaper(
 ): Promise<Product[]> {
   const printer = await press.printer();
   const theme = await onPaper(press.theme);
-  const printed = await make({ deck, theme, templates: press.templates }, (html, size) =>
+  const chart = await chartDrawer(deck, theme);
+  const printed = await make({ deck, theme, templates: press.templates, chart }, (html, size) =>
     printer.ask(html, size, laidOut),
   );
   const reading = Promise.all([import('../pdf/finish.ts'), import('../pdf/read.ts'), import('../pdf/verify.ts')]);

@@ -81,6 +81,9 @@ export const id = (about: string) =>
     { role: 'id' },
   );
 
+/** A cell of data: kept exactly, and possibly empty. */
+export const datum = (about: string) => mean(z.string().describe(about), { role: 'verbatim' });
+
 const reference = (role: Role) => (about: string) => mean(z.string().min(1).describe(about), { role });
 export const link = reference('link');
 /** An audience, or a group of them. */

@@ -6,6 +6,7 @@ import type { Format } from '../../src/export/define.ts';
 import { handout } from '../../src/export/handout.ts';
 import { notes } from '../../src/export/notes.ts';
 import { summary } from '../../src/export/summary.ts';
+import { chartDrawer } from '../../src/render/charts.ts';
 import type { Paper } from '../../src/render/print/document.ts';
 import { handoutDocument } from '../../src/render/print/handout.ts';
 import { notesDocument } from '../../src/render/print/notes.ts';
@@ -27,7 +28,7 @@ export function paperFormats(theme: Theme, templates: Templates): Record<string,
   const asHtml = (kind: keyof typeof DOCUMENTS, format: Format): Format => ({
     ...format,
     make: async (deck: Deck) => {
-      const html = await paperHtml(kind, { deck, theme, templates });
+      const html = await paperHtml(kind, { deck, theme, templates, chart: await chartDrawer(deck, theme) });
       return [{ bytes: new TextEncoder().encode(html), pages: null }];
     },
     read: async (bytes) => textsOfHtml(new TextDecoder().decode(bytes)),

@@ -3,6 +3,7 @@ import type { Deck } from '../../deck/types.ts';
 import { tokensCss } from '../../theme/css.ts';
 import { facesCss, READING } from '../../theme/fonts.ts';
 import type { Theme } from '../../theme/theme.ts';
+import type { DrawChart } from '../charts.ts';
 import { contentPolicy } from '../policy.ts';
 import type { Templates } from '../templates.ts';
 
@@ -11,6 +12,7 @@ export interface Paper {
   deck: Deck;
   theme: Theme;
   templates: Templates;
+  chart: DrawChart;
 }
 
 export interface PaperParts {

@@ -3,7 +3,7 @@ import type { Slide } from '../../deck/types.ts';
 import { drawSlide } from '../view/slide.ts';
 import type { Paper } from './document.ts';
 
-export function drawMini(slide: Slide, { deck, templates }: Paper): string {
-  const markup = drawSlide(slide, { deck, draw: templates.draw, medium: 'print' });
+export function drawMini(slide: Slide, { deck, templates, chart }: Paper): string {
+  const markup = drawSlide(slide, { deck, draw: templates.draw, medium: 'print', chart });
   return `<div class="mini">${markup}</div>`;
 }

@@ -1,6 +1,6 @@
 /** A block to markup: its value with every field in place, and what some kinds add to it. */
-import { blockKinds, type ContentKind, type PlannedValue } from '../../blocks/index.ts';
-import type { ContentDeckBlock } from '../../deck/types.ts';
+import { blockKinds, type ContentKind } from '../../blocks/index.ts';
+import type { ContentDeckBlock, DeckValue } from '../../deck/types.ts';
 import { complete } from '../../schema/complete.ts';
 import type { BlockContext, PlaceContext } from './context.ts';
 import { additions } from './kinds/index.ts';
@@ -19,5 +19,5 @@ export function blockView(block: ContentDeckBlock, context: PlaceContext): objec
 
 /** The table pairs each kind with its own value, which TypeScript cannot follow through a variable key. */
 function add<K extends ContentKind>(kind: K, value: unknown, layout: string, context: BlockContext): object {
-  return additions[kind]?.(value as PlannedValue<K>, layout, context) ?? {};
+  return additions[kind]?.(value as DeckValue<K>, layout, context) ?? {};
 }

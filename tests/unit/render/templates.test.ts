@@ -10,6 +10,9 @@ import { loadTheme } from '../../../src/theme/load.ts';
 import { everything } from './everything.ts';
 import { drawPaper } from './print/draw.ts';
 
+/** Drawings have tests of their own. */
+const chart = () => '<svg></svg>';
+
 let templates: Templates;
 const drawn: { name: string; view: object }[] = [];
 
@@ -21,9 +24,9 @@ beforeAll(async () => {
   };
   const mediums: Medium[] = ['screen', 'speaker'];
   for (const deck of everything())
-    for (const medium of mediums) for (const slide of deck.slides) drawSlide(slide, { deck, medium, draw });
+    for (const medium of mediums) for (const slide of deck.slides) drawSlide(slide, { deck, medium, draw, chart });
   const theme = { ...(await loadTheme('boardroom', '.')), faces: [] };
-  const paper = { theme, templates: { ...templates, draw } };
+  const paper = { theme, templates: { ...templates, draw }, chart };
   for (const deck of everything()) await drawPaper({ ...paper, deck });
 });
 

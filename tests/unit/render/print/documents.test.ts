@@ -18,7 +18,7 @@ let deck: Deck;
 beforeAll(async () => {
   [deck] = everything() as [Deck];
   const theme = { ...(await loadTheme('boardroom', '.')), faces: [] };
-  paper = { deck, theme, templates: await loadTemplates() };
+  paper = { deck, theme, templates: await loadTemplates(), chart: () => '<svg></svg>' };
 });
 
 /** What a page shows of a document. */
