@@ -63,10 +63,13 @@ export interface Built {
   lacks: UserError[];
 }
 
-interface Job {
+/** A file to be made. */
+export interface Job {
   path: string;
   format: FormatName;
   deck: Deck;
+  /** The words that belong into its name, besides its audience. */
+  called: string;
   source: Source;
   report: Report;
   guard: Guard;
@@ -88,7 +91,9 @@ export async function build(files: readonly string[], options: BuildOptions): Pr
       if (origin === null) return [];
       const report = collector(diagnostics, rulesOf(source));
       const guard = guardOf(origin.briefing, origin.assets, options.set ?? {});
-      return decks.flatMap((deck) => jobsFor({ deck, source, report, guard }, wanted, options.out));
+      return decks.flatMap((deck) =>
+        jobsFor({ deck, called: deck.briefing, source, report, guard }, wanted, options.out),
+      );
     });
     refuseClashes(jobs);
     const printed = jobs.filter(({ format }) => formats[format].printed).length;
@@ -99,7 +104,7 @@ export async function build(files: readonly string[], options: BuildOptions): Pr
   }
 }
 
-type Part = Pick<Job, 'deck' | 'source' | 'report' | 'guard'>;
+type Part = Omit<Job, 'path' | 'format'>;
 
 function jobsFor(part: Part, names: readonly FormatName[], out = 'decks'): Job[] {
   const { deck } = part;
@@ -148,18 +153,28 @@ async function runAll(jobs: readonly Job[], options: BuildOptions, open: () => P
 }
 
 /** What the machine lacks costs only the files that need it; anything else is a bug and ends the run. */
-function lackOf(thrown: unknown): UserError {
+export function lackOf(thrown: unknown): UserError {
   if (thrown instanceof UserError) return thrown;
   throw thrown;
 }
 
-type Means = BuildOptions & {
+/** What all files of a run are made with. */
+export type Means = Pick<BuildOptions, 'theme' | 'epoch'> & {
   templates: Press['templates'];
   open: () => Promise<Printer>;
   own: ReturnType<typeof ownOnce>;
 };
 
-async function run({ path, format, deck, source, report, guard }: Job, means: Means): Promise<Artifact | null> {
+async function run(job: Job, means: Means): Promise<Artifact | null> {
+  const product = await produce(job, means);
+  if (product === null) return null;
+  const { path, format, deck } = job;
+  await writeAtomic(path, product.bytes);
+  return { path, format, audience: deck.audience, bytes: product.bytes.byteLength, pages: product.pages };
+}
+
+/** The file, searched for leaks and not written yet; null where it is not to be handed over, and why is reported. */
+export async function produce({ path, format, deck, called, source, report, guard }: Job, means: Means) {
   const press: Press = {
     theme: await loadTheme(means.theme ?? deck.theme, source.path),
     templates: means.templates,
@@ -170,14 +185,12 @@ async function run({ path, format, deck, source, report, guard }: Job, means: Me
   };
   const product = await formats[format].make(deck, press);
   if (product === null) return null;
-  const file = { name: basename(path), bytes: product.bytes, deck, format: formats[format] };
-  if (!(await isProven(file, { guard, own: await means.own(deck, press), report }))) return null;
-  await writeAtomic(path, product.bytes);
-  return { path, format, audience: deck.audience, bytes: product.bytes.byteLength, pages: product.pages };
+  const file = { name: basename(path), called, bytes: product.bytes, deck, format: formats[format] };
+  return (await isProven(file, { guard, own: await means.own(deck, press), report })) ? product : null;
 }
 
 /** The product's own words, read once a language and theme. */
-function ownOnce() {
+export function ownOnce() {
   const known = new Map<string, Promise<Own>>();
   return (deck: Deck, { theme, templates }: Press) => {
     const key = `${deck.lang} ${theme.name}`;
@@ -199,7 +212,7 @@ interface Lazily {
   close: () => Promise<void>;
 }
 
-function lazily(openPrinter: () => Promise<Printer>): Lazily {
+export function lazily(openPrinter: () => Promise<Printer>): Lazily {
   let opening: Promise<Printer> | null = null;
   let closing: Promise<void> | null = null;
   const close = async () => (await opening?.catch(() => null))?.close();

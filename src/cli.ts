@@ -99,6 +99,7 @@ function world(): Io {
       process.stderr.write(`\r\u001b[2K${line ?? ''}`);
       shown = line !== null;
     },
+    live,
     outColor: colors(process.stdout),
     errColor: colors(process.stderr),
     env: process.env,

@@ -15,6 +15,7 @@ const ROOMS = [
   ['blocks'],
   ['briefing'],
   ['audience'],
+  ['recipients'],
   ['deck'],
   ['compile.ts', 'theme'],
   ['render'],
@@ -22,6 +23,7 @@ const ROOMS = [
   ['check'],
   ['export'],
   ['build.ts'],
+  ['merge'],
   ['commands'],
   ['cli.ts', 'index.ts'],
 ];
@@ -58,6 +60,7 @@ const MEETS_THE_WORLD = [
   /^cli\.ts$/,
   /^commands\//,
   /^export\/write\.ts$/,
+  /^merge\/journal\.ts$/,
   /^browser\//,
   /^render\/(templates|reveal)\.ts$/,
 ];

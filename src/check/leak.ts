@@ -30,7 +30,7 @@ interface Reader {
   audience: string | null;
   /** Private and printed words that belong into this format. */
   shows: readonly Place[];
-  /** The name of the briefing, which names the file. */
+  /** What the file is named after: the briefing, and the recipient where there is one. */
   name: string;
   own: Own;
 }

@@ -6,6 +6,11 @@ export type Variable = string | { [name: string]: Variable };
 const MARK = /\\\{\{|\{\{\s*([\p{L}\p{N}_][\p{L}\p{N}_.-]*)\s*\}\}/gu;
 const PUNCTUATION = /[!-/:-@[-`{-~]/g;
 
+/** Whether `{{name}}` would ask for a variable. */
+export function isVariableName(name: string): boolean {
+  return /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u.test(name) && !/^\.|\.\.|\.$/.test(name);
+}
+
 /** The names that a text asks for, in order. */
 export function variablesIn(text: string): string[] {
   return [...text.matchAll(MARK)].flatMap((found) => (found[1] === undefined ? [] : [found[1]]));
@@ -41,6 +46,11 @@ export function substitute(text: string, value: (name: string) => string | null)
     if (found === null) return mark;
     return isCode(at) ? found : found.replace(PUNCTUATION, '\\$&');
   });
+}
+
+/** The same where the text is no Markdown and nothing needs to be escaped, as in names of files. */
+export function substitutePlain(text: string, value: (name: string) => string | null): string {
+  return text.replace(MARK, (mark, name: string | undefined) => (name === undefined ? '{{' : (value(name) ?? mark)));
 }
 
 /** Code stands between two runs of as many backticks; a backslash before the first takes one of them away. */

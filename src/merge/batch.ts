@@ -1,0 +1,65 @@
+/** A briefing and its recipients, made ready: everything that can be said before the first file is made. */
+import { choose } from '../audience/choose.ts';
+import type { Variables } from '../audience/lineage.ts';
+import { rulesOf } from '../briefing/rules.ts';
+import type { Source } from '../briefing/source.ts';
+import { guardOf } from '../check/leak.ts';
+import { type Choices, coverage, prepare } from '../compile.ts';
+import { collector, type Diagnostic, isStopped } from '../diagnostics/diagnostic.ts';
+import { type FormatName, USUAL_FORMATS } from '../export/index.ts';
+import { namer } from '../recipients/file-name.ts';
+import type { Recipients } from '../recipients/recipients.ts';
+import { namesOfColumns } from '../recipients/variables.ts';
+import { namesOf } from '../text/variables.ts';
+import { clashesIn } from './clashes.ts';
+import type { Batch } from './row.ts';
+import { type Tally, tally } from './tally.ts';
+import { tasksFor } from './tasks.ts';
+
+export interface BatchOptions extends Choices {
+  formats?: readonly FormatName[];
+  out?: string;
+  strict?: boolean;
+  /** What files are named after: a text with the columns of a row in it. */
+  fileName?: string;
+}
+
+export interface ReadyBatch {
+  source: Source;
+  /** What is wrong with the briefing as a whole. */
+  diagnostics: Diagnostic[];
+  /** What is wrong with rows, those that are made among them. */
+  rows: Tally;
+  /** Whether two rows would be written to the same file. */
+  clashes: boolean;
+  /** Null where nothing may be made. */
+  batch: Batch | null;
+}
+
+/** Throws a UsageError for an audience or a column that is not there. */
+export function readyBatch(source: Source, recipients: Recipients, options: BatchOptions): ReadyBatch {
+  const { audiences = [], set = {}, strict = false, formats = USUAL_FORMATS, out = 'decks', fileName = null } = options;
+  const rules = rulesOf(source);
+  const diagnostics = [...source.diagnostics];
+  const report = collector(diagnostics, rules);
+  const rows = tally(recipients.file);
+  const nothing = { source, diagnostics, rows, clashes: false, batch: null };
+
+  const prepared = prepare(source, [...namesOfColumns(recipients), ...namesOf(set)], report);
+  if (prepared === null) return nothing;
+  const chosen = choose(prepared.briefing, audiences);
+  if (audiences.length === 0) coverage(source, prepared, report);
+  const nameOf = namer(fileName, recipients);
+  const tasks = tasksFor({ prepared, recipients, chosen, formats, out, nameOf, rules });
+  const clashes = clashesIn(tasks);
+  for (const { row, found } of clashes) rows.add(row, [found]);
+  if (clashes.length > 0) for (const { row, faults } of tasks) rows.add(row.number, faults);
+  if (clashes.length > 0) return { ...nothing, clashes: true };
+  if (isStopped(diagnostics, strict)) return nothing;
+
+  const guardFor = (variables: Variables) => guardOf(prepared.briefing, prepared.assets, variables);
+  return {
+    ...nothing,
+    batch: { source, prepared, recipients, tasks, rows, diagnostics, rules, set, strict, guardFor },
+  };
+}

@@ -1,0 +1,132 @@
+/**
+ * Mail merge: a briefing and a file of recipients in, files for each recipient out. The briefing is read once and
+ * tailored row by row; of what is made only name, size and digest are kept, so memory does not grow with the rows. One
+ * bad row stops no other. What became of each is told in a report, from which a later run can go on.
+ */
+import { join } from 'node:path';
+import { viewersOf } from '../audience/lineage.ts';
+import { load } from '../briefing/load.ts';
+import { rulesOf } from '../briefing/rules.ts';
+import { steady } from '../browser/steady.ts';
+import { openUsualPrinter } from '../browser/usual.ts';
+import { type Artifact, type BuildOptions, type Means, ownOnce } from '../build.ts';
+import { collector, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Texts } from '../diagnostics/position.ts';
+import { UsageError } from '../diagnostics/usage-error.ts';
+import type { UserError } from '../diagnostics/user-error.ts';
+import { USUAL_FORMATS } from '../export/index.ts';
+import { generator } from '../package.ts';
+import { loadRecipients } from '../recipients/load.ts';
+import { loadTemplates } from '../render/templates.ts';
+import { loadTheme } from '../theme/load.ts';
+import { type ReadyBatch, readyBatch } from './batch.ts';
+import { digester } from './digest.ts';
+import type { Report, RowRecord } from './report.ts';
+import type { Batch } from './row.ts';
+import { runBatch } from './run.ts';
+import type { Counted } from './tally.ts';
+
+export interface MergeOptions extends Omit<BuildOptions, 'onProgress'> {
+  /** The path of a CSV or JSON file. */
+  recipients: string;
+  /** What the files of a recipient are named after, as “{{company}}-{{id}}”. */
+  fileName?: string;
+  /** Makes only what is missing or changed since the last run. */
+  resume?: boolean;
+  /** Told after each recipient. */
+  onRow?: (progress: RowProgress) => void;
+}
+
+export interface RowProgress {
+  done: number;
+  failed: number;
+  total: number;
+}
+
+export interface Merged {
+  artifacts: Artifact[];
+  /** Of the briefings, of the file of recipients, and of rows, each of the latter with how many rows it is about. */
+  diagnostics: (Diagnostic | Counted)[];
+  texts: Texts;
+  /** What the machine lacked, each once. */
+  lacks: UserError[];
+  /** One a briefing; none where nothing could be begun. */
+  reports: { path: string; report: Report }[];
+}
+
+/** Throws a UsageError or UserError; what is wrong in a briefing or a row is in the diagnostics. */
+export async function merge(files: readonly string[], options: MergeOptions): Promise<Merged> {
+  const diagnostics: Diagnostic[] = [];
+  const sources = await Promise.all(files.map(load));
+  const rules = sources[0] === undefined ? {} : rulesOf(sources[0]);
+  const recipients = await loadRecipients(options.recipients, collector(diagnostics, rules));
+  const texts = new Map(sources.map((source) => [source.path, source.text]));
+  const none: Merged = { artifacts: [], diagnostics, texts, lacks: [], reports: [] };
+  if (recipients === null) return { ...none, diagnostics };
+  texts.set(recipients.file, recipients.text);
+
+  const ready = sources.map((source) => readyBatch(source, recipients, options));
+  refuseTwins(ready);
+  // Names that clash are for their author to settle before anything is written, be it of another briefing.
+  const going = ready.some(({ clashes }) => clashes) ? [] : ready.flatMap(({ batch }) => batch ?? []);
+  const printer = steady(options.openPrinter ?? openUsualPrinter);
+  const reports: Merged['reports'] = [];
+  const lacks = new Map<string, UserError>();
+  let before = 0;
+  const total = going.reduce((sum, { tasks }) => sum + tasks.length, 0);
+  try {
+    const open = async () => printer;
+    const means: Means = { ...options, templates: await loadTemplates(), own: ownOnce(), open };
+    for (const batch of going) {
+      const path = reportPath(batch, going.length > 1, options.out ?? 'decks');
+      const ran = await runBatch(batch, {
+        means,
+        path,
+        texts,
+        jobs: options.jobs ?? 2,
+        digest: await digestFor(batch, means, options),
+        resume: options.resume === true,
+        onRow: (done, failed) => options.onRow?.({ done: before + done, failed, total }),
+      });
+      before += batch.tasks.length;
+      reports.push({ path, report: ran.report });
+      for (const lack of ran.lacks) lacks.set(lack.message, lack);
+    }
+  } finally {
+    await printer.close();
+  }
+  return {
+    artifacts: reports.flatMap(({ report }) =>
+      report.rows.filter(({ status }) => status === 'built').flatMap(artifactsOf),
+    ),
+    diagnostics: [...diagnostics, ...ready.flatMap((one) => [...one.diagnostics, ...one.rows.counted()])],
+    texts,
+    lacks: [...lacks.values()],
+    reports,
+  };
+}
+
+/** Files of briefings with the same name would be each other's. */
+function refuseTwins(ready: readonly ReadyBatch[]): void {
+  const names = ready.flatMap(({ batch }) => batch?.prepared.name.toLowerCase() ?? []);
+  const twin = names.find((name, i) => names.indexOf(name) < i);
+  if (twin !== undefined)
+    throw new UsageError(`two briefings are called “${twin}”`, 'rename one, or build them with different --out');
+}
+
+/** `report.json`, or one a briefing where there are several. */
+function reportPath({ prepared }: Batch, isOneOfMany: boolean, out: string): string {
+  return join(out, isOneOfMany ? `report.${prepared.name}.json` : 'report.json');
+}
+
+async function digestFor(batch: Batch, { templates }: Means, options: MergeOptions) {
+  const { briefing } = batch.prepared;
+  const wanted = viewersOf(briefing).map(({ settings }) => options.theme ?? settings.theme ?? briefing.theme ?? null);
+  const themes = await Promise.all([...new Set(wanted)].map((theme) => loadTheme(theme, batch.source.path)));
+  const { formats = USUAL_FORMATS, set = {}, strict = false, epoch = null } = options;
+  return digester({ generator, source: batch.source, themes, templates, options: { formats, set, strict, epoch } });
+}
+
+function artifactsOf({ files }: RowRecord): Artifact[] {
+  return files.map(({ sha256: _, ...artifact }) => artifact);
+}

@@ -1,0 +1,90 @@
+/**
+ * One recipient: decks from the briefing with the values of the row, files from the decks, all of them or none. What
+ * others' rows say is not known here, and nothing of what is made is kept.
+ */
+import { merged, type Variables } from '../audience/lineage.ts';
+import type { Source } from '../briefing/source.ts';
+import { type Job, lackOf, type Means, produce } from '../build.ts';
+import type { Guard } from '../check/leak.ts';
+import { deckFor, type Prepared } from '../compile.ts';
+import { collector, type Diagnostic, isStopped, type Report, type Rules } from '../diagnostics/diagnostic.ts';
+import { UserError } from '../diagnostics/user-error.ts';
+import { writeAtomic } from '../export/write.ts';
+import type { Recipients } from '../recipients/recipients.ts';
+import { columnOf, variablesOf } from '../recipients/variables.ts';
+import { sha256 } from './digest.ts';
+import type { FileRecord } from './report.ts';
+import type { Tally } from './tally.ts';
+import type { File, Task } from './tasks.ts';
+
+/** A briefing and its recipients, ready to be made. */
+export interface Batch {
+  source: Source;
+  prepared: Prepared;
+  recipients: Recipients;
+  tasks: readonly Task[];
+  /** What is wrong with the briefing as a whole, and with rows. */
+  diagnostics: readonly Diagnostic[];
+  rows: Tally;
+  rules: Rules;
+  /** Values from the command line, which win over those of a row. */
+  set: Variables;
+  strict: boolean;
+  guardFor: (variables: Variables, row: number) => Guard;
+}
+
+export interface MadeRow {
+  files: FileRecord[];
+  diagnostics: Diagnostic[];
+  /** What the machine lacked: files are missing. */
+  lacks: UserError[];
+}
+
+export async function makeRow(task: Task, batch: Batch, means: Means): Promise<MadeRow> {
+  const diagnostics = [...task.faults];
+  const report = collector(diagnostics, batch.rules);
+  const lacks: UserError[] = [];
+  const isRefused = () => isStopped(diagnostics, batch.strict);
+
+  const jobs = isRefused() ? [] : jobsFor(task, batch, report);
+  const made: { job: Job; bytes: Uint8Array; pages: number | null }[] = [];
+  for (const job of jobs) {
+    if (isRefused()) break;
+    const product = await produce(job, means).catch(lackOf);
+    if (product instanceof UserError) lacks.push(product);
+    else if (product !== null) made.push({ job, ...product });
+  }
+  const files: FileRecord[] = [];
+  for (const { job, bytes, pages } of isRefused() ? [] : made) {
+    const lack = await writeAtomic(job.path, bytes).catch(lackOf);
+    if (lack instanceof UserError) lacks.push(lack);
+    else files.push(recordOf(job, bytes, pages));
+  }
+  return { files, diagnostics, lacks };
+}
+
+function jobsFor({ row, viewers, files, key }: Task, batch: Batch, report: Report): Job[] {
+  const { prepared, recipients, source, set } = batch;
+  const variables = merged(variablesOf(row, recipients), set);
+  const decks = new Map(
+    viewers.map((viewer) => [viewer, deckFor(prepared, viewer, variables, atTheCell(row, recipients, report))]),
+  );
+  const guard = batch.guardFor(variables, row.number);
+  return files.flatMap(({ path, format, viewer }: File) => {
+    const deck = decks.get(viewer) ?? null;
+    return deck === null ? [] : [{ path, format, deck, called: `${deck.briefing} ${key}`, source, report, guard }];
+  });
+}
+
+/** A variable without value that is a column lacks its value in the row, not in the briefing. */
+function atTheCell(row: Task['row'], recipients: Recipients, report: Report): Report {
+  return (code, span, params) => {
+    const column = code === 'unknown-variable' ? columnOf((params as { name: string }).name, recipients) : null;
+    if (column === null) report(code, span, params);
+    else report('missing-cell', row.place(column), { column, use: 'text' });
+  };
+}
+
+function recordOf({ path, format, deck }: Job, bytes: Uint8Array, pages: number | null): FileRecord {
+  return { path, format, audience: deck.audience, bytes: bytes.byteLength, pages, sha256: sha256(bytes) };
+}
