@@ -3,12 +3,13 @@ import { choose } from '../audience/choose.ts';
 import type { Variables } from '../audience/lineage.ts';
 import { rulesOf } from '../briefing/rules.ts';
 import type { Source } from '../briefing/source.ts';
-import { guardOf } from '../check/leak.ts';
+import { guardsFor } from '../check/leak.ts';
+import { strangersIn } from '../check/strangers.ts';
 import { type Choices, coverage, prepare } from '../compile.ts';
 import { collector, type Diagnostic, isStopped } from '../diagnostics/diagnostic.ts';
 import { type FormatName, USUAL_FORMATS } from '../export/index.ts';
 import { namer } from '../recipients/file-name.ts';
-import type { Recipients } from '../recipients/recipients.ts';
+import type { Recipients, Row } from '../recipients/recipients.ts';
 import { namesOfColumns } from '../recipients/variables.ts';
 import { namesOf } from '../text/variables.ts';
 import { clashesIn } from './clashes.ts';
@@ -57,9 +58,16 @@ export function readyBatch(source: Source, recipients: Recipients, options: Batc
   if (clashes.length > 0) return { ...nothing, clashes: true };
   if (isStopped(diagnostics, strict)) return nothing;
 
-  const guardFor = (variables: Variables) => guardOf(prepared.briefing, prepared.assets, variables);
+  const guards = guardsFor(prepared.briefing, prepared.assets);
+  const strangers = strangersIn(recipients.rows.map((row) => valuesOf(row, recipients)));
+  const guardFor = (variables: Variables, { number }: Row) => guards(variables, strangers(number - 1));
   return {
     ...nothing,
     batch: { source, prepared, recipients, tasks, rows, diagnostics, rules, set, strict, guardFor },
   };
+}
+
+/** Which audience a row is for says nothing of who it is. */
+function valuesOf({ values }: Row, { audience }: Recipients): string[] {
+  return [...values].flatMap(([column, value]) => (column === audience ? [] : [value]));
 }

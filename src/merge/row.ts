@@ -10,7 +10,7 @@ import { deckFor, type Prepared } from '../compile.ts';
 import { collector, type Diagnostic, isStopped, type Report, type Rules } from '../diagnostics/diagnostic.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { writeAtomic } from '../export/write.ts';
-import type { Recipients } from '../recipients/recipients.ts';
+import type { Recipients, Row } from '../recipients/recipients.ts';
 import { columnOf, variablesOf } from '../recipients/variables.ts';
 import { sha256 } from './digest.ts';
 import type { FileRecord } from './report.ts';
@@ -30,7 +30,7 @@ export interface Batch {
   /** Values from the command line, which win over those of a row. */
   set: Variables;
   strict: boolean;
-  guardFor: (variables: Variables, row: number) => Guard;
+  guardFor: (variables: Variables, row: Row) => Guard;
 }
 
 export interface MadeRow {
@@ -69,7 +69,7 @@ function jobsFor({ row, viewers, files, key }: Task, batch: Batch, report: Repor
   const decks = new Map(
     viewers.map((viewer) => [viewer, deckFor(prepared, viewer, variables, atTheCell(row, recipients, report))]),
   );
-  const guard = batch.guardFor(variables, row.number);
+  const guard = batch.guardFor(variables, row);
   return files.flatMap(({ path, format, viewer }: File) => {
     const deck = decks.get(viewer) ?? null;
     return deck === null ? [] : [{ path, format, deck, called: `${deck.briefing} ${key}`, source, report, guard }];
@@ -77,7 +77,7 @@ function jobsFor({ row, viewers, files, key }: Task, batch: Batch, report: Repor
 }
 
 /** A variable without value that is a column lacks its value in the row, not in the briefing. */
-function atTheCell(row: Task['row'], recipients: Recipients, report: Report): Report {
+function atTheCell(row: Row, recipients: Recipients, report: Report): Report {
   return (code, span, params) => {
     const column = code === 'unknown-variable' ? columnOf((params as { name: string }).name, recipients) : null;
     if (column === null) report(code, span, params);
