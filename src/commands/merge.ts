@@ -17,9 +17,14 @@ export const RECIPIENTS_OPTION: Option = {
   about: 'mail merge: a CSV or JSON file, each row one recipient',
 };
 
+export const FILE_NAME_OPTION: Option = {
+  flags: '--file-name <text>',
+  about: 'what the files of a recipient are named after, as "{{company}}-{{id}}"',
+};
+
 export const MERGE_OPTIONS: readonly Option[] = [
   RECIPIENTS_OPTION,
-  { flags: '--file-name <text>', about: 'what the files of a recipient are named after, as "{{company}}-{{id}}"' },
+  FILE_NAME_OPTION,
   { flags: '--resume', about: 'make only what is missing or changed since the last mail merge' },
 ];
 

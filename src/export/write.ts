@@ -16,7 +16,7 @@ export async function writeAtomic(path: string, bytes: Uint8Array): Promise<void
     await rename(draft, path);
   } catch (thrown) {
     await rm(draft, { force: true }).catch(() => undefined);
-    throw told(thrown as NodeJS.ErrnoException, path);
+    throw cannotWrite(thrown as NodeJS.ErrnoException, path);
   } finally {
     unfinished.delete(draft);
   }
@@ -39,9 +39,13 @@ const WHY: Record<string, string> = {
   ENAMETOOLONG: 'the name is too long',
 };
 
-function told(thrown: NodeJS.ErrnoException, path: string): Error {
+/** The error in the words of whoever chose the path. */
+export function cannotWrite(thrown: NodeJS.ErrnoException, path: string): Error {
   const why = WHY[thrown.code ?? ''];
-  return why === undefined
-    ? thrown
-    : new UserError(`cannot write “${path}”: ${why}`, 'choose another folder with --out', 'cannot-write');
+  if (why === undefined) return thrown;
+  const code = FULL.includes(thrown.code ?? '') ? 'disk-full' : 'cannot-write';
+  return new UserError(`cannot write “${path}”: ${why}`, 'choose another folder with --out', code);
 }
+
+/** What comes next would meet with the same. */
+const FULL = ['ENOSPC', 'EDQUOT'];

@@ -5,25 +5,21 @@
  */
 import { join } from 'node:path';
 import { viewersOf } from '../audience/lineage.ts';
-import { load } from '../briefing/load.ts';
-import { rulesOf } from '../briefing/rules.ts';
 import { steady } from '../browser/steady.ts';
 import { openUsualPrinter } from '../browser/usual.ts';
 import { type Artifact, type BuildOptions, type Means, ownOnce } from '../build.ts';
-import { collector, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Texts } from '../diagnostics/position.ts';
-import { UsageError } from '../diagnostics/usage-error.ts';
 import type { UserError } from '../diagnostics/user-error.ts';
 import { USUAL_FORMATS } from '../export/index.ts';
 import { generator } from '../package.ts';
-import { loadRecipients } from '../recipients/load.ts';
 import { loadTemplates } from '../render/templates.ts';
 import { loadTheme } from '../theme/load.ts';
-import { type ReadyBatch, readyBatch } from './batch.ts';
 import { digester } from './digest.ts';
+import { findingsOf, readyBatches } from './ready.ts';
 import type { Report, RowRecord } from './report.ts';
 import type { Batch } from './row.ts';
-import { runBatch } from './run.ts';
+import { isEnd, runBatch } from './run.ts';
 import type { Counted } from './tally.ts';
 
 export interface MergeOptions extends Omit<BuildOptions, 'onProgress'> {
@@ -56,19 +52,8 @@ export interface Merged {
 
 /** Throws a UsageError or UserError; what is wrong in a briefing or a row is in the diagnostics. */
 export async function merge(files: readonly string[], options: MergeOptions): Promise<Merged> {
-  const diagnostics: Diagnostic[] = [];
-  const sources = await Promise.all(files.map(load));
-  const rules = sources[0] === undefined ? {} : rulesOf(sources[0]);
-  const recipients = await loadRecipients(options.recipients, collector(diagnostics, rules));
-  const texts = new Map(sources.map((source) => [source.path, source.text]));
-  const none: Merged = { artifacts: [], diagnostics, texts, lacks: [], reports: [] };
-  if (recipients === null) return { ...none, diagnostics };
-  texts.set(recipients.file, recipients.text);
-
-  const ready = sources.map((source) => readyBatch(source, recipients, options));
-  refuseTwins(ready);
-  // Names that clash are for their author to settle before anything is written, be it of another briefing.
-  const going = ready.some(({ clashes }) => clashes) ? [] : ready.flatMap(({ batch }) => batch ?? []);
+  const { ready, diagnostics, texts } = await readyBatches(files, options);
+  const going = ready.flatMap(({ batch }) => batch ?? []);
   const printer = steady(options.openPrinter ?? openUsualPrinter);
   const reports: Merged['reports'] = [];
   const lacks = new Map<string, UserError>();
@@ -78,7 +63,7 @@ export async function merge(files: readonly string[], options: MergeOptions): Pr
     const open = async () => printer;
     const means: Means = { ...options, templates: await loadTemplates(), own: ownOnce(), open };
     for (const batch of going) {
-      const path = reportPath(batch, going.length > 1, options.out ?? 'decks');
+      const path = reportPath(batch, files.length > 1, options.out ?? 'decks');
       const ran = await runBatch(batch, {
         means,
         path,
@@ -91,6 +76,7 @@ export async function merge(files: readonly string[], options: MergeOptions): Pr
       before += batch.tasks.length;
       reports.push({ path, report: ran.report });
       for (const lack of ran.lacks) lacks.set(lack.message, lack);
+      if (ran.lacks.some(isEnd)) break;
     }
   } finally {
     await printer.close();
@@ -99,19 +85,11 @@ export async function merge(files: readonly string[], options: MergeOptions): Pr
     artifacts: reports.flatMap(({ report }) =>
       report.rows.filter(({ status }) => status === 'built').flatMap(artifactsOf),
     ),
-    diagnostics: [...diagnostics, ...ready.flatMap((one) => [...one.diagnostics, ...one.rows.counted()])],
+    diagnostics: [...diagnostics, ...ready.flatMap(findingsOf)],
     texts,
     lacks: [...lacks.values()],
     reports,
   };
-}
-
-/** Files of briefings with the same name would be each other's. */
-function refuseTwins(ready: readonly ReadyBatch[]): void {
-  const names = ready.flatMap(({ batch }) => batch?.prepared.name.toLowerCase() ?? []);
-  const twin = names.find((name, i) => names.indexOf(name) < i);
-  if (twin !== undefined)
-    throw new UsageError(`two briefings are called “${twin}”`, 'rename one, or build them with different --out');
 }
 
 /** `report.json`, or one a briefing where there are several. */

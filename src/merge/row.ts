@@ -2,11 +2,12 @@
  * One recipient: decks from the briefing with the values of the row, files from the decks, all of them or none. What
  * others' rows say is not known here, and nothing of what is made is kept.
  */
-import { merged, type Variables } from '../audience/lineage.ts';
+import { merged, type Variables, type Viewer } from '../audience/lineage.ts';
 import type { Source } from '../briefing/source.ts';
 import { type Job, lackOf, type Means, produce } from '../build.ts';
 import type { Guard } from '../check/leak.ts';
 import { deckFor, type Prepared } from '../compile.ts';
+import type { Deck } from '../deck/types.ts';
 import { collector, type Diagnostic, isStopped, type Report, type Rules } from '../diagnostics/diagnostic.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { writeAtomic } from '../export/write.ts';
@@ -15,7 +16,7 @@ import { columnOf, variablesOf } from '../recipients/variables.ts';
 import { sha256 } from './digest.ts';
 import type { FileRecord } from './report.ts';
 import type { Tally } from './tally.ts';
-import type { File, Task } from './tasks.ts';
+import type { Task } from './tasks.ts';
 
 /** A briefing and its recipients, ready to be made. */
 export interface Batch {
@@ -63,17 +64,26 @@ export async function makeRow(task: Task, batch: Batch, means: Means): Promise<M
   return { files, diagnostics, lacks };
 }
 
-function jobsFor({ row, viewers, files, key }: Task, batch: Batch, report: Report): Job[] {
-  const { prepared, recipients, source, set } = batch;
-  const variables = merged(variablesOf(row, recipients), set);
-  const decks = new Map(
-    viewers.map((viewer) => [viewer, deckFor(prepared, viewer, variables, atTheCell(row, recipients, report))]),
-  );
-  const guard = batch.guardFor(variables, row);
-  return files.flatMap(({ path, format, viewer }: File) => {
+function jobsFor(task: Task, batch: Batch, report: Report): Job[] {
+  const { source } = batch;
+  const decks = decksOf(task, batch, report);
+  const guard = batch.guardFor(variablesFor(task, batch), task.row);
+  return task.files.flatMap(({ path, format, viewer }) => {
     const deck = decks.get(viewer) ?? null;
-    return deck === null ? [] : [{ path, format, deck, called: `${deck.briefing} ${key}`, source, report, guard }];
+    const called = `${batch.prepared.name} ${task.key}`;
+    return deck === null ? [] : [{ path, format, deck, called, source, report, guard }];
   });
+}
+
+/** Null for an audience that sees nothing. */
+export function decksOf(task: Task, batch: Batch, report: Report): Map<Viewer, Deck | null> {
+  const variables = variablesFor(task, batch);
+  const placed = atTheCell(task.row, batch.recipients, report);
+  return new Map(task.viewers.map((viewer) => [viewer, deckFor(batch.prepared, viewer, variables, placed)]));
+}
+
+function variablesFor({ row }: Task, { recipients, set }: Batch): Variables {
+  return merged(variablesOf(row, recipients), set);
 }
 
 /** A variable without value that is a column lacks its value in the row, not in the briefing. */

@@ -1,5 +1,5 @@
 /** The recipients of one briefing, one after the other, a few at a time: made, or left as they are, and told of. */
-import type { Means } from '../build.ts';
+import { lackOf, type Means } from '../build.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { plainDiagnostics } from '../diagnostics/export.ts';
 import type { Texts } from '../diagnostics/position.ts';
@@ -40,11 +40,15 @@ export async function runBatch(batch: Batch, { means, path, texts, jobs, digest,
       counts.done++;
       if (record.status === 'failed') counts.failed++;
       onRow(counts.done, counts.failed);
-      if (lacks.some(({ code }) => code === 'disk-full')) return;
+      if (lacks.some(isEnd)) return;
     }
   };
   await Promise.all(Array.from({ length: Math.max(1, jobs) }, work));
-  journal.close();
+  try {
+    journal.close();
+  } catch (thrown) {
+    lacks.push(lackOf(thrown));
+  }
   return { report: reportOf(), lacks };
 
   async function settle(task: Task): Promise<RowRecord> {
@@ -91,4 +95,9 @@ export async function runBatch(batch: Batch, { means, path, texts, jobs, digest,
     const known = earlier.get(record.digest ?? '');
     return known === undefined ? record : { ...record, status: known.status, files: known.files };
   }
+}
+
+/** Whether all that comes next would meet with the same. */
+export function isEnd({ code }: UserError): boolean {
+  return code === 'disk-full';
 }
