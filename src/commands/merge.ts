@@ -1,6 +1,7 @@
 /** Mail merge on the command line: how far it is, and what became of whom. */
 import type { Colors } from 'picocolors/types.js';
 import { plainDiagnostics } from '../diagnostics/export.ts';
+import { visible } from '../diagnostics/print.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import type { Merged, MergeOptions, RowProgress } from '../merge/merge.ts';
 import type { Report, RowRecord } from '../merge/report.ts';
@@ -44,22 +45,28 @@ export function mergeOptions(options: Options): Pick<MergeOptions, 'recipients' 
 /** Tells how far it is: a bar on a terminal, elsewhere a line now and then. */
 export function rowProgress(io: Io, now: () => number = Date.now): (progress: RowProgress) => void {
   const start = now();
-  let told = start;
+  let told = { at: start, done: 0 };
   return ({ done, failed, total }) => {
     const at = now();
+    const isDue = io.live
+      ? at - told.at >= OFTEN || done === total
+      : done < total && (at - told.at >= SELDOM || done - told.done >= Math.max(MANY, total / LINES));
+    if (!isDue) return;
+    told = { at, done };
     const pace = paceOf({ done, total, seconds: (at - start) / 1000 });
     const line = `${pace}${failed === 0 ? '' : `  ${counted(failed)} failed`}`;
-    const isDue = at - told >= (io.live ? OFTEN : SELDOM);
-    if (!isDue && done < total) return;
-    told = at;
     if (io.live) io.progress(`${barOf(done / total)}  ${line}`);
-    else if (done < total) io.err(`${line}\n`);
+    else io.err(`${line}\n`);
   };
 }
 
 /** Milliseconds. */
 const OFTEN = 100;
 const SELDOM = 10_000;
+
+/** Where no terminal is: recipients between two lines at least, and lines in all. */
+const MANY = 100;
+const LINES = 20;
 
 /** Prints what became of the recipients, and says how the command ends. */
 export function tellMerged(merged: Merged, json: boolean, strict: boolean, io: Io): ExitCode {
@@ -94,7 +101,7 @@ function table({ briefing, recipients, totals, rows }: Report, path: string, col
     .slice(0, FAILED)
     .map(
       ({ row, line, key, diagnostics, files }) =>
-        `${String(row).padStart(6)} ${String(line).padStart(6)}  ${fitWidth(key ?? '–', 20)}  ${cutWidth(whyOf(diagnostics, files), 42)}`,
+        `${String(row).padStart(6)} ${String(line).padStart(6)}  ${fitWidth(key ?? '–', 20)}  ${cutWidth(visible(whyOf(diagnostics, files)), 42)}`,
     );
   const more = failed.length > FAILED ? [color.dim(`       and ${counted(failed.length - FAILED)} more`)] : [];
   return [

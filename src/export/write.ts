@@ -1,30 +1,28 @@
 /** Files are written beside their target and renamed: a reader finds the old one or the new one, never half of it. */
-import { rmSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
 
-/** What is being written just now; the last act of an interrupted run is to remove it. */
-const unfinished = new Set<string>();
-
 export async function writeAtomic(path: string, bytes: Uint8Array): Promise<void> {
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  unfinished.add(draft);
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(draft, bytes);
-    await rename(draft, path);
+    // In one go: a run that is interrupted meanwhile ends behind this, and leaves no draft.
+    writeFileSync(draft, bytes);
+    renameSync(draft, path);
   } catch (thrown) {
-    await rm(draft, { force: true }).catch(() => undefined);
+    discard(draft);
     throw cannotWrite(thrown as NodeJS.ErrnoException, path);
-  } finally {
-    unfinished.delete(draft);
   }
 }
 
-/** For the end of a run that was interrupted. */
-export function removeUnfinished(): void {
-  for (const draft of unfinished) rmSync(draft, { force: true });
+function discard(draft: string): void {
+  try {
+    rmSync(draft, { force: true });
+  } catch {
+    // Where it cannot be removed, it could not be made.
+  }
 }
 
 const WHY: Record<string, string> = {

@@ -54,7 +54,7 @@ export function readyBatch(source: Source, recipients: Recipients, options: Batc
   const tasks = tasksFor({ prepared, recipients, chosen, formats, out, nameOf, rules });
   const clashes = clashesIn(tasks);
   for (const { row, found } of clashes) rows.add(row, [found]);
-  if (clashes.length > 0) for (const { row, faults } of tasks) rows.add(row.number, faults);
+  if (clashes.length > 0) for (const { row, faults } of tasks) rows.add(row, faults);
   if (clashes.length > 0) return { ...nothing, clashes: true };
   if (isStopped(diagnostics, strict)) return nothing;
 

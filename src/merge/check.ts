@@ -36,7 +36,7 @@ export async function checkMerge(files: readonly string[], options: Options): Pr
   const work = async () => {
     for (const { batch, task } of queue) {
       const found = await findingsIn(task, batch);
-      batch.rows.add(task.row.number, found);
+      batch.rows.add(task.row, found);
       progress.done++;
       if (hasErrors(found)) progress.failed++;
       options.onRow?.({ ...progress });

@@ -59,7 +59,7 @@ export async function runBatch(batch: Batch, { means, path, texts, jobs, digest,
       return { ...record, status: 'skipped', files: known.files, diagnostics: known.diagnostics };
     const made = await makeRow(task, batch, means);
     lacks.push(...made.lacks);
-    batch.rows.add(task.row.number, made.diagnostics);
+    batch.rows.add(task.row, made.diagnostics);
     const isWhole = made.files.length === task.files.length && !hasErrors(made.diagnostics);
     return {
       ...record,

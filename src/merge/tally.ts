@@ -2,7 +2,11 @@
  * What is found in thousands of rows, told so that it can be read: the same finding at the same place of the briefing
  * once, with how many rows have it; of findings in the rows themselves the first ones, and how many more there are.
  */
+import { wordsOf } from '../check/shingles.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Row as WholeRow } from '../recipients/recipients.ts';
+
+type Row = Pick<WholeRow, 'number' | 'values'>;
 
 /** A finding, and how many rows have it. */
 export interface Counted extends Diagnostic {
@@ -10,7 +14,7 @@ export interface Counted extends Diagnostic {
 }
 
 export interface Tally {
-  add: (row: number, diagnostics: readonly Diagnostic[]) => void;
+  add: (row: Row, diagnostics: readonly Diagnostic[]) => void;
   counted: () => Counted[];
 }
 
@@ -19,7 +23,9 @@ const SHOWN = 20;
 
 interface Group {
   first: Diagnostic;
+  /** The first of them. */
   rows: number[];
+  last: number | null;
   count: number;
 }
 
@@ -28,11 +34,10 @@ export function tally(recipients: string): Tally {
   const groups = new Map<string, Group>();
   const variants = new Map<string, Set<string>>();
 
-  function keyOf({ code, message, span }: Diagnostic): string {
+  function keyOf({ code, message, span }: Diagnostic, row: Row): string {
     const isOfRow = span?.file === recipients;
     const kind = JSON.stringify(isOfRow ? [code] : [code, span?.file, span?.start]);
-    // “12 px too high” in one row is “14 px too high” in the next.
-    const variant = isOfRow ? `${span.start} ${message}` : message.replace(/\d+/g, '#');
+    const variant = isOfRow ? `${span.start} ${message}` : sense(code, message, row);
     const known = variants.get(kind) ?? new Set();
     variants.set(kind, known);
     if (known.size < SHOWN) known.add(variant);
@@ -42,12 +47,13 @@ export function tally(recipients: string): Tally {
   return {
     add: (row, diagnostics) => {
       for (const found of diagnostics) {
-        const key = keyOf(found);
-        const group = groups.get(key) ?? { first: found, rows: [], count: 0 };
+        const key = keyOf(found, row);
+        const group = groups.get(key) ?? { first: found, rows: [], last: null, count: 0 };
         groups.set(key, group);
-        if (group.rows.at(-1) === row) continue;
+        if (group.last === row.number) continue;
+        group.last = row.number;
         group.count++;
-        if (group.rows.length < NAMED) group.rows.push(row);
+        if (group.rows.length < NAMED) group.rows.push(row.number);
       }
     },
     counted: () =>
@@ -57,6 +63,16 @@ export function tally(recipients: string): Tally {
         rows: count,
       })),
   };
+}
+
+/** What a message says but for what it takes from the row: “12 px too high” here is “14 px too high” there. */
+function sense(code: Diagnostic['code'], message: string, { values }: Row): string {
+  // Which letters did not fit depends on the row alone.
+  if (code === 'wrong-pdf') return '';
+  const own = new Set([...values.values()].flatMap(wordsOf));
+  return wordsOf(message)
+    .filter((word) => !own.has(word) && !/^\d+$/.test(word))
+    .join(' ');
 }
 
 const NAMED = 3;

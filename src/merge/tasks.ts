@@ -43,9 +43,10 @@ export function tasksFor(plan: Plan): Task[] {
     const faults: Diagnostic[] = [];
     const report = collector(faults, plan.rules);
     for (const fault of row.faults) report(fault.code, fault.span, fault.params as never);
-    // What is behind a slip would only be its echo.
-    const key = hasErrors(faults) ? null : keyOf(row, plan, report);
-    const names = hasErrors(faults) ? [] : audiencesOf(row, plan, report);
+    // What is behind a slip would only be its echo, but a name helps to find the row.
+    const isSlip = hasErrors(faults);
+    const key = keyOf(row, plan, isSlip ? silent : report);
+    const names = audiencesOf(row, plan, isSlip ? silent : report);
     const viewers = names === null ? plan.chosen : names.flatMap((name) => everyone.get(name) ?? []);
     const asked = viewers.filter(({ name }) => plan.chosen.some((one) => one.name === name));
     if (hasErrors(faults) || key === null) return [{ row, key, viewers: [], files: [], faults }];
@@ -53,6 +54,8 @@ export function tasksFor(plan: Plan): Task[] {
     return [{ row, key, viewers: asked, files: asked.flatMap((viewer) => filesFor(viewer, key, plan)), faults }];
   });
 }
+
+function silent(): void {}
 
 function keyOf(row: Row, { nameOf }: Plan, report: Report): string | null {
   const name = nameOf(row);

@@ -82,16 +82,19 @@ function bareCell(text: string, start: number, separator: string): Read {
 function quotedCell(text: string, quote: number, separator: string): Read {
   let close = text.indexOf('"', quote + 1);
   while (close !== -1 && text[close + 1] === '"' && close - quote < LONGEST_CELL) close = text.indexOf('"', close + 2);
-  if (close === -1) return { problem: 'a quotation mark is opened here and never closed', at: quote };
-  if (close - quote > LONGEST_CELL) return { problem: TOO_LONG, at: quote };
+  if (close === -1 || close - quote > LONGEST_CELL)
+    return { problem: `${NOT_CLOSED}${close === -1 ? '' : ` within ${LONGEST_CELL} characters`}`, at: quote };
   let next = close + 1;
   while (isBlank(text[next], separator)) next++;
-  if (next < text.length && text[next] !== separator && text[next] !== '\n' && text[next] !== '\r')
-    return { problem: 'text follows the quotation mark that closes this cell', at: close };
-  return { text: text.slice(quote + 1, close).replaceAll('""', '"'), start: quote, end: close + 1, next };
+  if (next >= text.length || text[next] === separator || text[next] === '\n' || text[next] === '\r')
+    return { text: text.slice(quote + 1, close).replaceAll('""', '"'), start: quote, end: close + 1, next };
+  // What looks like the end, some lines further on, is where another cell begins.
+  if (/[\r\n]/.test(text.slice(quote, close))) return { problem: NOT_CLOSED, at: quote };
+  return { problem: 'text follows the quotation mark that closes this cell', at: close };
 }
 
-const TOO_LONG = `this cell is longer than ${LONGEST_CELL} characters: perhaps a quotation mark is missing`;
+const NOT_CLOSED = 'a quotation mark is opened here and not closed';
+const TOO_LONG = `this cell is longer than ${LONGEST_CELL} characters`;
 
 function isBlank(char: string | undefined, separator: string): boolean {
   return char !== separator && (char === ' ' || char === '\t');
