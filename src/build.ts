@@ -212,7 +212,7 @@ interface Lazily {
   close: () => Promise<void>;
 }
 
-export function lazily(openPrinter: () => Promise<Printer>): Lazily {
+function lazily(openPrinter: () => Promise<Printer>): Lazily {
   let opening: Promise<Printer> | null = null;
   let closing: Promise<void> | null = null;
   const close = async () => (await opening?.catch(() => null))?.close();

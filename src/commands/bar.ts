@@ -27,7 +27,7 @@ export function counted(number: number): string {
 }
 
 /** 75 seconds are 1:15. */
-export function clock(seconds: number): string {
+function clock(seconds: number): string {
   const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, Math.floor(seconds % 60)];
   const two = (part: number) => String(part).padStart(2, '0');
   return hours === 0 ? `${minutes}:${two(rest)}` : `${hours}:${two(minutes)}:${two(rest)}`;

@@ -35,7 +35,7 @@ export const aboutRecipients = {
   'missing-cell': error<{ column: string; use: 'text' | 'audience' | 'file name' }>(
     'A recipient without a value that the briefing uses.',
     (p) => `this row has nothing under ${quoted(p.column)}${USES[p.use]}`,
-    (p) => (p.use === 'text' ? `fill it in, or give ${quoted(p.column)} a value for all under “vars”` : 'fill it in'),
+    () => 'fill it in',
   ),
   'same-file-name': error<{ name: string; row: number; line: number }>(
     'Two recipients whose files would have the same name.',

@@ -123,8 +123,10 @@ export const table = {
     'A variable without a value.',
     (p) => `{{${p.name}}} has no value${p.audience === null ? '' : ` for ${quoted(p.audience)}`}${meant(p.nearest)}`,
     (p) =>
-      p.name.startsWith('recipient.') && !p.known.some((name) => name.startsWith('recipient.'))
-        ? 'build with the rows that have it: --recipients clients.csv'
+      p.name.startsWith('recipient.')
+        ? p.known.some((name) => name.startsWith('recipient.'))
+          ? `columns of the recipients: ${some(p.known)}`
+          : 'build with the rows that have it: --recipients clients.csv'
         : `add it under “vars”, or write \\{{ for the braces themselves; ${declared('variables', p.known)}`,
   ),
   'unknown-data': error<Named>(

@@ -8,8 +8,10 @@ import { strangersIn } from '../check/strangers.ts';
 import { type Choices, coverage, prepare } from '../compile.ts';
 import { collector, type Diagnostic, isStopped } from '../diagnostics/diagnostic.ts';
 import { type FormatName, USUAL_FORMATS } from '../export/index.ts';
+import { checkAsked } from '../recipients/asked.ts';
 import { namer } from '../recipients/file-name.ts';
 import type { Recipients, Row } from '../recipients/recipients.ts';
+import { withoutSamples } from '../recipients/samples.ts';
 import { namesOfColumns } from '../recipients/variables.ts';
 import { namesOf } from '../text/variables.ts';
 import { clashesIn } from './clashes.ts';
@@ -46,8 +48,10 @@ export function readyBatch(source: Source, recipients: Recipients, options: Batc
   const rows = tally(recipients.file);
   const nothing = { source, diagnostics, rows, clashes: false, batch: null };
 
-  const prepared = prepare(source, [...namesOfColumns(recipients), ...namesOf(set)], report);
-  if (prepared === null) return nothing;
+  const whole = prepare(source, [...namesOfColumns(recipients), ...namesOf(set)], report);
+  if (whole === null || source.tree === null) return nothing;
+  checkAsked(source.tree, recipients, report);
+  const prepared = { ...whole, briefing: withoutSamples(whole.briefing, recipients) };
   const chosen = choose(prepared.briefing, audiences);
   if (audiences.length === 0) coverage(source, prepared, report);
   const nameOf = namer(fileName, recipients);

@@ -6,6 +6,8 @@ import type { Theme } from '../theme/theme.ts';
 
 export interface Ingredients {
   generator: string;
+  /** Of the briefing. */
+  name: string;
   source: Source;
   themes: readonly Theme[];
   templates: Templates;
@@ -14,14 +16,21 @@ export interface Ingredients {
 }
 
 /** Of a row, given as data. What all rows share is read once. */
-export function digester({ generator, source, themes, templates, options }: Ingredients): (row: unknown) => string {
+export function digester({
+  generator,
+  name,
+  source,
+  themes,
+  templates,
+  options,
+}: Ingredients): (row: unknown) => string {
   const shared = createHash('sha256');
   const put = (part: Uint8Array | string) => shared.update(`${part.length}:`).update(part);
   put(generator);
-  put(source.path);
+  put(name);
   put(source.text);
-  for (const [name, file] of [...source.files].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    put(name);
+  for (const [path, file] of [...source.files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    put(path);
     put(file.ok ? file.bytes : file.problem);
   }
   for (const { faces, ...theme } of themes) {

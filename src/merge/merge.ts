@@ -102,7 +102,9 @@ async function digestFor(batch: Batch, { templates }: Means, options: MergeOptio
   const wanted = viewersOf(briefing).map(({ settings }) => options.theme ?? settings.theme ?? briefing.theme ?? null);
   const themes = await Promise.all([...new Set(wanted)].map((theme) => loadTheme(theme, batch.source.path)));
   const { formats = USUAL_FORMATS, set = {}, strict = false, epoch = null } = options;
-  return digester({ generator, source: batch.source, themes, templates, options: { formats, set, strict, epoch } });
+  const { source, prepared } = batch;
+  const chosen = { formats, set, strict, epoch };
+  return digester({ generator, name: prepared.name, source, themes, templates, options: chosen });
 }
 
 function artifactsOf({ files }: RowRecord): Artifact[] {

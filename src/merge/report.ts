@@ -3,7 +3,7 @@ import type { Artifact } from '../build.ts';
 import type { PlainDiagnostic } from '../diagnostics/export.ts';
 
 /** `pending`: the run ended before its turn. */
-export type Status = 'built' | 'skipped' | 'failed' | 'pending';
+type Status = 'built' | 'skipped' | 'failed' | 'pending';
 
 export interface FileRecord extends Artifact {
   sha256: string;

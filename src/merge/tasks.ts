@@ -19,7 +19,7 @@ export interface Task {
   faults: readonly Diagnostic[];
 }
 
-export interface File {
+interface File {
   path: string;
   format: FormatName;
   viewer: Viewer;
