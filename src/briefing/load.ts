@@ -72,15 +72,15 @@ async function readBriefing(path: string): Promise<string | null> {
 const MISNAMED = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE', 'NOT_A_FILE']);
 
 /** A path that leads to no file was mistyped; a file that cannot be read is for the machine's owner to allow. */
-function cannotRead(path: string, { code = '', message }: NodeJS.ErrnoException): Error {
+export function cannotRead(path: string, { code = '', message }: NodeJS.ErrnoException, kind = 'briefing'): Error {
   const what = `cannot read “${path}”: ${WHY[code] ?? message}`;
-  if (!MISNAMED.has(code)) return new UserError(what, 'check who may read the file', 'unreadable-briefing');
+  if (!MISNAMED.has(code)) return new UserError(what, 'check who may read the file', `unreadable-${kind}`);
   const near = nearestFile('.', path);
-  return new UsageError(what, near === null ? 'check the path of the briefing' : `did you mean “${near}”?`);
+  return new UsageError(what, near === null ? `check the path of the ${kind}` : `did you mean “${near}”?`);
 }
 
 /** Only what is a file and has an end: a named pipe would be waited for, a device read, for ever. */
-async function readWhole(path: string): Promise<Uint8Array> {
+export async function readWhole(path: string): Promise<Uint8Array> {
   const about = await stat(path);
   if (about.size > LARGEST_FILE) throw fault('EFBIG');
   if (!about.isFile() && !about.isDirectory()) throw fault('NOT_A_FILE');

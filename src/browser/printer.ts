@@ -72,6 +72,9 @@ const SLIDE: Size = { width: 1280, height: 720 };
 /** More pages than this only wait for each other. */
 const AT_A_TIME = 4;
 
+/** A page keeps some 5 MB of each document that it was given: after so many, another takes its place. */
+const DOCUMENTS = 25;
+
 type Use = <T>(work: (sheet: Sheet) => Promise<T>) => Promise<T>;
 
 /** Lends a page for a piece of work, which ends with the browser at the latest. */
@@ -81,7 +84,7 @@ function lender({ browser, ended }: Launched, times: Times): Use {
   });
   // Nobody may be waiting when it happens.
   crashed.catch(() => {});
-  const sheets = pool(() => Promise.race([openSheet(browser, times), crashed]), AT_A_TIME);
+  const sheets = pool(() => Promise.race([openSheet(browser, times), crashed]), AT_A_TIME, DOCUMENTS);
   return (work) => sheets.use((sheet) => Promise.race([work(sheet), crashed])).catch(told);
 }
 

@@ -3,6 +3,7 @@ import { type BlockKindName, blockKeys, blockKinds } from '../blocks/index.ts';
 import { briefingSchema } from '../briefing/schema.ts';
 import { labelsFor } from '../deck/labels.ts';
 import type { Deck } from '../deck/types.ts';
+import type { Medium } from '../render/medium.ts';
 import { printWordsFor } from '../render/print/wording.ts';
 import { render } from '../render/render.ts';
 import type { Templates } from '../render/templates.ts';
@@ -10,12 +11,13 @@ import { wordingFor } from '../render/wording.ts';
 import { vocabularyOf } from '../schema/vocabulary.ts';
 import type { Theme } from '../theme/theme.ts';
 import { textsOfHtml } from './html-text.ts';
-import { wordsOf } from './shingles.ts';
+import { stretches, wordsOf } from './shingles.ts';
 
 export interface Own {
-  /** Whole scripts and styles: found in a file as they are, they need no look. */
-  texts: ReadonlySet<string>;
-  words: readonly string[];
+  /** A text of a file without what is the product's own from its first to its last letter: scripts and styles. */
+  without: (text: string) => string;
+  /** Whether words stand in the product's own texts in a row. */
+  says: ReturnType<typeof stretches>;
   /** Labels, which may stand between texts of the author. */
   phrases: readonly (readonly string[])[];
 }
@@ -24,17 +26,34 @@ export interface Own {
 export async function ownWords(deck: Deck, theme: Theme, templates: Templates): Promise<Own> {
   const { lang } = deck;
   // Cut fonts take long and have no words.
-  const html = await render({ ...deck, ...NOTHING }, { ...theme, faces: [] }, templates, 'speaker');
-  const texts = textsOfHtml(html);
+  const drawn = (medium: Medium) => render({ ...deck, ...NOTHING }, { ...theme, faces: [] }, templates, medium);
+  const [texts, others] = (await Promise.all([drawn('speaker'), drawn('screen')])).map(textsOfHtml) as [
+    string[],
+    string[],
+  ];
   const wordings = [labelsFor(lang), wordingFor(lang).words, printWordsFor(lang)];
   const phrases = wordings.flatMap((wording) => Object.values(wording)).flatMap(told);
   const terms = [...vocabularyOf(briefingSchema), ...blockKeys, ...blockKeys.flatMap(layoutsOf), ...TERMS];
+  const labels = phrases.map(wordsOf);
   return {
-    texts: new Set(texts),
-    words: wordsOf([...texts, templates.markup, ...terms].join(' \n ')),
-    phrases: phrases.map(wordsOf),
+    without: withoutOwn([...texts, ...others]),
+    says: stretches([wordsOf([...texts, templates.markup, ...terms].join(' \n ')), ...labels]),
+    phrases: labels,
   };
 }
+
+/** Fonts stand before the style that all decks share. */
+function withoutOwn(texts: readonly string[]): Own['without'] {
+  const whole = new Set(texts);
+  const long = texts.filter((text) => text.length >= LONG);
+  return (text) => {
+    if (whole.has(text)) return '';
+    const end = long.find((one) => text.endsWith(one));
+    return end === undefined ? text : text.slice(0, -end.length);
+  };
+}
+
+const LONG = 2000;
 
 const NOTHING = {
   briefing: '',

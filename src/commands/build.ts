@@ -5,6 +5,7 @@ import { formatNames, USUAL_FORMATS } from '../export/index.ts';
 import { CHOICE_OPTIONS, exitCodeFor, readChoices, tell } from './briefings.ts';
 import { type Command, type Io, JSON_OPTION } from './define.ts';
 import { plainError, tellError } from './errors.ts';
+import { MERGE_OPTIONS, mergeOptions, rowProgress, tellMerged } from './merge.ts';
 import { choiceOption, listOption, numberOption, oneOf, textOption } from './options.ts';
 import { epochOf, printerFor } from './world.ts';
 
@@ -25,6 +26,7 @@ export const buildCommand: Command = {
     { flags: '--slides <numbers>', about: 'some slides alone, as 3-7,A-1; for pdf, handout and png' },
     { flags: '--scale <n>', about: 'how large pictures of slides are, 1 to 4 (default: 1, which is 1280 × 720)' },
     { flags: '--jobs <n>', about: 'how many files to make at a time (default: 2)' },
+    ...MERGE_OPTIONS,
     JSON_OPTION,
   ],
   run: async (args, options, io) => {
@@ -33,8 +35,8 @@ export const buildCommand: Command = {
     const { files, choices } = readChoices([...named.filter(isFile), ...args], options);
     const formats = named.filter((value) => !isFile(value)).map((name) => oneOf(name, formatNames, 'format'));
     const strict = options.strict === true;
-    const printer = printerFor(options, io);
-    const { artifacts, diagnostics, texts, lacks } = await build(files, {
+    const merging = mergeOptions(options);
+    const wanted = {
       ...choices,
       ...(formats.length === 0 ? {} : { formats: [...new Set(formats)] }),
       ...defined({
@@ -48,7 +50,15 @@ export const buildCommand: Command = {
       }),
       strict,
       epoch: epochOf(io.env),
-      openPrinter: printer,
+      openPrinter: printerFor(options, io),
+    };
+    if (merging !== null) {
+      const { merge } = await import('../merge/merge.ts');
+      const merged = await merge(files, { ...wanted, ...merging, onRow: rowProgress(io) });
+      return tellMerged(merged, options.json === true, strict, io);
+    }
+    const { artifacts, diagnostics, texts, lacks } = await build(files, {
+      ...wanted,
       onProgress: ({ path, done, total, artifact }) => {
         io.progress(`${done + (artifact === null ? 1 : 0)}/${total}  ${path}`);
         if (artifact === null || options.json === true) return;

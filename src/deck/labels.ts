@@ -25,5 +25,10 @@ export function dateInWords(date: string, lang: string): string {
   const time = new Date(Date.UTC(year, month - 1, day));
   if (time.getUTCFullYear() !== year || time.getUTCMonth() !== month - 1) return date;
   const locale = lang === 'en' ? 'en-GB' : lang;
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+  const format = dateFormats.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  dateFormats.set(locale, format);
+  return format.format(time);
 }
+
+/** They take long to make. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();

@@ -8,6 +8,7 @@ import { charts } from './charts.ts';
 import { judgements } from './judgements.ts';
 import { declared, error, listed, type Message, meant, type Named, quoted, some, warning } from './message.ts';
 import { products } from './products.ts';
+import { aboutRecipients } from './recipients.ts';
 
 export const table = {
   // The file
@@ -122,7 +123,12 @@ export const table = {
   'unknown-variable': error<Named & { audience: string | null }>(
     'A variable without a value.',
     (p) => `{{${p.name}}} has no value${p.audience === null ? '' : ` for ${quoted(p.audience)}`}${meant(p.nearest)}`,
-    (p) => `add it under “vars”, or write \\{{ for the braces themselves; ${declared('variables', p.known)}`,
+    (p) =>
+      p.name.startsWith('recipient.')
+        ? p.known.some((name) => name.startsWith('recipient.'))
+          ? `columns of the recipients: ${some(p.known)}`
+          : 'build with the rows that have it: --recipients clients.csv'
+        : `add it under “vars”, or write \\{{ for the braces themselves; ${declared('variables', p.known)}`,
   ),
   'unknown-data': error<Named>(
     'Data that the briefing does not name, and that is no file.',
@@ -230,6 +236,8 @@ export const table = {
   ),
 
   ...judgements,
+
+  ...aboutRecipients,
 
   ...products,
 } as const;

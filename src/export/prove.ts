@@ -6,17 +6,27 @@ import type { Deck } from '../deck/types.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import type { Format } from './define.ts';
 
-/** Whether the file may be handed over; if not, why is reported. `name` is that of the file, without its folder. */
+interface File {
+  /** Without its folder. */
+  name: string;
+  /** The words that belong into its name, besides its audience. Default: what the briefing is called. */
+  called?: string;
+  bytes: Uint8Array;
+  deck: Deck;
+  format: Format;
+}
+
+/** Whether the file may be handed over; if not, why is reported. */
 export async function isProven(
-  { name, bytes, deck, format }: { name: string; bytes: Uint8Array; deck: Deck; format: Format },
+  { name, called, bytes, deck, format }: File,
   { guard, own, report }: { guard: Guard; own: Own; report: Report },
 ): Promise<boolean> {
   const texts = await format.read(bytes).catch((thrown: unknown) => thrown);
-  const problem = Array.isArray(texts) ? lacksTitle(texts, deck) : 'it cannot be read back';
+  const problem = Array.isArray(texts) ? lacksTitle(texts, deck, own) : 'it cannot be read back';
   if (problem !== null) report('unproven', null, { artifact: name, problem });
   if (problem !== null || !Array.isArray(texts)) return false;
 
-  const leakIn = guard.searchFor({ audience: deck.audience, shows: format.shows, name: deck.briefing, own });
+  const leakIn = guard.searchFor({ audience: deck.audience, shows: format.shows, name: called ?? deck.briefing, own });
   const inName = leakIn([name]);
   const leak = inName ?? leakIn(texts);
   if (leak === null) return true;
@@ -27,7 +37,9 @@ export async function isProven(
 }
 
 /** A reader that finds not even the title has read nothing. */
-function lacksTitle(texts: readonly string[], { title }: Deck): string | null {
+function lacksTitle(texts: readonly string[], { title }: Deck, own: Own): string | null {
   const wanted = wordsOf(title).join(' ');
-  return texts.some((text) => wordsOf(text).join(' ').includes(wanted)) ? null : 'what was read back lacks its title';
+  return texts.some((text) => wordsOf(own.without(text)).join(' ').includes(wanted))
+    ? null
+    : 'what was read back lacks its title';
 }

@@ -54,14 +54,30 @@ async function rulesFor(face: Face, characters: string): Promise<string[]> {
   );
 }
 
-/** What runs of this process have cut already, by file and characters. */
+/** What runs of this process have cut last, by file and characters. */
 const cut = new Map<string, Promise<string>>();
 
+/** Thousands of decks have many sets of characters, of which most come again soon. */
+const KEPT = 100;
+
 function subset(file: Uint8Array, characters: string): Promise<string> {
-  const key = createHash('sha256').update(file).update(characters).digest('base64');
+  const key = `${nameOf(file)} ${characters}`;
   const font = cut.get(key) ?? subsetNow(file, characters);
+  // Last in is last out.
+  cut.delete(key);
   cut.set(key, font);
+  const [oldest] = cut.keys();
+  if (cut.size > KEPT && oldest !== undefined) cut.delete(oldest);
   return font;
+}
+
+const names = new WeakMap<Uint8Array, string>();
+
+/** A hash: themes that are read twice have the same files. */
+function nameOf(file: Uint8Array): string {
+  const name = names.get(file) ?? createHash('sha256').update(file).digest('base64');
+  names.set(file, name);
+  return name;
 }
 
 async function subsetNow(file: Uint8Array, characters: string): Promise<string> {

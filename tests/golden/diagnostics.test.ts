@@ -4,13 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { load } from '../../src/briefing/load.ts';
 import { compile } from '../../src/compile.ts';
 import { type PlainDiagnostic, plainDiagnostics } from '../../src/diagnostics/export.ts';
+import { aboutRecipients } from '../../src/diagnostics/recipients.ts';
 import { table } from '../../src/diagnostics/table.ts';
 import { type Expectation, expectationsIn } from './expectations.ts';
 
 const ROOT = join(import.meta.dirname, 'diagnostics');
 
 /** Codes that only a browser or a bug can trigger; their tests are among those of check and export. */
-const ELSEWHERE = [
+const MADE = [
   'overflow',
   'unmeasured',
   'no-glyph',
@@ -26,6 +27,9 @@ const ELSEWHERE = [
   'leak',
   'unproven',
 ];
+
+/** Codes of mail merge, which need a second file; their tests are among those of recipients and merge. */
+const ELSEWHERE = [...MADE, ...Object.keys(aboutRecipients)];
 
 /** Folders that are not about one code. */
 const MIXED = ['several'];
