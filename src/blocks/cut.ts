@@ -2,7 +2,7 @@
 import { type Inline, plainText } from '../text/inline.ts';
 
 /** The smallest part that stays together: so much of one of the items that are drawn. */
-export interface CutPiece {
+interface CutPiece {
   item: number;
   /** Of the height of the item, from 0 to 1. */
   share: number;

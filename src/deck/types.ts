@@ -73,7 +73,7 @@ interface Page {
 }
 
 /** Null where the author leaves it to the content: lists, tables and long text are divided, the rest is reported. */
-export type OverflowPolicy = (typeof OVERFLOW_POLICIES)[number];
+type OverflowPolicy = (typeof OVERFLOW_POLICIES)[number];
 
 export interface SectionRef {
   id: string;

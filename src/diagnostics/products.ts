@@ -7,7 +7,7 @@ const forWhom = (audience: string | null) => (audience === null ? '' : ` for ${q
 const named = (character: string) =>
   `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`;
 
-interface OnSlide {
+export interface OnSlide {
   slide: string;
   audience: string | null;
 }

@@ -11,7 +11,7 @@ export interface Script {
 
 const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 
-export const SCRIPTS: readonly Script[] = [
+const SCRIPTS: readonly Script[] = [
   { name: 'Arabic', has: /\p{Script_Extensions=Arabic}/u, family: 'noto-sans-arabic' },
   { name: 'Hebrew', has: /\p{Script=Hebrew}/u, family: 'noto-sans-hebrew' },
   { name: 'Korean', has: /\p{Script=Hangul}/u, family: 'noto-sans-kr' },
