@@ -11,6 +11,7 @@ import { paragraphs } from '../deck/say.ts';
 import type { Span } from '../diagnostics/diagnostic.ts';
 import { type Inline, parseInline, plainText } from '../text/inline.ts';
 import { lookUp, namesOf, substitute } from '../text/variables.ts';
+import { notationsOf } from './figures.ts';
 import type { Own } from './own.ts';
 import { neighbours, runsOf, shingles, wordsOf } from './shingles.ts';
 import { everythingSaid, type Place, type Said } from './who.ts';
@@ -32,6 +33,8 @@ interface Reader {
   shows: readonly Place[];
   /** The name of the briefing, which names the file. */
   name: string;
+  /** What the deck itself works out from what may be seen. */
+  derived: readonly string[];
   own: Own;
 }
 
@@ -51,10 +54,18 @@ export function guardOf(briefing: Briefing, assets: Assets, set: Variables): Gua
   const words = remember(wordsOf);
   const runs = remember((text: string) => runsOf(words(text)));
   const spoken = new Map(viewers.map((viewer) => [viewer.name, speaker(variablesOf(viewer), formsOf)]));
-  const all = said.map((one) => ({ one, forms: new Set([...spoken.values()].flatMap((speak) => speak(one))) }));
+  const langs = new Set(viewers.map(({ settings }) => settings.lang ?? briefing.lang ?? 'en'));
+  const all = said.map((one) => {
+    const forms = [...spoken.values()].flatMap((speak) => speak(one));
+    // A chart writes its figures otherwise than the data does.
+    const charted = one.path.includes('chart')
+      ? [...langs].flatMap((lang) => forms.flatMap((form) => notationsOf(form, lang)))
+      : [];
+    return { one, forms: new Set([...forms, ...charted]) };
+  });
 
   /** What the audience may see in the format. */
-  function allowed({ audience, shows, name }: Reader): Set<string> {
+  function allowed({ audience, shows, name, derived }: Reader): Set<string> {
     const viewer = viewerOf(briefing, audience);
     const speak = spoken.get(audience) ?? (() => []);
     const cited = citedFor(viewer);
@@ -62,7 +73,8 @@ export function guardOf(briefing: Briefing, assets: Assets, set: Variables): Gua
     const isShown = (one: Said) => (place(one) === 'slides' || shows.includes(place(one))) && one.sees(viewer);
     const lang = viewer.settings.lang ?? briefing.lang ?? 'en';
     const forms = said.filter(isShown).flatMap((one) => speak(one));
-    return new Set([...forms, ...forms.map((form) => dateInWords(form, lang)), audience ?? '', name]);
+    const written = forms.flatMap((form) => [dateInWords(form, lang), ...notationsOf(form, lang)]);
+    return new Set([...forms, ...written, ...derived, audience ?? '', name]);
   }
 
   /** Positions of the sources that something other than notes rests on. A source that only notes name is private. */

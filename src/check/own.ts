@@ -1,6 +1,7 @@
 /** The words that are in every deck, whoever it is for: those of the product itself. They tell nothing. */
 import { type BlockKindName, blockKeys, blockKinds } from '../blocks/index.ts';
 import { briefingSchema } from '../briefing/schema.ts';
+import { chartWords } from '../deck/chart/wording.ts';
 import { labelsFor } from '../deck/labels.ts';
 import type { Deck } from '../deck/types.ts';
 import { render } from '../render/render.ts';
@@ -25,7 +26,8 @@ export async function ownWords(deck: Deck, theme: Theme, templates: Templates): 
   // Cut fonts take long and have no words.
   const html = await render({ ...deck, ...NOTHING }, { ...theme, faces: [] }, templates, 'speaker');
   const texts = textsOfHtml(html);
-  const phrases = [...Object.values(labelsFor(lang)), ...Object.values(wordingFor(lang).words)].flatMap(told);
+  const { types, ...charted } = chartWords(lang);
+  const phrases = [labelsFor(lang), wordingFor(lang).words, charted, types].flatMap(Object.values).flatMap(told);
   const terms = [...vocabularyOf(briefingSchema), ...blockKeys, ...blockKeys.flatMap(layoutsOf), ...TERMS];
   return {
     texts: new Set(texts),
