@@ -9,6 +9,7 @@ import type { Briefing } from '../briefing/schema.ts';
 import { dateInWords } from '../deck/labels.ts';
 import type { Span } from '../diagnostics/diagnostic.ts';
 import { lookUp, namesOf } from '../text/variables.ts';
+import { notationsOf } from './figures.ts';
 import { formsOfText, spoken } from './forms.ts';
 import type { Own } from './own.ts';
 import { once, remember, rememberBy } from './remember.ts';
@@ -33,6 +34,8 @@ interface Reader {
   shows: readonly Place[];
   /** What the file is named after: the briefing, and the recipient where there is one. */
   name: string;
+  /** What the deck itself works out from what may be seen. */
+  derived: readonly string[];
   own: Own;
 }
 
@@ -50,7 +53,8 @@ export function guardsFor(briefing: Briefing, assets: Assets): (set: Variables, 
   const references = everything.filter(({ role }) => role === 'source');
   const viewers = viewersOf(briefing);
   const [filled, fixed] = [said.filter(isFilled), said.filter((one) => !isFilled(one))];
-  const fixedForms = remember((one: Said) => [...new Set(spoken(one, {}, formsOfText))]);
+  const langs = new Set(viewers.map(({ settings }) => settings.lang ?? briefing.lang ?? 'en'));
+  const fixedForms = remember((one: Said) => charted(one, [...new Set(spoken(one, {}, formsOfText))]));
   const runs = remember((form: string) => runsOf(wordsOf(form)));
   const citedFor = rememberBy(({ name }: Viewer) => String(name), citedBy);
 
@@ -65,14 +69,22 @@ export function guardsFor(briefing: Briefing, assets: Assets): (set: Variables, 
       return remember((one: Said) => spoken(one, variables, formsOf));
     });
     const values = new Set([...viewers.map(variablesOf), briefing.vars ?? {}].flatMap(valuesOf));
-    const all = filled.map((one) => ({ one, forms: new Set(viewers.flatMap((viewer) => speak(viewer)(one))) }));
+    const all = filled.map((one) => ({
+      one,
+      forms: new Set(
+        charted(
+          one,
+          viewers.flatMap((viewer) => speak(viewer)(one)),
+        ),
+      ),
+    }));
 
     return {
       searchFor: (reader) => {
         const viewer = viewerNamed(reader.audience);
         const basis = basisFor(reader.own)(reader);
         const shown = filled.filter(isShownTo(viewer, reader)).flatMap(speak(viewer));
-        const more = [...shown, ...inWords(shown, viewer), reader.audience ?? '', reader.name];
+        const more = [...shown, ...inWords(shown, viewer), ...reader.derived, reader.audience ?? '', reader.name];
         const may = new Set([...basis.may, ...more]);
         const seen = stretches(more.map(wordsOf));
         const isSeen = (run: readonly string[]) => seen.hold(run) || basis.seen.hold(run);
@@ -120,7 +132,14 @@ export function guardsFor(briefing: Briefing, assets: Assets): (set: Variables, 
 
   function inWords(forms: readonly string[], { settings }: Viewer): string[] {
     const lang = settings.lang ?? briefing.lang ?? 'en';
-    return forms.map((form) => dateInWords(form, lang)).filter((form, i) => form !== forms[i]);
+    const dates = forms.map((form) => dateInWords(form, lang)).filter((form, i) => form !== forms[i]);
+    return [...dates, ...forms.flatMap((form) => notationsOf(form, lang))];
+  }
+
+  /** A chart writes its figures otherwise than the data does. */
+  function charted({ path }: Said, forms: readonly string[]): string[] {
+    if (!path.includes('chart')) return [...forms];
+    return [...new Set([...forms, ...[...langs].flatMap((lang) => forms.flatMap((form) => notationsOf(form, lang)))])];
   }
 
   function viewerNamed(audience: string | null): Viewer {

@@ -1,6 +1,7 @@
 /** The words that are in every deck, whoever it is for: those of the product itself. They tell nothing. */
 import { type BlockKindName, blockKeys, blockKinds } from '../blocks/index.ts';
 import { briefingSchema } from '../briefing/schema.ts';
+import { chartWords } from '../deck/chart/wording.ts';
 import { labelsFor } from '../deck/labels.ts';
 import type { Deck } from '../deck/types.ts';
 import type { Medium } from '../render/medium.ts';
@@ -31,8 +32,9 @@ export async function ownWords(deck: Deck, theme: Theme, templates: Templates): 
     string[],
     string[],
   ];
-  const wordings = [labelsFor(lang), wordingFor(lang).words, printWordsFor(lang)];
-  const phrases = wordings.flatMap((wording) => Object.values(wording)).flatMap(told);
+  const { types, ...charted } = chartWords(lang);
+  const wordings = [labelsFor(lang), wordingFor(lang).words, printWordsFor(lang), charted, types];
+  const phrases = wordings.flatMap<unknown>(Object.values).flatMap(told);
   const terms = [...vocabularyOf(briefingSchema), ...blockKeys, ...blockKeys.flatMap(layoutsOf), ...TERMS];
   const labels = phrases.map(wordsOf);
   return {

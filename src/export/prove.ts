@@ -1,4 +1,5 @@
 /** A file is handed over only when it was read back, and holds nothing that its audience is not to see. */
+import { derivedIn } from '../check/figures.ts';
 import type { Guard } from '../check/leak.ts';
 import type { Own } from '../check/own.ts';
 import { wordsOf } from '../check/shingles.ts';
@@ -26,7 +27,14 @@ export async function isProven(
   if (problem !== null) report('unproven', null, { artifact: name, problem });
   if (problem !== null || !Array.isArray(texts)) return false;
 
-  const leakIn = guard.searchFor({ audience: deck.audience, shows: format.shows, name: called ?? deck.briefing, own });
+  const derived = derivedIn(deck);
+  const leakIn = guard.searchFor({
+    audience: deck.audience,
+    shows: format.shows,
+    name: called ?? deck.briefing,
+    derived,
+    own,
+  });
   const inName = leakIn([name]);
   const leak = inName ?? leakIn(texts);
   if (leak === null) return true;

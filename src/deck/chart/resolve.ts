@@ -45,6 +45,7 @@ export function resolveChart(
     alt: chart.alt === undefined ? altOf(said, lang) : plainText(chart.alt),
     references: referencesOf(within, drawn.style),
     difference: differenceOf(within, drawn, lang, report),
+    measure: isDots ? (roles.values[0]?.label ?? null) : null,
     sizes: roles.size,
     style: drawn.style,
     baseline: chart.baseline ?? null,
@@ -61,7 +62,7 @@ function nothing({ type }: PlannedChart, lang: string): DeckChart {
   const style = styleFor([], { lang, percent: false });
   const axis = { name: '', kind: 'category' as const, step: null, places: [], style };
   const empty = { title: null, unit: null, notes: [], panels: [], references: [], difference: null };
-  return { ...empty, type, axis, style, alt: '', sizes: null, baseline: null };
+  return { ...empty, type, axis, style, alt: '', measure: null, sizes: null, baseline: null };
 }
 
 /** Without what this type of chart does not draw. */

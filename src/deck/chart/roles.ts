@@ -5,7 +5,7 @@ import { plainText } from '../../text/inline.ts';
 import type { ChartData, ChartReport, PlannedChart, Way } from './data.ts';
 import { readNumber } from './numbers.ts';
 
-export interface ValueColumn {
+interface ValueColumn {
   column: string;
   label: string;
   as: 'column' | 'line' | null;
@@ -23,7 +23,7 @@ export interface Roles {
 }
 
 /** One a series: small charts, each with a series of its own. */
-export const BY_SERIES = 'series';
+const BY_SERIES = 'series';
 
 /** Null where a column is missing. */
 export function rolesOf(chart: PlannedChart, data: ChartData, report: ChartReport): Roles | null {

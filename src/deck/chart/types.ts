@@ -20,6 +20,8 @@ export interface DeckChart {
   /** Lines at values; `text` is the value as it is written. */
   references: { value: number; label: string | null; text: string }[];
   difference: ChartDifference | null;
+  /** What the upright axis of a scatter stands for. */
+  measure: string | null;
   /** What the areas of bubbles stand for. */
   sizes: string | null;
   /** How other values of these scales are written: those at gridlines. */

@@ -4,7 +4,7 @@ import type { ChartPoint, DeckChart } from '../../deck/chart/types.ts';
 import { chartWords } from '../../deck/chart/wording.ts';
 import { type Drawing, EMPTY, label, lines, path, px, type Room, together } from './drawing.ts';
 import type { Fill, Pen } from './pen.ts';
-import { SIZES, spread, wrap } from './text.ts';
+import { longestWord, SIZES, spread, wrap } from './text.ts';
 
 interface Slice {
   point: ChartPoint;
@@ -53,8 +53,9 @@ export function drawDonut(chart: DeckChart, room: Room, pen: Pen): Drawing {
     const edge = x + way * (radius + GAP);
     const most = Math.max(60, (way === 1 ? room.right - edge : edge - room.left) - 4);
     const fits = (one: number) =>
-      own.every(({ point }) => pen.measure(figureOf(point), one) <= most) &&
-      own.length * one * 2.6 <= room.bottom - room.top;
+      own.every(
+        ({ point, name }) => Math.max(pen.measure(figureOf(point), one), longestWord(name, one, pen, true)) <= most,
+      ) && own.length * one * 2.6 <= room.bottom - room.top;
     const size = [20, SIZES.name, NAME.size].find((one) => (one < 20 || most > 240) && fits(one)) ?? SIZES.small;
     const blocks = own.map(({ name, point }) => ({
       name: wrap(name, most, size, pen, own.length > 4 ? 1 : 2, true),

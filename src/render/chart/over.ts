@@ -29,17 +29,12 @@ const WIDEST_NOTE = 190;
 const LEADER = 18;
 
 /** Room for the difference, which is above everything; remarks may find theirs lower. */
-export function aboveFor({ difference }: DeckChart): number {
+function aboveFor({ difference }: DeckChart): number {
   return difference === null ? 0 : PILL.height + PILL.below;
 }
 
 /** The drawing, and how much higher the room above would have to be for it. */
-export function remarksOver(
-  chart: DeckChart,
-  ground: Ground,
-  top: number,
-  pen: Pen,
-): { drawing: Drawing; lacks: number } {
+function remarksOver(chart: DeckChart, ground: Ground, top: number, pen: Pen): { drawing: Drawing; lacks: number } {
   const notes = notesOver(chart, ground, top + aboveFor(chart), pen);
   return { drawing: together(differenceOver(chart, ground, top, pen), notes.drawing), lacks: notes.lacks };
 }

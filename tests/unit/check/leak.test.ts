@@ -374,7 +374,7 @@ test('texts that are one’s own, side by side, are no leak; neither are words t
   const { origin } = compiled(text, FILES);
   if (origin === null) throw new Error('the briefing of this test is wrong');
   const other = guardOf(origin.briefing, origin.assets, {});
-  const leakIn = other.searchFor({ audience: 'staff', shows: [], name: 'briefing', own });
+  const leakIn = other.searchFor({ audience: 'staff', shows: [], name: 'briefing', derived: [], own });
   expect(leakIn(['The lease ends in March Rent 3 Sources'])).toBeNull();
   expect(leakIn([`The lease ends in ${SECRETS.name}`])).not.toBeNull();
 });
