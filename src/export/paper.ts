@@ -56,7 +56,9 @@ function bookmarks(deck: Deck, { places, pages }: Printed): Bookmark[] {
   const convert = (item: OutlineItem): Bookmark[] => {
     const target = firstOf(item, places);
     if (target === null) return [];
-    return [{ title: item.title, page: places.get(target) ?? 0, children: item.children.flatMap(convert) }];
+    return [
+      { title: item.title, page: places.get(target) ?? 0, place: target, children: item.children.flatMap(convert) },
+    ];
   };
   const isCovered = !places.has('cover') && deck.slides.some(({ role }) => role === 'cover');
   const cover = isCovered ? [{ title: deck.title, page: 0, children: [] }] : [];

@@ -75,8 +75,13 @@ function headingOf(slide: Slide, deck: Deck): Heading {
     id: slide.id,
     title: slide.title,
     level: isBelow ? 2 : 1,
-    number: isBelow ? null : (slide.section?.number ?? null),
+    number: isBelow || isOnly(slide, deck) ? null : (slide.section?.number ?? null),
   };
+}
+
+/** One part alone needs no number. */
+function isOnly({ section }: Slide, { slides }: Deck): boolean {
+  return slides.every((slide) => slide.section === null || slide.section.id === section?.id);
 }
 
 /** The title has its own block, the contents stand for the agenda, and the sources come last. */

@@ -30,7 +30,8 @@ export async function handoutDocument(paper: Paper, measure: Measure): Promise<P
   const leaves = layout === 'notes' ? await textLeaves(paper, sheet, measure) : gridLeaves(deck);
   const frontFor = (before: number): Front => {
     const entries = contentsOf(deck, placesOf(leaves, before), leaves.length + before);
-    return { kind: words.handout, isLandscape, contents: { label: words.contents, entries } };
+    const contents = entries.length < FEWEST_PARTS ? null : { label: words.contents, entries };
+    return { kind: words.handout, isLandscape, contents };
   };
   const before = coverOf(deck) === null ? 0 : await frontPages(frontFor(1), sheet, paper, measure);
   const body = [
@@ -43,6 +44,9 @@ export async function handoutDocument(paper: Paper, measure: Measure): Promise<P
   const html = await paperDocument(paper, { kind: 'handout', body, styles: STYLES, rules, hasSlides: true });
   return { html, sheet, places: placesOf(leaves, before), pages: wordsOf(deck, leaves, before), foot: footWords(deck) };
 }
+
+/** Of fewer nobody needs a list. */
+const FEWEST_PARTS = 3;
 
 const STYLES = ['paper', 'handout'];
 
@@ -87,10 +91,12 @@ function gridLeaves(deck: Deck): Leaf[] {
 const BELOW = 10;
 const HEADING = 16;
 
-/** Agenda and dividers say what the cover lists: they have a page only where something is written for it. */
+/** Agenda and dividers say what the cover lists: they have a page only where something is written for it, or
+ * where there is no cover, as some slides alone were asked for. */
 async function textLeaves(paper: Paper, sheet: Sheet, measure: Measure): Promise<Leaf[]> {
+  const isListed = coverOf(paper.deck) !== null;
   const slides = printedSlides(paper.deck).filter(
-    ({ role, handout }) => handout.length > 0 || (role !== 'agenda' && role !== 'divider'),
+    ({ role, handout }) => !isListed || handout.length > 0 || (role !== 'agenda' && role !== 'divider'),
   );
   const texts = slides.map(({ id, handout }) => ({ name: id, text: handout }));
   const rooms = { first: sheet.height - (sheet.width * 9) / 16 - BELOW, more: sheet.height - HEADING };

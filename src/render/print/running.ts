@@ -2,6 +2,7 @@
  * What stands in the margins of every page: running head and foot, as boxes of `@page`. The browser counts the pages
  * and leaves these boxes out of the tags, so that no reader has them read out on every page.
  */
+import { dateInWords } from '../../deck/labels.ts';
 import type { Deck } from '../../deck/types.ts';
 import { plainText } from '../../text/inline.ts';
 import { mm, type Sheet } from './geometry.ts';
@@ -55,7 +56,7 @@ export function footWords(deck: Deck): string[] {
 }
 
 function dateOf(deck: Deck): string {
-  return deck.slides.find((slide) => slide.role === 'cover')?.dateText ?? deck.date ?? '';
+  return deck.date === null ? '' : dateInWords(deck.date, deck.lang);
 }
 
 function classificationOf({ classification }: Deck): string {
