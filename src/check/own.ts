@@ -48,14 +48,18 @@ export async function ownWords(deck: Deck, theme: Theme, templates: Templates): 
 function withoutOwn(texts: readonly string[]): Own['without'] {
   const whole = new Set(texts);
   const long = texts.filter((text) => text.length >= LONG);
-  return (text) => {
-    if (whole.has(text)) return '';
+  return (told) => {
+    if (whole.has(told)) return '';
+    const text = told.replace(PRODUCER, '');
     const end = long.find((one) => text.endsWith(one));
     return end === undefined ? text : text.slice(0, -end.length);
   };
 }
 
 const LONG = 2000;
+
+/** The library that draws PDFs, with its version. */
+const PRODUCER = /Skia\/PDF m\d+/g;
 
 const NOTHING = {
   briefing: '',
@@ -77,6 +81,10 @@ const TERMS = [
   'font-face woff2 block unicode-range truetype',
   'Adobe Identity UCS',
   'Skia PDF',
+  'xpacket begin id W5M0MpCehiHzreSzNTczkc9d end',
+  'x xmpmeta xmlns adobe ns meta rdf RDF Description about http www w3 org 1999 02 22 rdf syntax ns com',
+  'xmlns dc purl dc elements 1.1 xmlns xmp xap 1.0 xmlns pdf 1.3 format application pdf Alt li xml lang x default',
+  'dc creator Seq dc language Bag dc subject dc description dc title CreatorTool Producer CreateDate ModifyDate',
   'strong sub sup em cite',
 ];
 
