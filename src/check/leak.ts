@@ -3,12 +3,13 @@
  * must not see is all that the briefing says, but for what this audience may see in this format and for the
  * product's own words. Pure; finds places, and repeats no text.
  */
-import { merged, type Variables, type Viewer, viewerOf, viewersOf } from '../audience/lineage.ts';
+import { type Variables, type Viewer, viewerOf, viewersOf } from '../audience/lineage.ts';
+import { variablesFor } from '../audience/variables.ts';
 import type { Assets } from '../briefing/assets.ts';
 import type { Briefing } from '../briefing/schema.ts';
-import { dateInWords } from '../deck/labels.ts';
 import { paragraphs } from '../deck/say.ts';
 import type { Span } from '../diagnostics/diagnostic.ts';
+import { dateInWords } from '../text/date.ts';
 import { type Inline, parseInline, plainText } from '../text/inline.ts';
 import { lookUp, namesOf, substitute } from '../text/variables.ts';
 import type { Own } from './own.ts';
@@ -40,7 +41,7 @@ export function guardOf(briefing: Briefing, assets: Assets, set: Variables): Gua
   const said = everything.filter(({ role }) => !NAMES_ONLY.has(role));
   const references = everything.filter(({ role }) => role === 'source');
   const viewers = viewersOf(briefing);
-  const variablesOf = (viewer: Viewer) => [viewer.settings.vars ?? {}, set].reduce(merged, briefing.vars ?? {});
+  const variablesOf = (viewer: Viewer) => variablesFor(briefing, viewer, set);
   const values = new Set(
     viewers
       .map(variablesOf)

@@ -42,6 +42,7 @@ const NOTHING = {
   date: null,
   authors: [],
   classification: null,
+  mark: null,
   summary: [],
   slides: [],
   outline: [],

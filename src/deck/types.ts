@@ -21,6 +21,8 @@ export interface Deck {
   date: string | null;
   authors: string[];
   classification: Inline[] | null;
+  /** Whose copy it is: stands on every page of every format. */
+  mark: string | null;
   summary: Inline[][];
   theme: string | null;
   /** How many minutes the audience has. */

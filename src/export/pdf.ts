@@ -49,6 +49,7 @@ function planOf(deck: Deck): PdfExpected {
   return {
     pages: deck.slides.length,
     size: PAGE,
+    mark: deck.mark,
     words: deck.slides.map(wordsOn),
     outline: bookmarks(deck),
     title: deck.title,

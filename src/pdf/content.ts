@@ -19,9 +19,11 @@ import { streamBytes } from './stream.ts';
 export interface PageContent {
   /** The text in the order it is drawn, which in Chrome is the order of the document. */
   text: string;
+  /** The same of artifacts, as a watermark. */
+  aside: string;
   /** Characters drawn as an empty box, or as nothing, since no font has them. */
   missing: string;
-  /** Drawings and images, a background that fills the page not among them. */
+  /** Drawings and images; neither artifacts nor a background that fills the page are among them. */
   ink: number;
 }
 
@@ -35,7 +37,7 @@ export function readContent(
 ): PageContent {
   const walk: Walk = { context, fonts, text: pageText(), ink: pageInk(page), depth: 0, ...START, resources };
   run(walk, joined(streams));
-  return { text: walk.text.read(), missing: walk.text.missing(), ink: walk.ink.count() };
+  return { text: walk.text.read(), aside: walk.text.readAside(), missing: walk.text.missing(), ink: walk.ink.count() };
 }
 
 interface Walk {
@@ -131,7 +133,8 @@ function point(walk: Walk, args: Args): void {
 }
 
 function paint(walk: Walk): void {
-  walk.ink.paint();
+  if (walk.text.isAside()) walk.ink.drop();
+  else walk.ink.paint();
 }
 
 function moveLine(walk: Walk, x: number, y: number): void {
@@ -156,8 +159,9 @@ function fontOf(walk: Walk, operand: ContentStreamOperand | undefined): Font | n
 function drawObject(walk: Walk, operand: ContentStreamOperand | undefined): void {
   const object = resource(walk, 'XObject', operand);
   if (!(object instanceof PDFStream)) return;
-  if (object.dict.lookup(PDFName.of('Subtype')) === PDFName.of('Image')) walk.ink.image();
-  else if (walk.depth < MAX_DEPTH) drawForm(walk, object);
+  if (object.dict.lookup(PDFName.of('Subtype')) === PDFName.of('Image')) {
+    if (!walk.text.isAside()) walk.ink.image();
+  } else if (walk.depth < MAX_DEPTH) drawForm(walk, object);
 }
 
 function drawForm(walk: Walk, form: PDFStream): void {
@@ -185,8 +189,10 @@ function resource(walk: Walk, kind: string, operand: ContentStreamOperand | unde
 function markOf([tag, properties]: Args): Mark {
   const actual = bytesOf(fieldOf(properties, 'ActualText'));
   if (actual !== null) return { kind: 'actual', text: textOf(actual) };
-  return { kind: nameOf(tag) === 'ReversedChars' ? 'reversed' : 'group' };
+  return { kind: KINDS[nameOf(tag) ?? ''] ?? 'group' };
 }
+
+const KINDS: Record<string, 'reversed' | 'artifact'> = { ReversedChars: 'reversed', Artifact: 'artifact' };
 
 /** Chrome writes UTF-16 with a byte order mark, and plain ASCII without. */
 function textOf(bytes: Uint8Array): string {

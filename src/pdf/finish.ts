@@ -1,10 +1,11 @@
 /**
  * Finishes a PDF. In: what the browser printed. Out: the file that is handed over, with title, language,
  * bookmarks and page labels, and the same bytes for the same content.
- * It never touches what a page shows, its tags, nor its links.
+ * It never changes what a page shows, its tags, nor its links; what is outside the tags is marked so.
  */
 import { createHash } from 'node:crypto';
 import { type PDFContext, PDFDict, PDFHexString, PDFName, type PDFObject, PDFStreamWriter } from '@cantoo/pdf-lib';
+import { markArtifacts } from './artifacts.ts';
 import { catalogOf, pagesOf, parsePdf } from './document.ts';
 import { pageLabels } from './labels.ts';
 import { infoDictionary, type Metadata, xmpStream } from './metadata.ts';
@@ -28,6 +29,7 @@ export async function finishPdf(bytes: Uint8Array, info: PdfInfo): Promise<Uint8
   const catalog = catalogOf(context);
   set(catalog, 'Outlines', addOutline(context, pagesOf(context), info.outline));
   set(catalog, 'PageLabels', info.pageLabels ? pageLabels(context, info.pageLabels) : null);
+  markArtifacts(context);
   const tags = catalog.lookup(PDFName.of('StructTreeRoot'));
   if (tags instanceof PDFDict) renameTags(context, tags);
   return write(inOrder(context));

@@ -27,7 +27,7 @@ export async function textsOfPdf(bytes: Uint8Array): Promise<string[]> {
   const places = catalogOf(context).lookup(PDFName.of('Dests'));
   if (places instanceof PDFDict) for (const name of places.keys()) texts.add(name.decodeText());
   const { pages } = await readPdf(bytes);
-  return [...texts, ...pages.flatMap(({ text }) => readings(text))];
+  return [...texts, ...pages.flatMap(({ text, aside }) => [text, aside].filter((one) => one !== '').flatMap(readings))];
 }
 
 function collect(object: PDFObject, texts: Set<string>): void {

@@ -12,6 +12,8 @@ export interface PdfExpected {
   pages: number;
   /** Width and height in points. */
   size: readonly [width: number, height: number];
+  /** What stands on every page, outside its text; null where nothing has to. */
+  mark?: string | null;
   /** What each page shows, as words or whole texts. */
   words: readonly (readonly string[])[];
   outline: readonly OutlineItem[];
@@ -27,6 +29,7 @@ export interface PdfFault {
     | 'page-size'
     | 'blank-page'
     | 'missing-words'
+    | 'no-mark'
     | 'missing-glyphs'
     | 'dead-link'
     | 'private-link'
@@ -55,6 +58,10 @@ const CHECKS: Check[] = [
   (facts, { size }) => eachPage(facts, (page) => (isSize(page, size) ? [] : [sizeFault(page, size)])),
   (facts) => eachPage(facts, (page) => (isBlank(page) ? [['blank-page', 'shows nothing'] as const] : [])),
   (facts, expected) => eachPage(facts, (page, at) => wordFaults(page, expected.words[at] ?? [])),
+  (facts, { mark }) =>
+    eachPage(facts, ({ aside }) =>
+      isMarked(aside, mark ?? null) ? [] : [['no-mark', 'lacks the watermark'] as const],
+    ),
   (facts) => eachPage(facts, ({ missing }) => (missing === '' ? [] : [['missing-glyphs', noGlyph(missing)] as const])),
   (facts, expected) => {
     const written = new Set(expected.links.map(normalized));
@@ -101,6 +108,11 @@ function sizeFault(page: PageFacts, [width, height]: PdfExpected['size']): PageF
 
 function isBlank(page: PageFacts): boolean {
   return page.ink === 0 && page.text.trim() === '';
+}
+
+/** A mark that only half of it says is none. */
+function isMarked(aside: string, mark: string | null): boolean {
+  return mark === null || missingWords([mark], aside).length === 0;
 }
 
 function wordFaults(page: PageFacts, words: readonly string[]): PageFault[] {

@@ -5,6 +5,7 @@
 import type { Deck } from '../deck/types.ts';
 import { tokensCss } from '../theme/css.ts';
 import { facesCss } from '../theme/fonts.ts';
+import { markCss } from '../theme/mark.ts';
 import type { Theme } from '../theme/theme.ts';
 import { wholeDocument } from './document.ts';
 import type { Medium } from './medium.ts';
@@ -14,6 +15,7 @@ import { drawSlide } from './view/slide.ts';
 export async function render(deck: Deck, theme: Theme, templates: Templates, medium: Medium): Promise<string> {
   const slides = deck.slides.map((slide) => drawSlide(slide, { deck, draw: templates.draw, medium })).join('\n');
   const faces = await facesCss(theme, slides);
-  const css = [faces, tokensCss(theme), templates.css, theme.css].filter((part) => part !== '').join('\n');
+  const mark = deck.mark === null ? '' : await markCss(deck.mark, theme);
+  const css = [faces, tokensCss(theme), mark, templates.css, theme.css].filter((part) => part !== '').join('\n');
   return wholeDocument({ deck, slides, css, scheme: theme.tokens.scheme, medium }, templates);
 }

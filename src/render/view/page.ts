@@ -18,6 +18,7 @@ export function pageView(slide: Slide, content: string, { deck, medium }: ViewCo
     title: footTitle(deck),
     classification: deck.classification,
     page: pageNumber(slide, deck),
+    mark: deck.mark,
     notes: medium === 'speaker' && slide.notes.length > 0 ? slide.notes : null,
   };
 }

@@ -12,11 +12,13 @@ const RIGHT: PdfFacts = {
   displaysTitle: true,
   tagged: true,
   pages: [
-    { width: 960, height: 540, text: 'The plan', missing: '', ink: 0, links: [{ page: 1 }] },
+    { width: 960, height: 540, text: 'The plan', aside: '', missing: '', ink: 0, links: [{ page: 1 }] },
     {
       width: 960,
       height: 540,
       text: '',
+      aside: '',
+      aside: '',
       missing: '',
       ink: 2,
       links: [{ uri: 'https://example.com/' }, { uri: 'mailto:a@example.com' }],
