@@ -11,10 +11,12 @@ import { merged, type Variables, type Viewer } from './lineage.ts';
 export function variablesFor(briefing: Briefing, viewer: Viewer, set: Variables): Variables {
   const given = [viewer.settings.vars ?? {}, set].reduce(merged, briefing.vars ?? {});
   // Each may ask for those before it, and none for itself.
-  return builtIn(briefing, viewer).reduce((known, [name, text]) => {
-    const value = Object.hasOwn(given, name) ? null : valueOf(text, known);
-    return value === null ? known : { ...known, [name]: value };
-  }, given);
+  const known = { ...given };
+  for (const [name, text] of builtIn(briefing, viewer)) {
+    const value = Object.hasOwn(given, name) ? null : plainValue(text, known);
+    if (value !== null) known[name] = value;
+  }
+  return known;
 }
 
 function builtIn(briefing: Briefing, viewer: Viewer): [name: string, text: string | undefined][] {
@@ -35,7 +37,7 @@ function own(briefing: Briefing, { lineage }: Viewer, field: 'title' | 'date'): 
 }
 
 /** The words alone; null where a variable in them has no value. */
-function valueOf(text: string | undefined, known: Variables): string | null {
+function plainValue(text: string | undefined, known: Variables): string | null {
   if (text === undefined || variablesIn(text).some((name) => lookUp(known, name) === null)) return null;
   return oneLine(substitute(text, (name) => lookUp(known, name)));
 }

@@ -12,7 +12,7 @@ export async function isProven(
   { guard, own, report }: { guard: Guard; own: Own; report: Report },
 ): Promise<boolean> {
   const texts = await format.read(bytes).catch((thrown: unknown) => thrown);
-  const problem = Array.isArray(texts) ? lacksTitle(texts, deck) : 'it cannot be read back';
+  const problem = Array.isArray(texts) ? (lacksTitle(texts, deck) ?? lacksMark(texts, deck)) : 'it cannot be read back';
   if (problem !== null) report('unproven', null, { artifact: name, problem });
   if (problem !== null || !Array.isArray(texts)) return false;
 
@@ -30,4 +30,12 @@ export async function isProven(
 function lacksTitle(texts: readonly string[], { title }: Deck): string | null {
   const wanted = wordsOf(title).join(' ');
   return texts.some((text) => wordsOf(text).join(' ').includes(wanted)) ? null : 'what was read back lacks its title';
+}
+
+/** Whatever the format is: no file of a deck with a watermark is without it. */
+function lacksMark(texts: readonly string[], { mark }: Deck): string | null {
+  const wanted = wordsOf(mark ?? '').join(' ');
+  return texts.some((text) => wordsOf(text).join(' ').includes(wanted))
+    ? null
+    : 'what was read back lacks the watermark';
 }

@@ -6,17 +6,27 @@ import type { Outlines } from './outlines.ts';
 import type { Theme } from './theme.ts';
 import { veilOf } from './veil.ts';
 
-/** The picture as a CSS property. */
+/** The picture as a CSS property, and a stronger one that lies over pictures. */
 export async function markCss(mark: string, theme: Theme): Promise<string> {
   const { outlinesOf } = await import('./outlines.ts');
   const fonts = [...theme.faces].filter(({ style }) => style === 'normal').sort(heavyTextFirst);
   const files = fonts.flatMap((face) => face.files);
   const outlines = files.reduce<Outlines | null>((found, file) => found ?? outlinesOf(mark, file), null);
-  const one = outlines === null ? lettersOf(mark) : shapesOf(outlines);
-  const picture =
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${PAGE.width}" height="${PAGE.height}" fill="#808080" ` +
-    `fill-opacity="${veilOf(theme.tokens.colors)}"><defs>${one.drawing}</defs>${rowsOf(one.width)}</svg>`;
-  return `:root{--mark-pattern:url("data:image/svg+xml;base64,${Buffer.from(picture).toString('base64')}")}`;
+  const { drawing, width } = outlines === null ? lettersOf(mark) : shapesOf(outlines);
+  const rows = rowsOf(width);
+  const onPage = `<g fill="#808080" fill-opacity="${veilOf(theme.tokens.colors)}">${rows}</g>`;
+  const properties = { pattern: onPage, picture: ON_PICTURES.map((way) => `<g ${way}>${rows}</g>`).join('') };
+  const rules = Object.entries(properties).map(([name, content]) => `--mark-${name}:${picture(drawing, content)}`);
+  return `:root{${rules.join(';')}}`;
+}
+
+/** There are no words under it: strong enough to be seen, with a shadow for where the picture is as bright as it is. */
+const ON_PICTURES = ['fill="#000" fill-opacity=".16" transform="translate(1.5 1.5)"', 'fill="#fff" fill-opacity=".26"'];
+
+function picture(drawing: string, content: string): string {
+  const size = `width="${PAGE.width}" height="${PAGE.height}"`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size}><defs>${drawing}</defs>${content}</svg>`;
+  return `url("data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}")`;
 }
 
 const PAGE = { width: 1280, height: 720 };

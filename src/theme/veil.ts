@@ -11,7 +11,7 @@ export function veilOf(colors: Tokens['colors']): number {
   );
 }
 
-const STRENGTHS = [0.1, 0.09, 0.08, 0.07, 0.06, 0.05, 0.04];
+const STRENGTHS = [0.08, 0.07, 0.06, 0.05, 0.04];
 
 const GREY = 128;
 

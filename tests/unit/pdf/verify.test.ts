@@ -18,7 +18,6 @@ const RIGHT: PdfFacts = {
       height: 540,
       text: '',
       aside: '',
-      aside: '',
       missing: '',
       ink: 2,
       links: [{ uri: 'https://example.com/' }, { uri: 'mailto:a@example.com' }],
