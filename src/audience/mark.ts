@@ -18,7 +18,7 @@ export function checkMark(
   if (written === undefined || filled === undefined) return;
   const mark = oneLine(filled);
   const length = [...mark].length;
-  const blank = variablesIn(written).find((name) => isBlank(lookUp(variables, name) ?? '?'));
+  const blank = variablesIn(written).find((name) => isBlank(lookUp(variables, name) ?? 'missing'));
   if (blank !== undefined) report('unfit-mark', span, { problem: `has a blank where {{${blank}}} should stand` });
   else if (isBlank(mark)) report('unfit-mark', span, { problem: 'says nothing' });
   else if (length > LONGEST)

@@ -56,6 +56,13 @@ describe('of a page', () => {
     ]);
   });
 
+  test('without its watermark, or with half of it', () => {
+    const fault = { code: 'no-mark', page: 1, message: 'page 1 lacks the watermark' };
+    expect(onFirst({ text: 'The plan, A. Client' }, { mark: 'A. Client' })[0]).toEqual(fault);
+    expect(onFirst({ aside: 'Client' }, { mark: 'Other Client' })[0]).toEqual(fault);
+    expect(onFirst({ aside: 'A. Client' }, { mark: 'A. Client' })).toMatchObject([{ code: 'no-mark', page: 2 }]);
+  });
+
   test('nothing on it', () => {
     expect(onFirst({ text: ' \n', ink: 0 }, { words: [] })).toMatchObject([{ code: 'blank-page', page: 1 }]);
   });
