@@ -170,7 +170,7 @@ async function run({ path, format, deck, source, report, guard }: Job, means: Me
   };
   const product = await formats[format].make(deck, press);
   if (product === null) return null;
-  const file = { name: basename(path), bytes: product.bytes, deck, format: formats[format] };
+  const file = { name: basename(path), bytes: product.bytes, texts: product.texts, deck, format: formats[format] };
   if (!(await isProven(file, { guard, own: await means.own(deck, press), report }))) return null;
   await writeAtomic(path, product.bytes);
   return { path, format, audience: deck.audience, bytes: product.bytes.byteLength, pages: product.pages };

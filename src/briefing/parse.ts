@@ -5,6 +5,7 @@
  */
 import {
   type Alias,
+  type CST,
   type Document,
   isAlias,
   isMap,
@@ -25,6 +26,8 @@ const LIMITS = { characters: 5_000_000, depth: 40, nodes: 200_000 };
 export interface Tree {
   file: string;
   text: string;
+  /** The signs that the text consists of, for a second reading. */
+  tokens: readonly CST.Token[];
   value: unknown;
   /** The value at a path, or the deepest thing above it that exists. */
   spanAt(path: Path): Span;
@@ -39,11 +42,12 @@ export function parse(file: string, text: string, report: Report): Tree | null {
     return null;
   }
   // The document itself is one level.
-  const document = documentOf(text, LIMITS.depth + 2);
-  if (document === null) {
+  const read = documentOf(text, LIMITS.depth + 2);
+  if (read === null) {
     report('too-large', null, { what: `${file}: the file is nested too deeply`, limit: `${LIMITS.depth} levels` });
     return null;
   }
+  const { document, tokens } = read;
   for (const error of firstOfEachLine(document.errors, text)) {
     const span = { file, start: error.pos[0], end: Math.max(error.pos[0] + 1, error.pos[1]) };
     report('yaml-syntax', clip(span, text), {
@@ -59,7 +63,7 @@ export function parse(file: string, text: string, report: Report): Tree | null {
     report('not-a-briefing', { file, start: 0, end: Math.min(1, text.length) }, { found: nameOf(value) });
     return null;
   }
-  return { file, text, value, ...positions(document, file, text) };
+  return { file, text, tokens, value, ...positions(document, file, text) };
 }
 
 const TOO_LARGE = Symbol('too large');

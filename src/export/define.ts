@@ -22,6 +22,8 @@ interface Product {
   bytes: Uint8Array;
   /** Pages; null where the format has none. */
   pages: number | null;
+  /** What `read` finds in these bytes, where they have been taken apart already. */
+  texts?: () => string[];
 }
 
 export interface Format {

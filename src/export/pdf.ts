@@ -18,14 +18,22 @@ export const pdf: Format = {
     const html = await render(deck, press.theme, press.templates, 'print');
     const printer = await press.printer();
     // Read in while the browser is at work.
-    const reading = Promise.all([import('../pdf/finish.ts'), import('../pdf/read.ts'), import('../pdf/verify.ts')]);
+    const reading = Promise.all([
+      import('../pdf/document.ts'),
+      import('../pdf/finish.ts'),
+      import('../pdf/read.ts'),
+      import('../pdf/texts.ts'),
+      import('../pdf/verify.ts'),
+    ]);
     const { bytes: printed, facts } = await printer.print(html, SLIDE);
     const overflows = overflowIn(facts, deck);
     for (const finding of overflows) press.report('overflow', finding.span, finding);
-    const [{ finishPdf }, { readPdf }, { verifyPdf }] = await reading;
+    const [{ parsePdf }, { finishPdf }, { factsOf }, { textsIn }, { verifyPdf }] = await reading;
     const bytes = await finishPdf(printed, aboutFile(deck, press));
-    const faults = verifyPdf(await readPdf(bytes), planOf(deck));
-    return refuse(faults, overflows, deck, press) ? null : { bytes, pages: deck.slides.length };
+    const file = await parsePdf(bytes);
+    const found = factsOf(file);
+    if (refuse(verifyPdf(found, planOf(deck)), overflows, deck, press)) return null;
+    return { bytes, pages: deck.slides.length, texts: () => textsIn(file, found) };
   },
   shows: [],
   read: async (bytes) => (await import('../pdf/texts.ts')).textsOfPdf(bytes),

@@ -4,15 +4,25 @@ import type { Own } from '../check/own.ts';
 import { wordsOf } from '../check/shingles.ts';
 import type { Deck } from '../deck/types.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
+import { Unsearchable } from '../pdf/unsearchable.ts';
 import type { Format } from './define.ts';
+
+interface File {
+  name: string;
+  bytes: Uint8Array;
+  /** What the bytes say, where they have been taken apart already. */
+  texts?: (() => string[]) | undefined;
+  deck: Deck;
+  format: Format;
+}
 
 /** Whether the file may be handed over; if not, why is reported. `name` is that of the file, without its folder. */
 export async function isProven(
-  { name, bytes, deck, format }: { name: string; bytes: Uint8Array; deck: Deck; format: Format },
+  { name, bytes, texts: read, deck, format }: File,
   { guard, own, report }: { guard: Guard; own: Own; report: Report },
 ): Promise<boolean> {
-  const texts = await format.read(bytes).catch((thrown: unknown) => thrown);
-  const problem = Array.isArray(texts) ? (lacksTitle(texts, deck) ?? lacksMark(texts, deck)) : 'it cannot be read back';
+  const texts = await (read === undefined ? format.read(bytes) : asyncly(read)).catch((thrown: unknown) => thrown);
+  const problem = Array.isArray(texts) ? (lacksTitle(texts, deck) ?? lacksMark(texts, deck)) : whyUnread(texts);
   if (problem !== null) report('unproven', null, { artifact: name, problem });
   if (problem !== null || !Array.isArray(texts)) return false;
 
@@ -24,6 +34,15 @@ export async function isProven(
   const artifact = inName === null ? name : `*.${format.suffix}`;
   report('leak', leak.span, { artifact, audience: deck.audience, isNamed: leak.span !== null });
   return false;
+}
+
+async function asyncly<T>(make: () => T): Promise<T> {
+  return make();
+}
+
+/** Other errors may quote the file. */
+function whyUnread(thrown: unknown): string {
+  return thrown instanceof Unsearchable ? `it holds ${thrown.message}` : 'it cannot be read back';
 }
 
 /** A reader that finds not even the title has read nothing. */

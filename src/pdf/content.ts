@@ -23,6 +23,10 @@ export interface PageContent {
   aside: string;
   /** Characters drawn as an empty box, or as nothing, since no font has them. */
   missing: string;
+  /** What its glyphs say, whatever is stated in their place; strings of its marks, and comments. */
+  hidden: string[];
+  /** Glyphs of which nothing says what they stand for. */
+  unread: number;
   /** Drawings and images; neither artifacts nor a background that fills the page are among them. */
   ink: number;
 }
@@ -35,9 +39,18 @@ export function readContent(
   page: { width: number; height: number },
   fonts: Map<PDFDict, Font>,
 ): PageContent {
-  const walk: Walk = { context, fonts, text: pageText(), ink: pageInk(page), depth: 0, ...START, resources };
+  const walk: Walk = { context, fonts, text: pageText(), ink: pageInk(page), said: [], depth: 0, ...START, resources };
   run(walk, joined(streams));
-  return { text: walk.text.read(), aside: walk.text.readAside(), missing: walk.text.missing(), ink: walk.ink.count() };
+  const { text, ink } = walk;
+  const hidden = [text.readGlyphs(), ...walk.said].filter((one) => one !== '' && one !== text.read());
+  return {
+    text: text.read(),
+    aside: text.readAside(),
+    missing: text.missing(),
+    hidden,
+    unread: text.unread(),
+    ink: ink.count(),
+  };
 }
 
 interface Walk {
@@ -45,6 +58,8 @@ interface Walk {
   fonts: Map<PDFDict, Font>;
   text: PageText;
   ink: PageInk;
+  /** Strings that are not drawn. */
+  said: string[];
   resources: PDFDict;
   /** How many forms deep: a form that draws itself must end. */
   depth: number;
@@ -63,7 +78,24 @@ function joined(streams: readonly PDFStream[]): Uint8Array {
 }
 
 function run(walk: Walk, bytes: Uint8Array): void {
-  for (const { name, args } of parseContentStream(bytes)) OPERATORS[name]?.(walk, args);
+  for (const { name, args } of parseContentStream(bytes)) {
+    OPERATORS[name]?.(walk, args);
+    if (!DRAWS_TEXT.has(name)) walk.said.push(...stringsIn(args));
+  }
+  // Chrome writes no comments, and strings as hexadecimal digits.
+  const code = Buffer.from(bytes).toString('latin1');
+  if (code.includes('%')) walk.said.push(...(code.match(/%.*/g) ?? []));
+}
+
+const DRAWS_TEXT = new Set(['Tj', 'TJ', "'", '"']);
+
+/** At any depth: dictionaries come as objects and as maps. */
+function stringsIn(value: unknown): string[] {
+  const bytes = bytesOf(value);
+  if (bytes !== null) return [textOf(bytes)];
+  if (value instanceof Map) return [...value.values()].flatMap(stringsIn);
+  if (Array.isArray(value)) return value.flatMap(stringsIn);
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
 type Args = readonly ContentStreamOperand[];
@@ -143,7 +175,9 @@ function moveLine(walk: Walk, x: number, y: number): void {
 
 function show(walk: Walk, operand: ContentStreamOperand | undefined): void {
   const bytes = bytesOf(operand);
-  if (bytes === null || walk.font === null) return;
+  if (bytes === null) return;
+  if (walk.font === null) walk.text.skip(bytes.length);
+  if (walk.font === null) return;
   const [, baseline] = apply(multiply(walk.line, walk.ctm), 0, 0);
   walk.text.show(walk.font.decode(bytes), baseline);
 }

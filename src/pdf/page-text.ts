@@ -4,6 +4,8 @@ import type { Glyph } from './font.ts';
 export interface PageText {
   /** A string of glyphs, drawn on the given baseline. */
   show: (glyphs: readonly Glyph[], baseline: number) => void;
+  /** A string of so many bytes, in a font that is not there. */
+  skip: (length: number) => void;
   /** Marked content begins: a cluster whose real text is stated, a run drawn backwards, or a plain group. */
   open: (mark: Mark) => void;
   close: () => void;
@@ -13,6 +15,10 @@ export interface PageText {
   readAside: () => string;
   /** The text so far: a line break where the baseline moves, a space where a new group begins. */
   read: () => string;
+  /** What the glyphs themselves say, whatever is stated in their place. */
+  readGlyphs: () => string;
+  /** How many glyphs are drawn of which nothing says what they stand for. */
+  unread: () => number;
   /** Characters that no font has a shape for. */
   missing: () => string;
 }
@@ -40,6 +46,8 @@ export function pageText(): PageText {
   let group = 0;
   let baseline = 0;
   let missing = '';
+  let unread = 0;
+  const glyphs: Piece[] = [];
 
   const isAside = () => frames.some(({ mark }) => mark.kind === 'artifact');
   const add = (text: string) => {
@@ -52,6 +60,8 @@ export function pageText(): PageText {
   };
   const showOne = ({ text, missing: boxed }: Glyph) => {
     const stated = frames.findLast(({ mark }) => mark.kind === 'actual');
+    if (text !== '') glyphs.push({ text, baseline, group });
+    else if (stated === undefined && !boxed) unread++;
     if (boxed && stated) stated.boxed = true;
     else if (boxed) noteMissing(text || '\ufffd');
     add(text);
@@ -67,6 +77,9 @@ export function pageText(): PageText {
       baseline = at;
       for (const glyph of glyphs) showOne(glyph);
     },
+    skip: (length) => {
+      unread += length;
+    },
     open: (mark) => {
       if (mark.kind === 'group' || mark.kind === 'artifact') group++;
       frames.push({ mark, clusters: [], boxed: false });
@@ -78,6 +91,8 @@ export function pageText(): PageText {
     isAside,
     readAside: () => inOne(aside),
     read: () => inOne(pieces),
+    readGlyphs: () => inOne(glyphs),
+    unread: () => unread,
     missing: () => missing,
   };
 }

@@ -10,7 +10,7 @@ import { type Expectation, expectationsIn } from './expectations.ts';
 const ROOT = join(import.meta.dirname, 'diagnostics');
 
 /** Codes that only a browser or a bug can trigger; their tests are among those of check and export. */
-const ELSEWHERE = ['overflow', 'wrong-pdf', 'unmarked', 'leak', 'unproven'];
+const ELSEWHERE = ['overflow', 'wrong-pdf', 'unmarked', 'lost-choice', 'leak', 'unproven'];
 
 /** Folders that are not about one code. */
 const MIXED = ['several'];
