@@ -16,7 +16,7 @@ type Fields = Record<string, unknown>;
 /** `set` names the variables that the command line gives. */
 export function checkNames(tree: Tree, set: readonly string[], report: Report): void {
   const root = tree.value as Fields;
-  const variables = [...set, ...variablesOf(root)];
+  const variables = [...new Set([...set, ...variablesOf(root), ...builtInOf(root)])];
   const known: Partial<Record<Role, readonly string[]>> = {
     audience: [...keysOf(root.audiences), ...keysOf(root.groups)],
     parent: keysOf(root.audiences),
@@ -131,6 +131,12 @@ function variablesOf(root: Fields): string[] {
   const audiences = isMap(root.audiences) ? Object.values(root.audiences).filter(isMap) : [];
   const maps = [root, ...audiences].map((one) => one.vars).filter(isMap);
   return [...new Set(maps.flatMap((vars) => namesOf(vars as { [name: string]: Variable })))];
+}
+
+/** Those that every briefing has of itself, as far as there is something to take them from. */
+function builtInOf({ title, date, audiences }: Fields): string[] {
+  const known = { title: typeof title === 'string', date: typeof date === 'string', audience: isMap(audiences) };
+  return Object.entries(known).flatMap(([name, has]) => (has ? [name] : []));
 }
 
 /** What links may point to: every id given, and those made from titles where none is. */

@@ -5,6 +5,7 @@
  */
 import {
   type Alias,
+  type CST,
   type Document,
   isAlias,
   isMap,
@@ -27,6 +28,8 @@ export interface Tree {
   text: string;
   /** The text of each file that it was made of. */
   texts: ReadonlyMap<string, string>;
+  /** The signs that the text consists of, for a second reading. */
+  tokens: readonly CST.Token[];
   value: unknown;
   /** The value at a path, or the deepest thing above it that exists. */
   spanAt(path: Path): Span;
@@ -41,11 +44,12 @@ export function parse(file: string, text: string, report: Report, isPart = false
     return null;
   }
   // The document itself is one level.
-  const document = documentOf(text, LIMITS.depth + 2);
-  if (document === null) {
+  const read = documentOf(text, LIMITS.depth + 2);
+  if (read === null) {
     report('too-large', null, { what: `${file}: the file is nested too deeply`, limit: `${LIMITS.depth} levels` });
     return null;
   }
+  const { document, tokens } = read;
   for (const error of firstOfEachLine(document.errors, text)) {
     const span = { file, start: error.pos[0], end: Math.max(error.pos[0] + 1, error.pos[1]) };
     report('yaml-syntax', clip(span, text), {
@@ -61,7 +65,7 @@ export function parse(file: string, text: string, report: Report, isPart = false
     report('not-a-briefing', { file, start: 0, end: Math.min(1, text.length) }, { found: nameOf(value) });
     return null;
   }
-  return { file, text, texts: new Map([[file, text]]), value, ...positions(document, file, text) };
+  return { file, text, texts: new Map([[file, text]]), tokens, value, ...positions(document, file, text) };
 }
 
 const TOO_LARGE = Symbol('too large');

@@ -139,6 +139,7 @@ const audience = z.strictObject({
   brand: verbatim('A brand file for this audience.').optional(),
   vars: variables.optional(),
   classification: text('The classification of this version.').optional(),
+  mark: text('The watermark of this version.').optional(),
   lang: languageTag.optional(),
   ...printSettings,
   order: list(sectionId('The id of a section.'), 'Sections that come first, in this order.').optional(),
@@ -153,6 +154,7 @@ const about = {
   date: text('The date, as 2025-06-30.').optional(),
   authors: list(author, 'Who wrote it.').optional(),
   classification: text('Printed on every page of every format.').optional(),
+  mark: text('A watermark on every page of every format, as `{{recipient.name}} · {{date}}`.').optional(),
   summary: list(text('A paragraph.'), 'The answer first, in one to three sentences.').optional(),
 };
 

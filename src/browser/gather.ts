@@ -160,6 +160,8 @@ export function gather(): Facts {
   /** Not there for the eye: not drawn, or clipped to a point for screen readers alone. */
   function isHidden(element: Element, style: CSSStyleDeclaration): boolean {
     if (style.display === 'none' || style.opacity === '0') return true;
+    // A watermark lies over everything and has no part in the layout.
+    if (element.matches('.mark')) return true;
     if (/^inset\((50|100)%/.test(style.clipPath)) return true;
     if (style.position !== 'absolute' && style.position !== 'fixed') return false;
     if (/^rect\(([01]px,? ?){4}\)$/.test(style.clip)) return true;

@@ -3,11 +3,12 @@
  * must not see is all that the briefing says, but for what this audience may see in this format and for the
  * product's own words. Pure; finds places, and repeats no text.
  */
-import { merged, type Variables, type Viewer, viewerOf, viewersOf } from '../audience/lineage.ts';
+import { type Variables, type Viewer, viewerOf, viewersOf } from '../audience/lineage.ts';
+import { variablesFor } from '../audience/variables.ts';
 import type { Assets } from '../briefing/assets.ts';
 import type { Briefing } from '../briefing/schema.ts';
-import { dateInWords } from '../deck/labels.ts';
 import type { Span } from '../diagnostics/diagnostic.ts';
+import { dateInWords } from '../text/date.ts';
 import { lookUp, namesOf } from '../text/variables.ts';
 import { notationsOf } from './figures.ts';
 import { formsOfText, spoken } from './forms.ts';
@@ -62,7 +63,7 @@ export function guardsFor(briefing: Briefing, assets: Assets): (set: Variables, 
   const basisFor = remember((own: Own) => rememberBy(keyOf, (reader: Reader) => basisOf(reader, own)));
 
   return (set, stranger) => {
-    const variablesOf = (viewer: Viewer) => [viewer.settings.vars ?? {}, set].reduce(merged, briefing.vars ?? {});
+    const variablesOf = (viewer: Viewer) => variablesFor(briefing, viewer, set);
     const formsOf = remember(formsOfText);
     const speak = remember((viewer: Viewer) => {
       const variables = variablesOf(viewer);

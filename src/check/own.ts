@@ -69,6 +69,7 @@ const NOTHING = {
   date: null,
   authors: [],
   classification: null,
+  mark: null,
   summary: [],
   slides: [],
   outline: [],

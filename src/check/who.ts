@@ -107,7 +107,7 @@ function seenAlong(briefing: Briefing, path: Path): Said['sees'] {
 /** What an audience sets for itself stands over what the briefing says. */
 function isOverruled([key]: Path, { settings }: Viewer): boolean {
   return (
-    ['classification', 'theme', 'brand', 'lang'].includes(String(key)) &&
+    ['classification', 'mark', 'theme', 'brand', 'lang'].includes(String(key)) &&
     (settings as Fields)[String(key)] !== undefined
   );
 }

@@ -11,6 +11,9 @@ type Options = Readonly<Record<string, unknown>>;
 export function listOption(options: Options, name: string): string[] {
   const value = options[name];
   const values = Array.isArray(value) ? value : value === undefined ? [] : [value];
+  // An empty value is a script's variable that was not set: it must not come to mean “all”.
+  if (values.some((one) => String(one).trim() === ''))
+    throw new UsageError(`--${name} is empty`, `name one, or leave --${name} out`);
   return values
     .flatMap((one) => String(one).split(','))
     .map((one) => one.trim())

@@ -11,10 +11,11 @@ import type { SlideNode, SourceNode, Words } from '../briefing/schema.ts';
 import { spanOf } from '../briefing/spans.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { rewrite } from '../schema/walk.ts';
+import { dateInWords } from '../text/date.ts';
 import type { Inline } from '../text/inline.ts';
-import { parseInline, plainText } from '../text/inline.ts';
+import { oneLine, parseInline, plainText } from '../text/inline.ts';
 import { type BlockContext, planBlock } from './blocks.ts';
-import { dateInWords, directionOf, labelsFor } from './labels.ts';
+import { directionOf, labelsFor } from './labels.ts';
 import { densityOf, slideLayout } from './layout.ts';
 import { outlineOf } from './outline.ts';
 import { firstPage, layOutPages, type PageRef, type SectionPages, titleOf } from './pages.ts';
@@ -57,6 +58,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
     date,
     authors: (briefing.authors ?? []).map((author) => plainText(parseInline(author.name))),
     classification,
+    mark: briefing.mark === undefined ? null : oneLine(briefing.mark),
     summary,
     theme: briefing.theme ?? null,
     print: { paper: briefing.paper ?? paperFor(lang), handout: briefing.handout_layout ?? 'notes' },

@@ -23,6 +23,8 @@ export interface Deck {
   date: string | null;
   authors: string[];
   classification: Inline[] | null;
+  /** Whose copy it is: stands on every page of every format. */
+  mark: string | null;
   summary: Inline[][];
   theme: string | null;
   /** What it is printed on, and how. */

@@ -96,6 +96,11 @@ export const products = {
           ? 'the slide has no room for them: shorten it, or split it into two'
           : 'this can follow from content that does not fit; if not, please report it as a bug of briefdeck',
   ),
+  unmarked: error<{ page: number; audience: string | null }>(
+    'A file with a page that its watermark is not on; it is not handed over.',
+    (p) => `page ${p.page}${p.audience === null ? '' : ` for ${quoted(p.audience)}`} has no watermark`,
+    () => 'a template or theme of your own may have left it out; if not, please report it as a bug of briefdeck',
+  ),
   leak: {
     ...error<{ artifact: string; audience: string | null; isNamed: boolean }>(
       'A file with text that is not meant for its audience; it is not handed over.',

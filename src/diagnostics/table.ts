@@ -199,6 +199,12 @@ export const table = {
     () => 'show it at least one section',
   ),
 
+  'unfit-mark': error<{ problem: string }>(
+    'A watermark that says nothing, lacks a value, or is too long.',
+    (p) => `“mark” ${p.problem}`,
+    () => 'no file is made without its mark: give it a value for every variable, and at most 100 characters',
+  ),
+
   ...judgements,
 
   ...aboutRecipients,

@@ -30,6 +30,8 @@ export interface Product {
   drawnFrom?: Uint8Array;
   /** For one file of several: what stands for `NN` in the suffix. */
   part?: string;
+  /** What `read` finds in these bytes, where they have been taken apart already. */
+  texts?: () => string[];
 }
 
 export interface Format {

@@ -45,6 +45,7 @@ function expected(deck: Deck, { pages, places, foot, sheet, isWhole }: Printed):
     size: sheet.points,
     within: 1,
     words: pages.map(({ shown, text }) => [...shown.flatMap(wordsOn), ...wordsIn(text), ...foot]),
+    mark: deck.mark,
     title: deck.title,
     lang: deck.lang,
     links: linksIn(deck),

@@ -21,16 +21,24 @@ export const pdf: Format = {
     const html = withoutDeadLinks(await render(deck, press.theme, press.templates, 'print'));
     const printer = await press.printer();
     // Read in while the browser is at work.
-    const reading = Promise.all([import('../pdf/finish.ts'), import('../pdf/read.ts'), import('../pdf/verify.ts')]);
+    const reading = Promise.all([
+      import('../pdf/document.ts'),
+      import('../pdf/finish.ts'),
+      import('../pdf/read.ts'),
+      import('../pdf/texts.ts'),
+      import('../pdf/verify.ts'),
+    ]);
     const { bytes: printed, facts } = await printer.print(html, SLIDE);
     press.release();
     const overflows = overflowIn(facts, deck);
     for (const finding of overflows) press.report('overflow', finding.span, finding);
-    const [{ finishPdf }, { readPdf }, { verifyPdf }] = await reading;
+    const [{ parsePdf }, { finishPdf }, { factsOf }, { textsIn }, { verifyPdf }] = await reading;
     const bytes = await finishPdf(printed, aboutFile(deck, press));
-    const faults = verifyPdf(await readPdf(bytes), planOf(deck));
+    const file = await parsePdf(bytes);
+    const found = factsOf(file);
+    const faults = verifyPdf(found, planOf(deck));
     const isWrong = refuseWrongPdf(faults, deck, press, (page) => placeOf(deck.slides[page - 1], overflows));
-    return isWrong ? [] : [{ bytes, pages: deck.slides.length }];
+    return isWrong ? [] : [{ bytes, pages: deck.slides.length, texts: () => textsIn(file, found) }];
   },
   shows: [],
   read: async (bytes) => (await import('../pdf/texts.ts')).textsOfPdf(bytes),
@@ -54,6 +62,7 @@ function planOf(deck: Deck): PdfExpected {
   return {
     pages: deck.slides.length,
     size: PAGE,
+    mark: deck.mark,
     words: deck.slides.map(wordsOn),
     outline: bookmarks(deck),
     title: deck.title,

@@ -12,6 +12,7 @@ import { mendTags, nameLinks } from './mend.ts';
 import { infoDictionary, type Metadata, xmpStream } from './metadata.ts';
 import { inOrder } from './order.ts';
 import { addOutline, type OutlineItem } from './outline.ts';
+import { shareShapes } from './shapes.ts';
 import { renameTags } from './tags.ts';
 import { readTextString, textString } from './text-string.ts';
 
@@ -30,6 +31,7 @@ export async function finishPdf(bytes: Uint8Array, info: PdfInfo): Promise<Uint8
   const catalog = catalogOf(context);
   set(catalog, 'Outlines', addOutline(context, pagesOf(context), info.outline));
   set(catalog, 'PageLabels', info.pageLabels ? pageLabels(context, info.pageLabels) : null);
+  shareShapes(context);
   const tags = catalog.lookup(PDFName.of('StructTreeRoot'));
   if (tags instanceof PDFDict) {
     mendTags(context, tags);

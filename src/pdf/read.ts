@@ -44,7 +44,11 @@ export interface PageFacts extends PageContent {
 
 /** The facts of a PDF file. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfFacts> {
-  const context = await parsePdf(bytes);
+  return factsOf(await parsePdf(bytes));
+}
+
+/** The same of a file that is parsed already. */
+export function factsOf(context: PDFContext): PdfFacts {
   const catalog = catalogOf(context);
   const pages = pagesOf(context);
   const fonts = new Map<PDFDict, Font>();

@@ -16,6 +16,8 @@ export interface PdfExpected {
   size: readonly [width: number, height: number];
   /** By how much it may differ: browsers count the sides of paper in whole px. */
   within?: number;
+  /** What stands on every page, outside its text; null where nothing has to. */
+  mark?: string | null;
   /** What each page shows, as words or whole texts. */
   words: readonly (readonly string[])[];
   outline: readonly OutlineItem[];
@@ -33,6 +35,7 @@ export interface PdfFault {
     | 'page-size'
     | 'blank-page'
     | 'missing-words'
+    | 'no-mark'
     | 'missing-glyphs'
     | 'dead-link'
     | 'private-link'
@@ -61,6 +64,10 @@ const CHECKS: Check[] = [
   (facts, expected) => eachPage(facts, (page) => (isSize(page, expected) ? [] : [sizeFault(page, expected.size)])),
   (facts) => eachPage(facts, (page) => (isBlank(page) ? [['blank-page', 'shows nothing'] as const] : [])),
   (facts, expected) => eachPage(facts, (_, at) => wordFaults(textFrom(facts, at, expected), expected.words[at] ?? [])),
+  (facts, { mark }) =>
+    eachPage(facts, ({ aside }) =>
+      isMarked(aside, mark ?? null) ? [] : [['no-mark', 'lacks the watermark'] as const],
+    ),
   (facts) => eachPage(facts, ({ missing }) => (missing === '' ? [] : [['missing-glyphs', noGlyph(missing)] as const])),
   (facts, expected) => {
     const written = new Set(expected.links.map(normalized));
@@ -113,10 +120,16 @@ function isBlank(page: PageFacts): boolean {
   return page.ink === 0 && page.text.trim() === '';
 }
 
+/** A mark that only half of it says is none. */
+function isMarked(aside: string, mark: string | null): boolean {
+  return mark === null || missingWords([mark], aside).length === 0;
+}
+
 /** What a page draws, and what those draw that it goes on to. */
 function textFrom({ pages }: PdfFacts, at: number, { pages: planned, goesOn }: PdfExpected): string {
   const drawn = goesOn === true && at === planned - 1 ? pages.slice(at) : pages.slice(at, at + 1);
-  return drawn.map(({ text }) => text).join('\n');
+  // Running heads are outside the tags.
+  return drawn.flatMap(({ text, aside }) => [text, aside]).join('\n');
 }
 
 function wordFaults(drawn: string, words: readonly string[]): PageFault[] {

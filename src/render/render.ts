@@ -5,6 +5,7 @@
 import type { Deck } from '../deck/types.ts';
 import { tokensCss } from '../theme/css.ts';
 import { facesCss } from '../theme/fonts.ts';
+import { markCss } from '../theme/mark.ts';
 import type { Theme } from '../theme/theme.ts';
 import { chartDrawer } from './charts.ts';
 import { wholeDocument } from './document.ts';
@@ -16,6 +17,7 @@ export async function render(deck: Deck, theme: Theme, templates: Templates, med
   const context = { deck, draw: templates.draw, medium, chart: await chartDrawer(deck, theme) };
   const slides = deck.slides.map((slide) => drawSlide(slide, context)).join('\n');
   const faces = await facesCss(theme, slides, deck.lang);
-  const css = [faces, tokensCss(theme), templates.css, theme.css].filter((part) => part !== '').join('\n');
+  const mark = deck.mark === null ? '' : await markCss(deck.mark, theme);
+  const css = [faces, tokensCss(theme), mark, templates.css, theme.css].filter((part) => part !== '').join('\n');
   return wholeDocument({ deck, slides, css, scheme: theme.tokens.scheme, medium }, templates);
 }

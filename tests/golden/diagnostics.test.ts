@@ -26,6 +26,8 @@ const MADE = [
   'long-summary',
   'leak',
   'unproven',
+  'unmarked',
+  'lost-choice',
 ];
 
 /** Codes of mail merge, which need a second file; their tests are among those of recipients and merge. */

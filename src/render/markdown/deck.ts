@@ -11,7 +11,8 @@ export function deckMarkdown(deck: Deck): string {
     const anchor = targets.has(slide.id) && first !== '' ? `<a id="${slide.id}"></a>\n\n` : '';
     return first === '' ? [] : [anchor + first, ...rest, ...slide.handout.map(inline)];
   });
-  return `${[...parts, ...deck.sources.map(footnote)].filter((part) => part !== '').join('\n\n')}\n`;
+  const mark = deck.mark === null ? '' : inline([{ type: 'em', children: [{ type: 'text', value: deck.mark }] }]);
+  return `${[mark, ...parts, ...deck.sources.map(footnote)].filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 function slideParts(slide: Slide, deck: Deck): string[] {

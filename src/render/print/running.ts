@@ -2,8 +2,8 @@
  * What stands in the margins of every page: running head and foot, as boxes of `@page`. The browser counts the pages
  * and leaves these boxes out of the tags, so that no reader has them read out on every page.
  */
-import { dateInWords } from '../../deck/labels.ts';
 import type { Deck } from '../../deck/types.ts';
+import { dateInWords } from '../../text/date.ts';
 import { plainText } from '../../text/inline.ts';
 import { mm, type Sheet } from './geometry.ts';
 
@@ -39,20 +39,21 @@ function headRules(head: Running | null, deck: Deck): string {
   ].join('');
 }
 
-/** Date, classification and page: on every page of every format. */
+/** Date, classification, watermark and page: on every page of every format. */
 function footRules(deck: Deck): string {
   const [left, right] = sided(deck, quoted(dateOf(deck)), 'counter(page) " / " counter(pages)');
   const rule = `${TYPE};vertical-align:top;padding-top:5mm;border-top:0`;
+  const middle = [classificationOf(deck), deck.mark ?? ''].filter((text) => text !== '').join('\n');
   return [
     `@bottom-left{content:${left};width:25%;text-align:left;${rule}}`,
-    `@bottom-center{content:${quoted(classificationOf(deck))};width:50%;text-align:center;${rule};color:#111;font-weight:600}`,
+    `@bottom-center{content:${quoted(middle)};width:50%;text-align:center;white-space:pre;${rule};color:#111;font-weight:600}`,
     `@bottom-right{content:${right};width:25%;text-align:right;${rule}}`,
   ].join('');
 }
 
 /** The words that every page has in its foot. */
 export function footWords(deck: Deck): string[] {
-  return [dateOf(deck), classificationOf(deck)].filter((text) => text !== '');
+  return [dateOf(deck), classificationOf(deck), deck.mark ?? ''].filter((text) => text !== '');
 }
 
 function dateOf(deck: Deck): string {

@@ -5,7 +5,7 @@ import type { ViewContext } from './context.ts';
 import { footnotes } from './footnotes.ts';
 import { lengthOf } from './size.ts';
 
-export function pageView(slide: Slide, content: string, { deck, medium }: ViewContext) {
+export function pageView(slide: Slide, content: string, { deck, medium, draw }: ViewContext) {
   return {
     id: slide.id,
     role: slide.role,
@@ -18,6 +18,7 @@ export function pageView(slide: Slide, content: string, { deck, medium }: ViewCo
     title: footTitle(deck),
     classification: deck.classification,
     page: pageNumber(slide, deck),
+    mark: deck.mark === null ? null : draw('parts/mark', { mark: deck.mark }),
     notes: medium === 'speaker' && slide.notes.length > 0 ? slide.notes : null,
   };
 }

@@ -13,12 +13,25 @@ const RIGHT: PdfFacts = {
   displaysTitle: true,
   tagged: true,
   pages: [
-    { width: 960, height: 540, text: 'The plan', missing: '', ink: 0, links: [{ page: 1 }] },
+    {
+      width: 960,
+      height: 540,
+      text: 'The plan',
+      aside: '',
+      missing: '',
+      hidden: [],
+      unread: 0,
+      ink: 0,
+      links: [{ page: 1 }],
+    },
     {
       width: 960,
       height: 540,
       text: '',
+      aside: '',
       missing: '',
+      hidden: [],
+      unread: 0,
       ink: 2,
       links: [{ uri: 'https://example.com/' }, { uri: 'mailto:a@example.com' }],
     },
@@ -54,6 +67,13 @@ describe('of a page', () => {
     expect(onFirst({ width: 960.12 })).toEqual([
       { code: 'page-size', page: 1, message: 'page 1 is 960.12 × 540 pt, not 960 × 540' },
     ]);
+  });
+
+  test('without its watermark, or with half of it', () => {
+    const fault = { code: 'no-mark', page: 1, message: 'page 1 lacks the watermark' };
+    expect(onFirst({ text: 'The plan, A. Client' }, { mark: 'A. Client' })[0]).toEqual(fault);
+    expect(onFirst({ aside: 'Client' }, { mark: 'Other Client' })[0]).toEqual(fault);
+    expect(onFirst({ aside: 'A. Client' }, { mark: 'A. Client' })).toMatchObject([{ code: 'no-mark', page: 2 }]);
   });
 
   test('nothing on it', () => {

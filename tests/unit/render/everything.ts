@@ -114,6 +114,7 @@ const briefing = {
   date: '2025-06-30',
   authors: [{ name: 'Somebody', role: 'Writer', org: 'Somewhere' }],
   classification: 'Internal',
+  mark: 'Copy of A. Client',
   summary: ['The answer first.'],
   sources: [{ id: 'report', title: 'A report', publisher: 'A publisher', url: 'https://www.example.com/report/' }],
   audiences: { board: { label: 'The board', minutes: '10' } },
