@@ -6,7 +6,7 @@ import { buildCommand } from '../../src/commands/build.ts';
 import type { Io } from '../../src/commands/define.ts';
 import { UsageError } from '../../src/diagnostics/usage-error.ts';
 import { UserError } from '../../src/diagnostics/user-error.ts';
-import { briefdeck, folder, NO_BROWSER, withoutNotes } from './support/briefdeck.ts';
+import { briefdeck, folder, NO_BROWSER } from './support/briefdeck.ts';
 
 const OFFER = `briefing: 1
 title: An offer for {{company}}
@@ -323,7 +323,7 @@ describe('check', () => {
     expect(err).toContain('clients.csv:4:4');
     writeFileSync(join(cwd, 'clients.csv'), CLIENTS);
     const sound = await briefdeck(['check', 'offer.yaml', '--recipients', 'clients.csv'], { cwd });
-    expect([sound.code, withoutNotes(sound.err)]).toEqual([0, '']);
+    expect([sound.code, sound.err]).toEqual([0, expect.not.stringMatching(/error|warning|not measured/)]);
     expect(out + sound.out).toContain('nothing wrong');
     expect(decks(cwd)).toEqual([]);
   });
