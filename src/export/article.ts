@@ -1,7 +1,7 @@
 /** The briefing as a text to be read: on paper, with the numbers of its pages, and as one HTML file. */
 import { textsOfHtml } from '../check/html-text.ts';
 import { chartDrawer } from '../render/charts.ts';
-import { articleDocument, articleSheet, articleWords, headingsOf } from '../render/print/article.ts';
+import { articleDocument, articleSheet, articleWords, type Depth, headingsOf } from '../render/print/article.ts';
 import type { Paper } from '../render/print/document.ts';
 import { viewportOf } from '../render/print/geometry.ts';
 import type { Printed } from '../render/print/printed.ts';
@@ -35,12 +35,12 @@ export const articleHtml: Format = {
 
 /**
  * A browser cannot say in the contents on which page something will be: it is printed, looked up, and printed again.
- * Contents that are longer than their page leave out the messages of slides.
+ * Contents that are longer than their page leave out the messages of slides; a text of one page has none.
  */
 async function numbered(paper: Paper, press: Press): Promise<Printed> {
   const whole = await placesAt(2, paper, press);
-  const isLong = Math.min(...headingsOf(paper.deck).map(({ id }) => whole.get(id) ?? 0)) > 1;
-  const [depth, places] = isLong ? ([1, await placesAt(1, paper, press)] as const) : ([2, whole] as const);
+  const depth = depthFor(headingsOf(paper.deck).map(({ id }) => whole.get(id) ?? 0));
+  const places = depth === 2 ? whole : await placesAt(depth, paper, press);
   const html = await articleDocument(paper, places, depth);
   return {
     html,
@@ -51,7 +51,13 @@ async function numbered(paper: Paper, press: Press): Promise<Printed> {
   };
 }
 
-async function placesAt(depth: 1 | 2, paper: Paper, { printer }: Press): Promise<Map<string, number>> {
+/** `pages`: those of the headings, where the contents have the first to themselves. */
+function depthFor(pages: readonly number[]): Depth {
+  if (Math.max(...pages) <= 1) return 0;
+  return Math.min(...pages) > 1 ? 1 : 2;
+}
+
+async function placesAt(depth: Depth, paper: Paper, { printer }: Press): Promise<Map<string, number>> {
   const html = await articleDocument(paper, 'trial', depth);
   const { bytes } = await (await printer()).print(html, viewportOf(articleSheet(paper)));
   return (await (await import('../pdf/read.ts')).readPdf(bytes)).places;

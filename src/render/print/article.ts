@@ -26,8 +26,10 @@ export function articleSheet({ deck }: Paper): Sheet {
   return sheetOf(deck.print.paper, false, MARGIN);
 }
 
-/** `depth`: whether the contents have the messages of slides, or the parts alone. */
-export async function articleDocument(paper: Paper, pages: Pages, depth: 1 | 2 = 2): Promise<string> {
+/** How much the contents have: nothing, the parts, or the messages of slides as well. */
+export type Depth = 0 | 1 | 2;
+
+export async function articleDocument(paper: Paper, pages: Pages, depth: Depth = 2): Promise<string> {
   const { deck } = paper;
   const words = printWordsFor(deck.lang);
   const sheet = articleSheet(paper);

@@ -143,3 +143,45 @@ describe('of the file', () => {
     expect(fault).toMatchObject({ code, page: null, message: expect.stringMatching(message) });
   });
 });
+
+describe('a document that goes on for as many pages as it takes', () => {
+  const flowing = {
+    ...EXPECTED,
+    pages: 1,
+    goesOn: true,
+    words: [[...(EXPECTED.words[0] ?? []), ...(EXPECTED.words[1] ?? [])]],
+  };
+
+  test('may have more pages, and have its words on any of them', () => {
+    expect(verifyPdf(RIGHT, flowing)).toEqual([]);
+  });
+
+  test('must have all of its words', () => {
+    const [fault] = verifyPdf(RIGHT, { ...flowing, words: [['Zeppelin']] });
+    expect(fault).toMatchObject({ code: 'missing-words', page: 1 });
+  });
+
+  test('must have as many pages as were planned', () => {
+    expect(verifyPdf(RIGHT, { ...EXPECTED, pages: 3, goesOn: true }).map(({ code }) => code)).toContain('page-count');
+  });
+});
+
+test('paper may be a little off, slides may not', () => {
+  const off = { ...RIGHT, pages: RIGHT.pages.map((page) => ({ ...page, width: page.width - 0.4 })) };
+  expect(verifyPdf(off, { ...EXPECTED, within: 1 })).toEqual([]);
+  expect(verifyPdf(off, EXPECTED).map(({ code }) => code)).toContain('page-size');
+});
+
+test('what stands elsewhere than the contents say is a fault', () => {
+  const facts = { ...RIGHT, places: new Map([['why', 1]]) };
+  expect(
+    verifyPdf(facts, {
+      ...EXPECTED,
+      places: new Map([
+        ['why', 1],
+        ['unlinked', 0],
+      ]),
+    }),
+  ).toEqual([]);
+  expect(verifyPdf(facts, { ...EXPECTED, places: new Map([['why', 0]]) })).toMatchObject([{ code: 'outline' }]);
+});
