@@ -12,8 +12,7 @@ export interface Outlines {
 
 /** Null where the font lacks a character. */
 export function outlinesOf(text: string, font: Uint8Array): Outlines | null {
-  const face = new Face(new Blob(font), 0);
-  const drawn = new Font(face);
+  const { face, drawn } = opened(font);
   const glyphs = shaped(text, drawn);
   if (glyphs.some(({ codepoint }) => codepoint === 0)) return null;
   let width = 0;
@@ -23,6 +22,18 @@ export function outlinesOf(text: string, font: Uint8Array): Outlines | null {
     return path;
   });
   return { path: parts.join(''), width, em: face.upem };
+}
+
+/** Files of fonts are large, and copied into HarfBuzz to be opened. */
+const known = new WeakMap<Uint8Array, { face: Face; drawn: Font }>();
+
+function opened(font: Uint8Array): { face: Face; drawn: Font } {
+  const before = known.get(font);
+  if (before !== undefined) return before;
+  const face = new Face(new Blob(font), 0);
+  const made = { face, drawn: new Font(face) };
+  known.set(font, made);
+  return made;
 }
 
 function shaped(text: string, font: Font) {
@@ -35,9 +46,8 @@ function shaped(text: string, font: Font) {
 
 /** All coordinates are absolute pairs. */
 function moved(path: string, dx: number, dy: number): string {
-  return path.replace(/(-?[\d.]+),(-?[\d.]+)/g, (_, x, y) => `${round(Number(x) + dx)},${round(Number(y) + dy)}`);
-}
-
-function round(value: number): number {
-  return Math.round(value);
+  return path.replace(
+    /(-?[\d.]+),(-?[\d.]+)/g,
+    (_, x, y) => `${Math.round(Number(x) + dx)},${Math.round(Number(y) + dy)}`,
+  );
 }
