@@ -1,0 +1,96 @@
+/** Texts without the marks and links that lead nowhere: the Markdown itself is changed, as little as may be. */
+import { type Inline, parseInline, plainText } from './inline.ts';
+
+export interface References {
+  /** Whether a source mark stays. */
+  hasSource: (id: string) => boolean;
+  /** The name that a link of this name is to have; null for none. */
+  target: (name: string) => string | null;
+}
+
+/** Paragraph by paragraph, as texts are read. */
+export function withReferences(text: string, references: References): string {
+  return text
+    .split(/(\n[ \t]*\n+)/)
+    .map((part, i) => (i % 2 === 1 ? part : changed(part, references)))
+    .join('');
+}
+
+/** By the looks of the text where that does it; otherwise written anew. */
+function changed(text: string, references: References): string {
+  const tree = parseInline(text);
+  const wanted = JSON.stringify(joined(resolve(tree, references)));
+  const isRight = (one: string) => JSON.stringify(joined(parseInline(one))) === wanted;
+  if (isRight(text)) return text;
+  const resolved = resolve(tree, references);
+  const ways = [() => edited(text, references), () => resolved.map(write).join('')];
+  return ways.map((way) => way()).find(isRight) ?? escaped(plainText(resolved));
+}
+
+function resolve(nodes: readonly Inline[], references: References): Inline[] {
+  return nodes.flatMap((node): Inline[] => {
+    if (node.type === 'cite') return references.hasSource(node.source) ? [node] : [];
+    if (!('children' in node)) return [node];
+    const children = resolve(node.children, references);
+    if (node.type !== 'link' || !node.href.startsWith('#')) return [{ ...node, children }];
+    const name = references.target(node.href.slice(1));
+    return name === null ? children : [{ ...node, href: `#${name}`, children }];
+  });
+}
+
+/** Neighbouring texts are one. */
+function joined(nodes: readonly Inline[]): Inline[] {
+  const result: Inline[] = [];
+  for (const node of nodes) {
+    const last = result.at(-1);
+    if (node.type === 'text' && last?.type === 'text')
+      result.splice(-1, 1, { type: 'text', value: last.value + node.value });
+    else result.push('children' in node ? { ...node, children: joined(node.children) } : node);
+  }
+  return result;
+}
+
+const CITE = /\[\^([^\s[\]:]+)\]/g;
+const LINK = /\[((?:[^[\]\\]|\\.)*)\]\(#([^\s()]+)\)/g;
+
+function edited(text: string, { hasSource, target }: References): string {
+  return text
+    .replace(CITE, (mark, id: string) => (hasSource(id) ? mark : ''))
+    .replace(LINK, (_, words: string, name: string) => {
+      const now = target(name);
+      return now === null ? words : `[${words}](#${now})`;
+    });
+}
+
+const AROUND = { em: '*', strong: '**', sub: '~', sup: '^' } as const;
+
+function write(node: Inline): string {
+  switch (node.type) {
+    case 'text':
+      return escaped(node.value);
+    case 'code':
+      return writeCode(node.value);
+    case 'break':
+      return '\\\n';
+    case 'cite':
+      return `[^${node.source}]`;
+    case 'link':
+      return `[${node.children.map(write).join('')}](<${node.href.replace(/[<>\\]/g, '\\$&')}>)`;
+    case 'sub':
+    case 'sup':
+      return AROUND[node.type] + plainText(node.children) + AROUND[node.type];
+    default:
+      return AROUND[node.type] + node.children.map(write).join('') + AROUND[node.type];
+  }
+}
+
+function writeCode(value: string): string {
+  const longest = Math.max(0, ...(value.match(/`+/g) ?? []).map((run) => run.length));
+  const mark = '`'.repeat(longest + 1);
+  const room = /^`|`$|^ .* $/.test(value) ? ' ' : '';
+  return mark + room + value + room + mark;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+}
