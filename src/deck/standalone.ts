@@ -6,7 +6,7 @@ import type { Tailored } from '../audience/tailor.ts';
 import type { Block } from '../blocks/index.ts';
 import type { Assets } from '../briefing/assets.ts';
 import { briefingSchema } from '../briefing/schema.ts';
-import type { Role } from '../schema/fields.ts';
+import type { Meaning, Role } from '../schema/fields.ts';
 import { GONE, rewrite, visit } from '../schema/walk.ts';
 import { marksIn, parseInline } from '../text/inline.ts';
 import { type References, withReferences } from '../text/references.ts';
@@ -17,8 +17,9 @@ import { layOutPages, type Pages } from './pages.ts';
 export function standAlone(tailored: Tailored, assets: Assets): Tailored {
   const pages = layOutPages(tailored);
   const cited = sourcesIn(tailored);
-  const sources = tailored.sources?.filter(({ id }) => cited.has(id));
-  const seen = new Set(sources?.map(({ id }) => id));
+  const { sources: all = [], ...others } = tailored;
+  const sources = all.filter(({ id }) => cited.has(id));
+  const seen = new Set(sources.map(({ id }) => id));
   const linked = new Set<string>();
   const references: References = {
     hasSource: (id) => seen.has(id),
@@ -28,7 +29,7 @@ export function standAlone(tailored: Tailored, assets: Assets): Tailored {
       return id;
     },
   };
-  const { label, ...briefing } = withUsedData({ ...tailored, sources });
+  const { label, ...briefing } = withUsedData(sources.length === 0 ? others : { ...tailored, sources });
   // Before it is known what is linked to, nothing can be given its id.
   const once = () => rewrite(briefingSchema, briefing, rulesFor(references, idsOf(pages, linked), assets));
   once();
@@ -38,7 +39,8 @@ export function standAlone(tailored: Tailored, assets: Assets): Tailored {
 
 function rulesFor(references: References, ids: ReadonlyMap<object, () => string | null>, assets: Assets) {
   return {
-    node: (node: Record<string, unknown>) => withCharts(withId(node, ids.get(node)?.() ?? null), assets),
+    node: (node: Record<string, unknown>, { oneOf = [] }: Meaning) =>
+      oneOf.includes('chart') ? asBlock(node, assets) : withId(node, ids.get(node)?.() ?? null),
     // What is left of a mark that stood alone: a text is never empty.
     text: (text: string) => asFilled(withReferences(text, references)) || (text === '' ? '' : ' '),
     name: (name: string, role: Role) => {
@@ -54,11 +56,12 @@ function withId(node: Record<string, unknown>, id: string | null): Record<string
   return { title, id, ...rest };
 }
 
-function withCharts(node: Record<string, unknown>, assets: Assets): Record<string, unknown> {
-  const { chart } = node as unknown as Block;
-  if (chart === undefined) return node;
+/** Nothing shows the id of a block: it may speak of what a variant has replaced. */
+function asBlock({ id: _, ...block }: Record<string, unknown>, assets: Assets): Record<string, unknown> {
+  const { chart } = block as unknown as Block;
+  if (chart === undefined) return block;
   const { name } = chart.data;
-  return { ...node, chart: withUsedColumns(chart, name === undefined ? undefined : assets.data.get(name)?.rows) };
+  return { ...block, chart: withUsedColumns(chart, name === undefined ? undefined : assets.data.get(name)?.rows) };
 }
 
 /** The ids of pages that are linked to, by the nodes that they come from. */
