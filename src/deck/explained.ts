@@ -26,7 +26,7 @@ export interface Given {
 
 export function explain(tailored: Tailored, { briefing, viewer, set, tree, assets }: Given): Explained {
   const origins = originsIn(briefing, viewer, set, tree.spanAt);
-  const { label, lang, ...alone } = standAlone(tailored, assets);
+  const { label, lang, ...alone } = standAlone(tailored, viewer.name, assets);
   // Figures in data are read by the language of the briefing: that of the audience stays with the audience.
   const own = { ...alone, ...(viewer.settings.lang === undefined ? { lang } : { lang: briefing.lang }) };
   const whole = explainValue(briefingSchema, own, [], origins);
@@ -64,10 +64,10 @@ function explainValue(schema: Schema, value: unknown, path: Path, origins: Origi
       kind: 'list',
       items: value.map((item, i) => explainValue(def.element, item, origins.item(path, i, value.length), origins)),
     };
-  if (typeof value !== 'object' || value === null)
+  if (typeof value !== 'object' || value === null || (def.type !== 'object' && def.type !== 'record'))
     return { kind: 'value', value: written(value), origin: origins.of(path, meaning.role === 'text') };
   const here = origins.enter(value, path);
-  const entries = Object.entries(value as Fields)
+  const entries = inOrder(Object.entries(value as Fields), def)
     .filter(([, child]) => child !== undefined)
     .map(([key, child]): [string, Explained] => [
       key,
@@ -78,6 +78,12 @@ function explainValue(schema: Schema, value: unknown, path: Path, origins: Origi
   return isShort ? first[1] : { kind: 'map', entries };
 }
 
+/** As the format has them, wherever variants and settings have put them. */
+function inOrder(entries: [string, unknown][], def: Def): [string, unknown][] {
+  const keys = def.type === 'object' ? Object.keys(def.shape) : [];
+  return entries.toSorted(([a], [b]) => keys.indexOf(a) - keys.indexOf(b));
+}
+
 function childOf(schema: Schema, key: string): Schema {
   const def = schema._zod.def as unknown as Def;
   const field = def.type === 'record' ? def.valueType : def.type === 'object' ? def.shape[key] : undefined;
@@ -85,8 +91,9 @@ function childOf(schema: Schema, key: string): Schema {
   return field;
 }
 
-/** Numbers without an exponent, which the format does not know. */
+/** As the author wrote it: numbers without an exponent, which the format does not know; levels by their word. */
 function written(value: unknown): string {
+  if (typeof value === 'object' && value !== null && 'word' in value) return String(value.word);
   const plain = String(value);
   if (typeof value !== 'number' || !plain.includes('e')) return plain;
   return value.toFixed(20).replace(/\.?0+$/, '');

@@ -5,16 +5,17 @@
 import type { Tailored } from '../audience/tailor.ts';
 import type { Block } from '../blocks/index.ts';
 import type { Assets } from '../briefing/assets.ts';
-import { briefingSchema } from '../briefing/schema.ts';
-import type { Meaning, Role } from '../schema/fields.ts';
+import { briefingSchema, type Section } from '../briefing/schema.ts';
+import type { Meaning, Role, Text } from '../schema/fields.ts';
 import { GONE, rewrite, visit } from '../schema/walk.ts';
 import { marksIn, parseInline } from '../text/inline.ts';
-import { type References, withReferences } from '../text/references.ts';
+import { type References, withoutReferences, withReferences } from '../text/references.ts';
 import { asFilled } from '../text/variables.ts';
 import { withUsedColumns } from './chart/used.ts';
 import { layOutPages, type Pages } from './pages.ts';
 
-export function standAlone(tailored: Tailored, assets: Assets): Tailored {
+export function standAlone(whole: Tailored, audience: string | null, assets: Assets): Tailored {
+  const tailored = withBareTitles(whole);
   const pages = layOutPages(tailored);
   const cited = sourcesIn(tailored);
   const { sources: all = [], ...others } = tailored;
@@ -31,16 +32,31 @@ export function standAlone(tailored: Tailored, assets: Assets): Tailored {
   };
   const { label, ...briefing } = withUsedData(sources.length === 0 ? others : { ...tailored, sources });
   // Before it is known what is linked to, nothing can be given its id.
-  const once = () => rewrite(briefingSchema, briefing, rulesFor(references, idsOf(pages, linked), assets));
+  const once = () => rewrite(briefingSchema, briefing, rulesFor(references, idsOf(pages, linked), audience, assets));
   once();
   const text = label === null ? null : asFilled(withReferences(label, references));
   return { ...(once() as Omit<Tailored, 'label'>), label: text };
 }
 
-function rulesFor(references: References, ids: ReadonlyMap<object, () => string | null>, assets: Assets) {
+/** Beside its only slide, the title of a section has no room for marks and links. */
+function withBareTitles(tailored: Tailored): Tailored {
+  const bare = (section: Section) => ({ ...section, title: (withoutReferences(section.title) || ' ') as Text });
+  const all = (sections: readonly Section[]) => sections.map((one) => (one.slides?.length === 1 ? bare(one) : one));
+  const { sections, appendix } = tailored;
+  return { ...tailored, sections: all(sections), ...(appendix === undefined ? {} : { appendix: all(appendix) }) };
+}
+
+function rulesFor(
+  references: References,
+  ids: ReadonlyMap<object, () => string | null>,
+  audience: string | null,
+  assets: Assets,
+) {
   return {
     node: (node: Record<string, unknown>, { oneOf = [] }: Meaning) =>
-      oneOf.includes('chart') ? asBlock(node, assets) : withId(node, ids.get(node)?.() ?? null),
+      oneOf.includes('chart')
+        ? withTwoSides(asBlock(node, assets), audience)
+        : withoutLoneColumns(withId(node, ids.get(node)?.() ?? null)),
     // What is left of a mark that stood alone: a text is never empty.
     text: (text: string) => asFilled(withReferences(text, references)) || (text === '' ? '' : ' '),
     name: (name: string, role: Role) => {
@@ -62,6 +78,23 @@ function asBlock({ id: _, ...block }: Record<string, unknown>, assets: Assets): 
   if (chart === undefined) return block;
   const { name } = chart.data;
   return { ...block, chart: withUsedColumns(chart, name === undefined ? undefined : assets.data.get(name)?.rows) };
+}
+
+/** A comparison of which one side is left is none that an author may write: the other is there, and nobody sees it. */
+function withTwoSides(node: Record<string, unknown>, audience: string | null): Record<string, unknown> {
+  const { compare } = node as unknown as Block;
+  if (compare === undefined || compare.columns.length > 1 || audience === null) return node;
+  return { ...node, compare: { ...compare, columns: [...compare.columns, { title: 'Hidden', except: [audience] }] } };
+}
+
+/** One column is no columns: its blocks stand by themselves. */
+function withoutLoneColumns(node: Record<string, unknown>): Record<string, unknown> {
+  const { blocks } = node as { blocks?: readonly Block[] };
+  if (blocks === undefined) return node;
+  return {
+    ...node,
+    blocks: blocks.flatMap((block): Block[] => (block.columns?.length === 1 ? block.columns.flat() : [block])),
+  };
 }
 
 /** The ids of pages that are linked to, by the nodes that they come from. */

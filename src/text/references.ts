@@ -6,6 +6,13 @@ export interface References {
   hasSource: (id: string) => boolean;
   /** The name that a link of this name is to have; null for none. */
   target: (name: string) => string | null;
+  /** Addresses go as well. */
+  noAddresses?: true;
+}
+
+/** The text without any marks and links. */
+export function withoutReferences(text: string): string {
+  return withReferences(text, { hasSource: () => false, target: () => null, noAddresses: true });
 }
 
 /** Paragraph by paragraph, as texts are read. */
@@ -32,10 +39,16 @@ function resolve(nodes: readonly Inline[], references: References): Inline[] {
     if (node.type === 'cite') return references.hasSource(node.source) ? [node] : [];
     if (!('children' in node)) return [node];
     const children = resolve(node.children, references);
-    if (node.type !== 'link' || !node.href.startsWith('#')) return [{ ...node, children }];
-    const name = references.target(node.href.slice(1));
-    return name === null ? children : [{ ...node, href: `#${name}`, children }];
+    const href = node.type === 'link' ? leadTo(node.href, references) : '';
+    if (href === null) return children;
+    return [node.type === 'link' ? { ...node, href, children } : { ...node, children }];
   });
+}
+
+function leadTo(href: string, { target, noAddresses }: References): string | null {
+  if (!href.startsWith('#')) return noAddresses === true ? null : href;
+  const name = target(href.slice(1));
+  return name === null ? null : `#${name}`;
 }
 
 /** Neighbouring texts are one. */
@@ -51,14 +64,14 @@ function joined(nodes: readonly Inline[]): Inline[] {
 }
 
 const CITE = /\[\^([^\s[\]:]+)\]/g;
-const LINK = /\[((?:[^[\]\\]|\\.)*)\]\(#([^\s()]+)\)/g;
+const LINK = /\[((?:[^[\]\\]|\\.)*)\]\(([^\s()]+)\)/g;
 
-function edited(text: string, { hasSource, target }: References): string {
+function edited(text: string, references: References): string {
   return text
-    .replace(CITE, (mark, id: string) => (hasSource(id) ? mark : ''))
-    .replace(LINK, (_, words: string, name: string) => {
-      const now = target(name);
-      return now === null ? words : `[${words}](#${now})`;
+    .replace(CITE, (mark, id: string) => (references.hasSource(id) ? mark : ''))
+    .replace(LINK, (_, words: string, href: string) => {
+      const now = leadTo(href, references);
+      return now === null ? words : `[${words}](${now})`;
     });
 }
 
