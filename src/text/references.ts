@@ -29,7 +29,7 @@ function changed(text: string, references: References): string {
   const wanted = JSON.stringify(joined(resolve(tree, references)));
   const isRight = (one: string) => JSON.stringify(joined(parseInline(one))) === wanted;
   if (isRight(text)) return text;
-  const resolved = resolve(tree, references);
+  const resolved = joined(resolve(tree, references));
   const ways = [() => edited(text, references), () => resolved.map(write).join('')];
   return ways.map((way) => way()).find(isRight) ?? escaped(plainText(resolved));
 }
@@ -51,20 +51,21 @@ function leadTo(href: string, { target, noAddresses }: References): string | nul
   return name === null ? null : `#${name}`;
 }
 
-/** Neighbouring texts are one. */
+/** Neighbouring texts are one, and emphasis of nothing is nothing. */
 function joined(nodes: readonly Inline[]): Inline[] {
   const result: Inline[] = [];
   for (const node of nodes) {
     const last = result.at(-1);
     if (node.type === 'text' && last?.type === 'text')
       result.splice(-1, 1, { type: 'text', value: last.value + node.value });
-    else result.push('children' in node ? { ...node, children: joined(node.children) } : node);
+    else if (!('children' in node)) result.push(node);
+    else if (joined(node.children).length > 0) result.push({ ...node, children: joined(node.children) });
   }
   return result;
 }
 
 const CITE = /\[\^([^\s[\]:]+)\]/g;
-const LINK = /\[((?:[^[\]\\]|\\.)*)\]\(([^\s()]+)\)/g;
+const LINK = /\[((?:[^[\]\\]|\\.)*)\]\(([^\s()]+)(?:\s+"[^"]*")?\)/g;
 
 function edited(text: string, references: References): string {
   return text
