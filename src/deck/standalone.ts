@@ -5,9 +5,9 @@
 import type { Tailored } from '../audience/tailor.ts';
 import type { Block } from '../blocks/index.ts';
 import type { Assets } from '../briefing/assets.ts';
-import { briefingSchema, type Section } from '../briefing/schema.ts';
+import { briefingSchema, type Section, type SourceNode } from '../briefing/schema.ts';
 import type { Meaning, Role, Text } from '../schema/fields.ts';
-import { GONE, rewrite, visit } from '../schema/walk.ts';
+import { GONE, type Path, rewrite, visit } from '../schema/walk.ts';
 import { marksIn, parseInline } from '../text/inline.ts';
 import { type References, withoutReferences, withReferences } from '../text/references.ts';
 import { asFilled } from '../text/variables.ts';
@@ -17,9 +17,8 @@ import { layOutPages, type Pages } from './pages.ts';
 export function standAlone(whole: Tailored, audience: string | null, assets: Assets): Tailored {
   const tailored = withBareTitles(whole);
   const pages = layOutPages(tailored);
-  const cited = sourcesIn(tailored);
-  const { sources: all = [], ...others } = tailored;
-  const sources = all.filter(({ id }) => cited.has(id));
+  const { sources: _, ...others } = tailored;
+  const sources = usedSources(tailored);
   const seen = new Set(sources.map(({ id }) => id));
   const linked = new Set<string>();
   const references: References = {
@@ -108,14 +107,25 @@ function idsOf(pages: Pages, linked: ReadonlySet<string>): Map<object, () => str
   );
 }
 
-/** The ids of the sources that something names. */
-function sourcesIn({ sources: _, label, ...briefing }: Tailored): Set<string> {
-  const found = new Set<string>(label === null ? [] : marksIn(parseInline(label)));
-  visit(briefingSchema, briefing, ({ role, value }) => {
+/** The sources that something names. Of those that private notes alone name, a deck has the title and no more. */
+function usedSources({ sources = [], label, ...briefing }: Tailored): SourceNode[] {
+  const shown = new Set<string>(label === null ? [] : marksIn(parseInline(label)));
+  const spoken = new Set<string>();
+  visit(briefingSchema, briefing, ({ role, value, path }) => {
+    const found = isPrivate(path) ? spoken : shown;
     if (role === 'source') found.add(value);
     if (role === 'text') for (const id of marksIn(parseInline(value))) found.add(id);
   });
-  return found;
+  return sources.flatMap((source) => {
+    if (shown.has(source.id)) return [source];
+    const { author: _, publisher: __, date: ___, url: ____, ...named } = source;
+    return spoken.has(source.id) ? [named] : [];
+  });
+}
+
+/** The notes of a chart stand below it, for all to read. */
+function isPrivate(path: Path): boolean {
+  return path.some((step, i) => step === 'notes' && path[i - 1] !== 'chart');
 }
 
 function withUsedData({ data, ...briefing }: Tailored): Tailored {
