@@ -79,6 +79,11 @@ export function substitutePlain(text: string, value: (name: string) => string | 
   return text.replace(MARK, (mark, name: string | undefined) => (name === undefined ? '{{' : (value(name) ?? mark)));
 }
 
+/** The text for another time through `substitute`, which then leaves it as it is. */
+export function asFilled(text: string): string {
+  return text.replace(MARK, '\\$&');
+}
+
 interface CodeSpan {
   /** Where the opening run of backticks begins, and how long it and the closing one are. */
   start: number;
