@@ -95,13 +95,11 @@ export function gather(): Facts {
     });
   }
 
-  /** What sets the text in lines of its own. */
   function paragraphOf(element: Element): Element {
     const isInline = element instanceof HTMLElement && getComputedStyle(element).display === 'inline';
     return isInline && element.parentElement !== null ? paragraphOf(element.parentElement) : element;
   }
 
-  /** The words of the last line; null where there is only one. */
   function lastLine(paragraph: Element): string | null {
     const words: string[] = [];
     const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);

@@ -12,11 +12,12 @@ import {
   type PDFRef,
   PDFStream,
 } from '@cantoo/pdf-lib';
-import { type PageContent, readContent } from './content.ts';
+import { readContent } from './content.ts';
 import { catalogOf, inherited, pageSize, pagesOf, parsePdf } from './document.ts';
 import type { Font } from './font.ts';
 import { type PdfLink, pageOf, readLinks } from './links.ts';
 import type { OutlineItem } from './outline.ts';
+import type { PageContent } from './page-content.ts';
 import { readTextString } from './text-string.ts';
 
 export interface PdfFacts {

@@ -45,9 +45,9 @@ describe('check', () => {
       cwd: folder({ 'long.yaml': text }),
     });
     expect(code).toBe(1);
-    expect(JSON.parse(out).diagnostics).toEqual([
+    expect(JSON.parse(out).diagnostics).toContainEqual(
       expect.objectContaining({ code: 'overflow', severity: 'warning', line: 5 }),
-    ]);
+    );
   });
 
   test('judges the text where no browser can measure, and says that it did not', async () => {

@@ -1,8 +1,10 @@
 /** The blocks of a slide as Markdown. One function a kind, in the order of the table of blocks. */
 import type { ContentKind, PlannedValue } from '../../blocks/index.ts';
+import type { DeckChart } from '../../deck/chart/types.ts';
 import type { Labels } from '../../deck/labels.ts';
-import type { DeckBlock } from '../../deck/types.ts';
+import type { DeckBlock, DeckValue } from '../../deck/types.ts';
 import type { Inline } from '../../text/inline.ts';
+import { tableOf } from '../view/kinds/chart.ts';
 import { inlineMarkdown as inline } from './inline.ts';
 
 /** Paragraphs, lists and tables, each ready to stand by itself between blank lines. */
@@ -13,7 +15,7 @@ export function blockMarkdown(block: DeckBlock, labels: Labels): string[] {
   );
 }
 
-const kinds: { [K in ContentKind]: (value: PlannedValue<K>, labels: Labels) => string[] } = {
+const kinds: { [K in ContentKind]: (value: DeckValue<K>, labels: Labels) => string[] } = {
   text: (paragraphs) => paragraphs.map(inline),
   points: (points) => [list(points, () => '-')],
   steps: (points) => [list(points, (i) => `${i + 1}.`)],
@@ -44,10 +46,11 @@ const kinds: { [K in ContentKind]: (value: PlannedValue<K>, labels: Labels) => s
     ),
     caption === undefined ? '' : `*${inline(caption)}*`,
   ],
-  chart: ({ title, unit, alt, notes }) => [
-    title === undefined ? '' : `**${inline(title)}**${unit === undefined ? '' : ` (${inline(unit)})`}`,
-    ...(alt === undefined ? [] : [inline(alt)]),
-    ...(notes ?? []).map(inline),
+  chart: (chart) => [
+    chart.title === null ? '' : `**${inline(chart.title)}**${chart.unit === null ? '' : ` (${inline(chart.unit)})`}`,
+    inline(plain(chart.alt)),
+    chartTable(chart),
+    ...chart.notes.map(inline),
   ],
   image: ({ alt, caption }) => [
     alt === undefined ? '' : `*${inline(alt)}*`,
@@ -127,6 +130,19 @@ function table(head: readonly Inline[][], rows: readonly Inline[][][]): string {
   const row = (cells: readonly Inline[][]) =>
     `| ${Array.from({ length: width }, (_, i) => cell(cells[i] ?? [])).join(' | ')} |`;
   return [row(head), `|${' --- |'.repeat(width)}`, ...rows.map(row)].join('\n');
+}
+
+/** The values behind the drawing. */
+function chartTable(chart: DeckChart): string {
+  const { head, rows } = tableOf(chart);
+  return table(
+    head.map(plain),
+    rows.map((row) => [row.head, ...row.cells].map(plain)),
+  );
+}
+
+function plain(value: string): Inline[] {
+  return [{ type: 'text', value }];
 }
 
 /** A cell is one line, whatever is in it. */
