@@ -10,6 +10,7 @@ export function prompterText(deck: Deck): string {
   const about = [
     ...(deck.audienceLabel === null ? [] : [inlineMarkdown(deck.audienceLabel)]),
     ...(deck.classification === null ? [] : [inlineMarkdown(deck.classification)]),
+    ...(deck.mark === null ? [] : [inlineMarkdown([{ type: 'text', value: deck.mark }])]),
     ...(clock.total === 0 ? [] : [`${minutesText(clock.total, words.minutes)} ${words.total}`]),
   ];
   const title = inlineMarkdown([{ type: 'text', value: deck.title }]);
