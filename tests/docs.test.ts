@@ -64,7 +64,7 @@ function filesIn(text: string): Record<string, string> {
 
 /** What is told of a briefing may be a note, as where `fit` moves slides. */
 function mistakesIn(told: string): string[] {
-  return told.split('\n').filter((line) => line !== '' && !/^(info\[| {2}|1 note$|note: )/.test(line));
+  return told.split('\n').filter((line) => line !== '' && !/^(info\[| {2}|\d+ notes?$|note: )/.test(line));
 }
 
 function blocksOf(text: string, language: string): string[] {
