@@ -103,12 +103,12 @@ function unlike<P extends Product>(products: readonly P[]): P[] {
 }
 
 function isSound(
-  { path, bytes, drawnFrom }: Product & { path: string },
+  { path, bytes, drawnFrom, texts }: Product & { path: string },
   { deck, format, called, guard, report }: Job,
   own: Own,
 ) {
   return isProven(
-    { name: basename(path), called, bytes: drawnFrom ?? bytes, deck, format: formats[format] },
+    { name: basename(path), called, bytes: drawnFrom ?? bytes, texts, deck, format: formats[format] },
     { guard, own, report },
   );
 }

@@ -8,11 +8,9 @@ import type { Deck } from '../deck/types.ts';
 import { collector, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts';
 import type { Texts } from '../diagnostics/position.ts';
 import { UserError } from '../diagnostics/user-error.ts';
-import { render } from '../render/render.ts';
 import { loadTemplates } from '../render/templates.ts';
 import { loadTheme } from '../theme/load.ts';
-import { reportCharacters } from './characters.ts';
-import { settle } from './settle.ts';
+import { fitDeck } from './fit.ts';
 
 export interface Checked {
   diagnostics: Diagnostic[];
@@ -47,9 +45,7 @@ async function measure(
     const templates = await loadTemplates();
     for (const { deck, path, report } of decks) {
       const theme = await loadTheme(deck.theme, path);
-      const measure = async (pages: Deck) => printer.measure(await render(pages, theme, templates, 'print'));
-      await reportCharacters(deck, theme, report);
-      await settle(deck, measure, report);
+      await fitDeck(deck, { theme, templates, printer: async () => printer, report });
     }
     return true;
   } finally {

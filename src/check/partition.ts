@@ -11,11 +11,11 @@ export interface Weighed {
 /** Before which pieces the parts after the first begin; always `parts - 1` of them, where there are that many pieces. */
 export function partition(pieces: readonly Weighed[], parts: number): number[] {
   const count = Math.min(parts, pieces.length);
-  const tops = pieces.reduce<number[]>((sums, { height }) => [...sums, (sums.at(-1) ?? 0) + height], [0]);
+  const tops = [0];
+  for (const { height } of pieces) tops.push((tops.at(-1) ?? 0) + height);
   const fair = (tops.at(-1) ?? 0) / count;
   // best[k][i]: the least cost of the first i pieces in k parts, and where the last of these begins.
-  const best: { cost: number; from: number }[][] = [pieces.map(() => NEVER)];
-  best[0] = [{ cost: 0, from: 0 }, ...pieces.map(() => NEVER)];
+  const best = [[{ cost: 0, from: 0 }, ...pieces.map(() => NEVER)]];
   for (let k = 1; k <= count; k++) best[k] = [NEVER, ...pieces.map((_, i) => cheapest(best[k - 1] ?? [], i + 1))];
   return startsIn(best, pieces.length).slice(1);
 

@@ -26,16 +26,17 @@ export async function settle(planned: Deck, measure: Measure, report: Report): P
   let deck = planned;
   let changed = new Set(planned.slides.map(({ id }) => id));
   for (let round = 0; round < MOST_ROUNDS && changed.size > 0; round++) {
-    const found = await measureSome(deck, changed);
-    changed = new Set(planned.slides.filter((slide) => treat(slide, found.get(slide.id))).map(({ id }) => id));
+    await measureSome(deck, changed);
+    const over = planned.slides.filter(({ id }) => changed.has(id) && overflows.has(id));
+    changed = new Set(over.filter(treat).map(({ id }) => id));
     deck = withRemedies(planned, remedies);
   }
   for (const slide of planned.slides) tell(slide);
   reportSetting(measured, deck, report);
   return deck;
 
-  /** By the planned page, what does not fit on it or its parts. */
-  async function measureSome(all: Deck, ids: ReadonlySet<string>): Promise<ReadonlyMap<string, Overflow[]>> {
+  /** Of some planned pages, notes how they are set and what does not fit on them or their parts. */
+  async function measureSome(all: Deck, ids: ReadonlySet<string>): Promise<void> {
     const origins = originsIn(all);
     const pages = { ...all, slides: all.slides.filter(({ id }) => ids.has(origins.get(id) ?? id)) };
     const facts = await measure(pages);
@@ -48,17 +49,17 @@ export async function settle(planned: Deck, measure: Measure, report: Report): P
       measured.set(one.id, one);
       if (!isDivided(one.id)) wholes.set(one.id, one);
     }
-    return new Map([...ids].flatMap((id) => [[id, overflows.get(id) ?? []] as const]));
   }
 
   function isDivided(id: string): boolean {
     return (remedies.get(id)?.cuts.length ?? 0) > 0;
   }
 
-  function treat(slide: Slide, found: readonly Overflow[] = []): boolean {
+  /** Whether there is something left to try. */
+  function treat(slide: Slide): boolean {
     const facts = wholes.get(slide.id);
-    if (facts === undefined || found.length === 0) return false;
-    const isTooHigh = found.some(({ axis }) => axis === 'high');
+    if (facts === undefined) return false;
+    const isTooHigh = overflows.get(slide.id)?.some(({ axis }) => axis === 'high') === true;
     const next = nextRemedy(slide, facts, remedies.get(slide.id) ?? UNTRIED, isTooHigh);
     if (next !== null) remedies.set(slide.id, next);
     return next !== null;

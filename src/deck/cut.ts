@@ -1,7 +1,7 @@
 /** Where a page can be divided, and what each part then holds. Pure; which cuts are needed is judged elsewhere. */
-import type { Cut } from '../blocks/cut.ts';
-import { itemCut } from '../blocks/cut.ts';
+import { type Cut, itemCut } from '../blocks/cut.ts';
 import { blockKinds } from '../blocks/index.ts';
+import { isSight } from './layout.ts';
 import type { ContentDeckBlock, ContentSlide, DeckBlock, Slide } from './types.ts';
 
 /** The smallest part of a page that stays together. */
@@ -61,15 +61,13 @@ function listOf(slide: Slide): readonly unknown[] | null {
 }
 
 function blockPieces(block: DeckBlock, index: number, { layout }: ContentSlide): Piece[] {
-  const beside = layout === 'split' && SIGHTS.has(block.kind);
+  const beside = layout === 'split' && isSight(block);
   const cut = cutOf(block);
   const pieces = cut === null || block.kind === 'columns' ? [] : cut.pieces(block.value);
   const place = { block: index, kind: block.kind, beside };
   if (pieces.length === 0) return [{ ...place, item: null, share: 1 }];
   return pieces.map(({ item, share }) => ({ ...place, item, share }));
 }
-
-const SIGHTS = new Set<string>(['image', 'chart', 'diagram']);
 
 function cutOf(block: DeckBlock): Cut<unknown> | null {
   if (block.kind === 'columns') return null;

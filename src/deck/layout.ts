@@ -2,13 +2,17 @@
 import { blockKinds, type ContentKind } from '../blocks/index.ts';
 import type { ContentDeckBlock, DeckBlock, Density, SlideLayout } from './types.ts';
 
-/** Kinds to look at, which stand beside what is to be read. */
 const SIGHTS: readonly string[] = ['image', 'chart', 'diagram'];
+
+/** Something to look at, which stands beside what is to be read. */
+export function isSight({ kind }: Pick<DeckBlock, 'kind'>): boolean {
+  return SIGHTS.includes(kind);
+}
 
 export function slideLayout(blocks: readonly DeckBlock[]): SlideLayout {
   const [first] = blocks;
   if (first === undefined) return 'message';
-  const sights = blocks.filter((block) => SIGHTS.includes(block.kind));
+  const sights = blocks.filter(isSight);
   if (blocks.length === 1) {
     if (first.kind === 'text' && first.layout === 'statement') return 'statement';
     return sights.length === 1 ? 'full' : 'stack';

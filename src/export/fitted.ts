@@ -1,10 +1,8 @@
 /** Decks as they fit their pages, whatever format they are made into: each is measured once a run. */
-import { reportCharacters } from '../check/characters.ts';
-import { settle } from '../check/settle.ts';
+import { fitDeck } from '../check/fit.ts';
 import type { Deck } from '../deck/types.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { UserError } from '../diagnostics/user-error.ts';
-import { render } from '../render/render.ts';
 import type { Press } from './define.ts';
 
 export type Fit = (deck: Deck, press: Press) => Promise<Deck>;
@@ -13,16 +11,10 @@ export type Fit = (deck: Deck, press: Press) => Promise<Deck>;
 export function fitOnce(): Fit {
   const known = new WeakMap<Deck, Promise<Deck>>();
   return (deck, press) => {
-    const fitted = known.get(deck) ?? fit(deck, press);
+    const fitted = known.get(deck) ?? fitDeck(deck, press);
     known.set(deck, fitted);
     return fitted;
   };
-}
-
-async function fit(deck: Deck, { theme, templates, printer, report }: Press): Promise<Deck> {
-  await reportCharacters(deck, theme, report);
-  const { measure } = await printer();
-  return settle(deck, async (pages) => measure(await render(pages, theme, templates, 'print')), report);
 }
 
 /** What needs no browser is made without one: as it was planned, and that is said. */

@@ -1,14 +1,11 @@
 /** Everything that can be wrong with a mail merge: each recipient compiled and measured, nothing written. */
 import type { Printer } from '../browser/printer.ts';
 import { steady } from '../browser/steady.ts';
-import { reportCharacters } from '../check/characters.ts';
 import type { Checked } from '../check/check.ts';
-import { settle } from '../check/settle.ts';
-import type { Deck } from '../deck/types.ts';
+import { fitDeck } from '../check/fit.ts';
 import { collector, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { lackOf } from '../produce.ts';
-import { render } from '../render/render.ts';
 import { loadTemplates } from '../render/templates.ts';
 import { loadTheme } from '../theme/load.ts';
 import type { BatchOptions } from './batch.ts';
@@ -58,10 +55,8 @@ export async function checkMerge(files: readonly string[], options: Options): Pr
     for (const deck of decks) {
       if (deck === null || hasErrors(found) || measured !== true) continue;
       const theme = await loadTheme(deck.theme, batch.source.path);
-      const measure = async (pages: Deck) => printer.measure(await render(pages, theme, templates, 'print'));
-      await reportCharacters(deck, theme, report);
-      const settled = await settle(deck, measure, report).catch(lackOf);
-      if (settled instanceof UserError) measured = settled;
+      const fitted = await fitDeck(deck, { theme, templates, printer: async () => printer, report }).catch(lackOf);
+      if (fitted instanceof UserError) measured = fitted;
     }
     return found;
   }

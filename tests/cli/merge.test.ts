@@ -266,13 +266,14 @@ describe('--resume', () => {
     const rows = Array.from({ length: 400 }, (_, i) => `k${i},Company ${i},Name,City,staff\n`).join('');
     const cwd = folder(files({ 'clients.csv': `${CLIENTS.split('\n')[0]}\n${rows}` }));
     const args = ['build', 'offer.yaml', '--recipients', 'clients.csv', '--format', 'json'];
-    const killed = await briefdeck(args, { cwd, onOutput: (_, kill) => kill('SIGINT') });
+    // Without a browser nothing is measured, so that the first line is told after a hundred rows and not before.
+    const killed = await briefdeck(args, { cwd, env: NO_BROWSER, onOutput: (_, kill) => kill('SIGINT') });
     expect(killed.code).toBe(130);
     const { totals } = report(cwd);
-    expect(totals.built).toBeLessThan(400);
+    expect(totals.built).toBeGreaterThanOrEqual(100);
     expect(totals.pending).toBeGreaterThan(0);
     expect(totals.built + totals.pending).toBe(400);
-    const { code } = await merge(cwd, { resume: true });
+    const { code } = await briefdeck([...args, '--resume'], { cwd, env: NO_BROWSER });
     expect([code, report(cwd).totals.skipped]).toEqual([0, totals.built]);
     expect(decks(cwd).filter((name) => /jsonl|tmp/.test(name))).toEqual([]);
   });

@@ -14,6 +14,7 @@ import { loadTemplates } from '../../src/render/templates.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 import { sourceOf } from '../support/briefing.ts';
 import { paperFormats } from '../support/paper.ts';
+import { pressWithoutPrinter } from '../support/press.ts';
 import { briefings } from './support/generate.ts';
 
 const numRuns = Number(process.env.RUNS ?? 120);
@@ -21,16 +22,7 @@ const numRuns = Number(process.env.RUNS ?? 120);
 test('no file of a random briefing is refused', async () => {
   const templates = await loadTemplates();
   const theme = { ...(await loadTheme('boardroom', '.')), faces: [] };
-  const press = {
-    theme,
-    templates,
-    printer: () => Promise.reject(),
-    release: () => undefined,
-    scale: 1,
-    date: null,
-    generator: 'test',
-    report: () => {},
-  };
+  const press = pressWithoutPrinter({ theme, templates });
   let own = null;
   const printed = paperFormats({ ...theme }, templates);
   const makes = { html, speaker, json, markdown, prompter, 'article-html': articleHtml, ...printed };

@@ -12,6 +12,7 @@ import { variablesOf } from '../../src/recipients/variables.ts';
 import { loadTemplates } from '../../src/render/templates.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 import { sourceOf } from '../support/briefing.ts';
+import { pressWithoutPrinter } from '../support/press.ts';
 import { recipientsOf } from '../support/recipients.ts';
 
 const numRuns = Number(process.env.RUNS ?? 60);
@@ -66,16 +67,7 @@ const rows = fc.array(fc.record({ marks, audience: fc.constantFrom('board', 'sta
 test('no word of a row is in the file of another', async () => {
   const templates = await loadTemplates();
   const theme = { ...(await loadTheme('boardroom', '.')), faces: [] };
-  const press = {
-    theme,
-    templates,
-    printer: () => Promise.reject(),
-    release: () => undefined,
-    scale: 1,
-    date: null,
-    generator: 'test',
-    report: () => {},
-  };
+  const press = pressWithoutPrinter({ theme, templates });
   const source = sourceOf(BRIEFING);
   let own = null;
 

@@ -1,5 +1,5 @@
 /** A slide of the argument: its headline, and its blocks as the layout of the slide groups them. */
-import { contentLines } from '../../deck/layout.ts';
+import { contentLines, isSight } from '../../deck/layout.ts';
 import type { ContentDeckBlock, ContentSlide, DeckBlock } from '../../deck/types.ts';
 import { plainText } from '../../text/inline.ts';
 import { drawBlock } from './block.ts';
@@ -54,10 +54,6 @@ function splitGroups({ blocks }: ContentSlide, context: ViewContext) {
     { role: 'read', blocks: draw(read, WIDTH.read, context) },
   ];
   return blocks[0] !== undefined && isSight(blocks[0]) ? groups : groups.reverse();
-}
-
-function isSight({ kind }: DeckBlock): boolean {
-  return kind === 'image' || kind === 'chart' || kind === 'diagram';
 }
 
 function draw(blocks: readonly DeckBlock[], width: number, context: ViewContext) {
