@@ -80,6 +80,7 @@ describe('audiences', () => {
       kind: 'slide',
       title: 'For the top',
       appendix: false,
+      file: 'plan.yaml',
       line: 13,
       audiences: { board: 'seen', owners: 'varied', staff: 'hidden' },
     });
