@@ -30,10 +30,10 @@ describe.each(DOCS)('%s', (doc) => {
       ...Object.fromEntries(found.map((code, i) => [`example-${i}.yaml`, code])),
       ...filesIn(text),
     });
-    for (const i of found.keys()) {
-      const ran = await briefdeck(['build', `example-${i}.yaml`, '--format', 'html', '--strict'], { cwd });
-      expect([found[i], mistakesIn(ran.err), ran.code]).toEqual([found[i], [], 0]);
-    }
+    if (found.length === 0) return;
+    const all = found.map((_, i) => `example-${i}.yaml`);
+    const ran = await briefdeck(['build', ...all, '--format', 'html', '--strict'], { cwd });
+    expect([mistakesIn(ran.err), ran.code]).toEqual([[], 0]);
   }, 60_000);
 
   test('its commands run', async () => {

@@ -16,7 +16,7 @@ import { sourceOf } from '../support/briefing.ts';
 import { paperFormats } from '../support/paper.ts';
 import { briefings } from './support/generate.ts';
 
-const numRuns = Number(process.env.RUNS ?? 300);
+const numRuns = Number(process.env.RUNS ?? 120);
 
 test('no file of a random briefing is refused', async () => {
   const templates = await loadTemplates();
