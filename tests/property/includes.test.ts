@@ -7,7 +7,7 @@ import { briefings } from './support/generate.ts';
 import { standsFor } from './support/oracle.ts';
 import { tear } from './support/split.ts';
 
-const numRuns = Math.ceil(Number(process.env.RUNS ?? 300) / 6);
+const numRuns = Math.ceil(Number(process.env.RUNS ?? 300) / 10);
 const choices = fc.infiniteStream(fc.nat({ max: 1000 }));
 
 test('a briefing in several files makes the same decks, and the same is wrong with it', () => {
