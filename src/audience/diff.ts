@@ -2,7 +2,7 @@
  * What one audience sees and another does not, and what is said to them in other words, in the order of the briefing.
  * Both sides are tailored as for their decks; where a node was written tells which belong together.
  */
-import { spanOf } from '../briefing/spans.ts';
+import { compareSpans, spanOf } from '../briefing/spans.ts';
 import type { Span } from '../diagnostics/diagnostic.ts';
 import { parseInline, plainText } from '../text/inline.ts';
 import type { Tailored } from './tailor.ts';
@@ -36,9 +36,12 @@ function bare({ label: _, theme: __, brand: ___, lang: ____, ...said }: Tailored
 
 function compareFields(one: Fields, other: Fields, place: Place): Difference[] {
   const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((key) => !UNSEEN.includes(key));
-  const start = (key: string) => Math.max(startOf(one[key]), startOf(other[key]));
+  const later = (key: string) => {
+    const [a, b] = [firstSpan(one[key]), firstSpan(other[key])];
+    return compareSpans(a, b) > 0 ? a : b;
+  };
   return keys
-    .toSorted((a, b) => start(a) - start(b))
+    .toSorted((a, b) => compareSpans(later(a), later(b)))
     .flatMap((key) => compare(one[key], other[key], { ...place, what: nameOf(key, place.what) }));
 }
 
@@ -59,10 +62,10 @@ function compare(one: unknown, other: unknown, place: Place): Difference[] {
 /** What no audience reads. */
 const UNSEEN: readonly string[] = ['id', 'minutes', 'priority', 'reveal'];
 
-/** Where a field stands in the file; texts have no place of their own and come first. */
-function startOf(value: unknown): number {
+/** Where a field stands; texts have no place of their own and come first. */
+function firstSpan(value: unknown): Span | null {
   const first = Array.isArray(value) ? value[0] : value;
-  return isFields(first) ? (spanOf(first)?.start ?? -1) : -1;
+  return isFields(first) ? spanOf(first) : null;
 }
 
 /** What both have is compared, what one has is told, in the order in which it was written. */
@@ -76,9 +79,8 @@ function compareLists(one: readonly unknown[], other: readonly unknown[], place:
     }),
     ...[...rest.values()].map((item) => ({ item, twin: undefined, side: 1 as Side })),
   ];
-  const start = ({ item }: { item: unknown }) => spanOf(item as object)?.start ?? 0;
   return pairs
-    .toSorted((a, b) => start(a) - start(b))
+    .toSorted((a, b) => compareSpans(spanOf(a.item as object), spanOf(b.item as object)))
     .flatMap(({ item, twin, side }) => (twin === undefined ? only(item, side, place) : compare(item, twin, place)));
 }
 

@@ -40,10 +40,11 @@ function relax(schema: z.core.$ZodType, json: Json): void {
 }
 
 const FILE = { type: 'string', description: 'The path of a YAML file, from the folder of this one.' };
+const FILES = { anyOf: [FILE, { type: 'array', items: FILE }] };
 const WHOM = { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] };
 const INCLUDE = {
   type: 'object',
-  properties: { include: FILE, for: WHOM, except: WHOM },
+  properties: { include: FILES, for: WHOM, except: WHOM },
   required: ['include'],
   additionalProperties: false,
 };
@@ -51,7 +52,7 @@ const INCLUDE = {
 /** A file in the place of an item, or entries of a file beside those of a map. */
 function include(json: Json): void {
   if (json.type === 'array') json.items = { anyOf: [json.items, INCLUDE] };
-  else if (json.type === 'object') json.properties = { include: { anyOf: [FILE, { type: 'array', items: FILE }] } };
+  else if (json.type === 'object') json.properties = { include: FILES };
 }
 
 /** Stands for the schema of the items of the list beside it, until all lists have their place in the file. */

@@ -6,20 +6,17 @@
 import { readdirSync } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
-import { collector, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts';
+import { collector, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { visit } from '../schema/walk.ts';
-import { reportFile } from './files.ts';
-import { type Open, withIncludes } from './include.ts';
-import { parse, type Tree } from './parse.ts';
+import { type Asking, follow } from './includes.ts';
+import { newRoom, parse, type Tree } from './parse.ts';
 import { briefingSchema } from './schema.ts';
 import type { NamedFile, Source } from './source.ts';
 
 const LARGEST_FILE = 50 * 1024 * 1024;
-/** All text together. */
-const LONGEST = 5_000_000;
 const FILE_ROLES = new Set(['data', 'datafile', 'image', 'codefile']);
 
 /** Throws a UsageError where there is no such briefing, a UserError where it cannot be read. */
@@ -28,29 +25,19 @@ export async function load(path: string): Promise<Source> {
   const diagnostics: Diagnostic[] = [];
   const report = collector(diagnostics);
   if (text === null) report('not-a-briefing', { file: path, start: 0, end: 0 }, { found: 'no text in UTF-8' });
-  const own = text === null ? null : parse(path, text, report);
-  const tree = own && (await withIncludes(own, await openerFor(path, text ?? '', report), report));
-  const texts = tree?.texts ?? new Map([[path, text ?? '']]);
-  return { path, text: text ?? '', texts, tree, diagnostics, files: await readNamed(path, tree) };
+  const texts = new Map([[path, text ?? '']]);
+  const room = newRoom();
+  const folder = await realpath(dirname(path));
+  const main = text === null ? null : parse(path, text, report, room);
+  const tree = main === null ? null : await answer(follow(main, texts, room, report), folder);
+  return { path, text: text ?? '', texts, tree, diagnostics, files: await readNamed(folder, tree) };
 }
 
-/** Reads files that are included, within the folder of the briefing and with it no longer than a briefing may be. */
-async function openerFor(path: string, text: string, report: Report): Promise<Open> {
-  const folder = await realpath(dirname(path));
-  let length = text.length;
-  return async (name, span) => {
-    const file = await readInside(folder, name);
-    if (!file.ok) return reportFile(file, name, span, report);
-    const part = decode(file.bytes);
-    if (part === null)
-      return reportFile({ ok: false, problem: 'unreadable', why: 'it is no text in UTF-8' }, name, span, report);
-    length += part.length;
-    if (length > LONGEST) {
-      report('too-large', span, { what: 'the briefing with all that it includes', limit: `${LONGEST} characters` });
-      return null;
-    }
-    return parse(join(dirname(path), name), part, report, true);
-  };
+/** Hands over each file that is asked for. */
+async function answer<T>(asking: Asking<T>, folder: string): Promise<T> {
+  let step = asking.next();
+  while (step.done !== true) step = asking.next(await readInside(folder, step.value));
+  return step.value;
 }
 
 function decode(bytes: Uint8Array): string | null {
@@ -91,10 +78,9 @@ function fault(code: string): NodeJS.ErrnoException {
   return Object.assign(new Error(code), { code });
 }
 
-async function readNamed(path: string, tree: Tree | null): Promise<Map<string, NamedFile>> {
+async function readNamed(folder: string, tree: Tree | null): Promise<Map<string, NamedFile>> {
   const names = new Set<string>();
   if (tree !== null) visit(briefingSchema, tree.value, (found) => FILE_ROLES.has(found.role) && names.add(found.value));
-  const folder = await realpath(dirname(path));
   const files = await Promise.all([...names].map(async (name) => [name, await readInside(folder, name)] as const));
   return new Map(files);
 }

@@ -1,6 +1,7 @@
 /** Names that must refer to something: audiences, sources, slides, variables, links; and ids that must not clash. */
-import type { Report } from '../diagnostics/diagnostic.ts';
+import type { Report, Span } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { placeFrom } from '../diagnostics/position.ts';
 import { shippedThemes } from '../package.ts';
 import type { Role } from '../schema/fields.ts';
 import { type Found, type Path, visit } from '../schema/walk.ts';
@@ -35,6 +36,7 @@ export function checkNames(tree: Tree, set: readonly string[], report: Report): 
     else if (found.role === 'link' && found.value !== '' && !isLinkable(found.value))
       report('bad-link', tree.spanAt(found.path), { href: found.value });
   });
+  for (const { name, span } of tree.mentions) checkMark(name, known.audience ?? [], 'unknown-audience', span);
   checkIds(root, tree, report);
   checkAudiences(root, tree, report);
 
@@ -60,9 +62,10 @@ export function checkNames(tree: Tree, set: readonly string[], report: Report): 
       report('unknown-variable', within(path, `{{${name}}}`), found);
     }
     for (const node of flatten(parseInline(value))) {
-      if (node.type === 'cite') checkMark(node.source, known.source ?? [], 'unknown-source', `[^${node.source}]`, path);
+      if (node.type === 'cite')
+        checkMark(node.source, known.source ?? [], 'unknown-source', within(path, `[^${node.source}]`));
       else if (node.type === 'link' && node.href.startsWith('#'))
-        checkMark(node.href.slice(1), known.target ?? [], 'unknown-target', node.href, path);
+        checkMark(node.href.slice(1), known.target ?? [], 'unknown-target', within(path, node.href));
       else if (node.type === 'link' && !isLinkable(node.href))
         report('bad-link', within(path, node.href), { href: node.href });
     }
@@ -71,11 +74,10 @@ export function checkNames(tree: Tree, set: readonly string[], report: Report): 
   function checkMark(
     name: string,
     names: readonly string[],
-    code: 'unknown-source' | 'unknown-target',
-    mark: string,
-    path: Path,
+    code: 'unknown-audience' | 'unknown-source' | 'unknown-target',
+    span: Span,
   ) {
-    if (!names.includes(name)) report(code, within(path, mark), { name, nearest: nearest(name, names), known: names });
+    if (!names.includes(name)) report(code, span, { name, nearest: nearest(name, names), known: names });
   }
 
   /** The place of a mark in the text at a path; the whole text where escapes hide it. */
@@ -94,12 +96,8 @@ function checkIds(root: Fields, tree: Tree, report: Report): void {
     const claims = seen.get(id) ?? [];
     const taken = claims.find((other) => clash(other, by));
     if (reserved.includes(id)) report('reserved-id', span, { id });
-    else if (taken !== undefined)
-      report('duplicate-id', span, {
-        id,
-        line: (tree.texts.get(taken.file) ?? '').slice(0, taken.start).split('\n').length,
-      });
-    else seen.set(id, [...claims, { ...by, file: span.file, start: span.start }]);
+    else if (taken !== undefined) report('duplicate-id', span, { id, place: placeFrom(span, taken.span, tree.texts) });
+    else seen.set(id, [...claims, { ...by, span }]);
   };
   for (const { section, path } of sectionsOf(root)) {
     const part = path.join(' ');
@@ -114,8 +112,7 @@ function checkIds(root: Fields, tree: Tree, report: Report): void {
 interface Claim {
   part: string;
   variant: string | null;
-  file: string;
-  start: number;
+  span: Span;
 }
 
 const SOURCE = { part: 'source', variant: null };

@@ -5,7 +5,6 @@
  */
 import {
   type Alias,
-  type CST,
   type Document,
   isAlias,
   isMap,
@@ -20,26 +19,60 @@ import {
 import type { Report, Span } from '../diagnostics/diagnostic.ts';
 import type { Path } from '../schema/walk.ts';
 import { documentOf } from './document.ts';
+import { hintFor, lineAt } from './hints.ts';
+import type { Signs } from './second.ts';
 
 const LIMITS = { characters: 5_000_000, depth: 40, nodes: 200_000 };
 
+/** What is left of the bounds for a briefing and all that it includes. */
+export interface Room {
+  characters: number;
+  nodes: number;
+}
+
+export function newRoom(): Room {
+  return { characters: LIMITS.characters, nodes: LIMITS.nodes };
+}
+
 export interface Tree {
   file: string;
-  text: string;
   /** The text of each file that it was made of. */
   texts: ReadonlyMap<string, string>;
-  /** The signs that the text consists of, for a second reading. */
-  tokens: readonly CST.Token[];
+  /** What the texts consist of, file by file, for a second reading. */
+  signs: readonly Signs[];
   value: unknown;
+  /** Audiences that stand beside an `include`: nowhere in the value. */
+  mentions: readonly { name: string; span: Span }[];
   /** The value at a path, or the deepest thing above it that exists. */
   spanAt(path: Path): Span;
   /** The key at a path, or the deepest thing above it that exists. */
   keySpanAt(path: Path): Span;
 }
 
-/** The tree of a text; null where it is not YAML, or not a map of keys; part of a briefing may be a list, too. */
-export function parse(file: string, text: string, report: Report, isPart = false): Tree | null {
-  if (text.length > LIMITS.characters) {
+/** The tree of a briefing; null where it is not YAML, or not a map of keys. */
+export function parse(file: string, text: string, report: Report, room: Room = newRoom()): Tree | null {
+  const tree = parseFile(file, text, report, room);
+  if (tree === null || isMapOfKeys(tree.value)) return tree;
+  report('not-a-briefing', { file, start: 0, end: Math.min(1, text.length) }, { found: kindOfValue(tree.value) });
+  return null;
+}
+
+interface Standing {
+  /** How deep in the briefing. */
+  depth: number;
+  via: Span | null;
+}
+
+/** The tree of any YAML file; `at` is where it stands in a briefing that includes it. */
+export function parseFile(
+  file: string,
+  text: string,
+  report: Report,
+  room: Room,
+  at: Standing = { depth: 0, via: null },
+): Tree | null {
+  room.characters -= text.length;
+  if (room.characters < 0) {
     report('too-large', null, { what: file, limit: `${LIMITS.characters} characters` });
     return null;
   }
@@ -59,23 +92,23 @@ export function parse(file: string, text: string, report: Report, isPart = false
   }
   if (document.errors.length > 0) return null;
   reportCutText(document, file, text, report);
-  const value = toValue(document, file, report);
+  const value = toValue(document, file, report, room, at.depth);
   if (value === TOO_LARGE) return null;
-  if (!isPart && (typeof value !== 'object' || value === null || Array.isArray(value))) {
-    report('not-a-briefing', { file, start: 0, end: Math.min(1, text.length) }, { found: nameOf(value) });
-    return null;
-  }
-  return { file, text, texts: new Map([[file, text]]), tokens, value, ...positions(document, file, text) };
+  const places = positions(document, file, text, at.via);
+  return { file, texts: new Map([[file, text]]), signs: [{ tokens, path: [] }], value, mentions: [], ...places };
+}
+
+function isMapOfKeys(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const TOO_LARGE = Symbol('too large');
 
 /** Plain values of the nodes. Aliases are followed, and count against the bound each time. */
-function toValue(document: Document, file: string, report: Report): unknown {
-  let left = LIMITS.nodes;
+function toValue(document: Document, file: string, report: Report, room: Room, above: number): unknown {
   const resolve = resolver(document);
   const convert = (node: unknown, depth: number): unknown => {
-    if (depth > LIMITS.depth || --left < 0) throw TOO_LARGE;
+    if (depth > LIMITS.depth || --room.nodes < 0) throw TOO_LARGE;
     if (isAlias(node)) return convert(resolve(node), depth + 1);
     if (isSeq(node)) return node.items.map((item) => convert(item, depth + 1));
     if (isMap(node))
@@ -83,22 +116,24 @@ function toValue(document: Document, file: string, report: Report): unknown {
     return isScalar(node) ? String(node.value ?? '') : '';
   };
   try {
-    return convert(document.contents, 0);
+    return convert(document.contents, above);
   } catch (thrown) {
     if (thrown !== TOO_LARGE) throw thrown;
-    const what = left < 0 ? 'the file has too many values, aliases counted' : 'the file is nested too deeply';
+    const isMany = room.nodes < 0;
+    const what = isMany ? 'the file has too many values, aliases counted' : 'the file is nested too deeply';
     report('too-large', null, {
       what: `${file}: ${what}`,
-      limit: left < 0 ? `${LIMITS.nodes}` : `${LIMITS.depth} levels`,
+      limit: isMany ? `${LIMITS.nodes}` : `${LIMITS.depth} levels`,
     });
     return TOO_LARGE;
   }
 }
 
-function positions(document: Document, file: string, text: string) {
+function positions(document: Document, file: string, text: string, via: Span | null) {
+  const base = via === null ? { file } : { file, via };
   const span = (node: Node | null | undefined): Span | null =>
-    node?.range ? clip({ file, start: node.range[0], end: Math.max(node.range[0] + 1, node.range[1]) }, text) : null;
-  const whole: Span = { file, start: 0, end: Math.min(1, text.length) };
+    node?.range ? clip({ ...base, start: node.range[0], end: Math.max(node.range[0] + 1, node.range[1]) }, text) : null;
+  const whole: Span = { ...base, start: 0, end: Math.min(1, text.length) };
   const resolve = resolver(document);
   const pairs = new Map<YAMLMap, Map<string, Pair>>();
 
@@ -163,29 +198,6 @@ function explain(message: string): string {
   return first.charAt(0).toLowerCase() + first.slice(1);
 }
 
-/** The mistakes people make most, by what the line looks like. */
-function hintFor(code: string, line: string): string | null {
-  if (code === 'DUPLICATE_KEY') return 'keep one of the two; a list takes several items under one key';
-  if (code === 'BAD_ALIAS') return 'text that begins with * needs quotation marks';
-  if (code === 'MULTIPLE_DOCS') return 'a briefing is one document: remove the line “---” before it';
-  if (code === 'TAB_AS_INDENT') return 'indent with spaces: YAML does not allow tabs there';
-  if (/^\s*(-\s+)?([\w-]+:\s+)?\{\{/.test(line)) return 'text that begins with {{ needs quotation marks: "{{name}} …"';
-  if (/^\s*(-\s+)?[\w-]+:\s+["'“].*["'”]\s*\S/.test(line))
-    return 'put the whole text in quotation marks, with the other kind inside';
-  if (/[{[].*[^\s,[{]\[/.test(line)) return 'inside { } or [ ], text that holds brackets needs quotation marks';
-  if (/[{[][^\]}]*\s#/.test(line)) return 'a “#” behind a blank begins a comment: put the text in quotation marks';
-  if (/:\s.*:\s/.test(line)) return 'text that holds “: ” needs quotation marks around it';
-  if (/^\s*(-\s+)?([\w-]+:\s+)?[*&!%@`]/.test(line))
-    return 'text that begins with one of * & ! % @ ` needs quotation marks';
-  return null;
-}
-
-function lineAt(text: string, at: number): string {
-  const start = text.lastIndexOf('\n', at - 1) + 1;
-  const end = text.indexOf('\n', at);
-  return text.slice(start, end === -1 ? undefined : end);
-}
-
 function clip(span: Span, text: string): Span {
   const start = Math.min(span.start, Math.max(0, text.length - 1));
   return { ...span, start, end: Math.min(Math.max(span.end, start + 1), Math.max(text.length, 1)) };
@@ -208,7 +220,9 @@ function keyOf(key: unknown): string {
   return isScalar(key) ? String(key.value ?? '') : String(key);
 }
 
-function nameOf(value: unknown): string {
+/** “a list”, “nothing”, “a text” or “a map”. */
+export function kindOfValue(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'a map';
   return value === '' || value === null ? 'nothing' : 'a text';
 }

@@ -1,36 +1,48 @@
-/** Paths in an included file are written from its own folder; the briefing reads all from its own. */
+/** Paths in an included file start at its own folder: here they come to start at that of the briefing, as all others. */
 import { posix } from 'node:path';
 import type { Role } from '../schema/fields.ts';
-import { type Found, type Path, visit } from '../schema/walk.ts';
+import { type Path, visit } from '../schema/walk.ts';
+import type { Tree } from './parse.ts';
 import { briefingSchema } from './schema.ts';
 
-/** Changes the paths in place; `folderOf` gives the folder of the file that a value is in, `.` for the briefing’s. */
-export function relocate(value: unknown, folderOf: (path: Path) => string): unknown {
-  visit(briefingSchema, value, (found) => {
-    const isPath = PATHS[found.role];
-    if (isPath === undefined || found.isKey || !isPath(found.value)) return;
-    const folder = folderOf(found.path);
-    if (folder !== '.') put(value, found, posix.join(folder, found.value));
+type Fields = Record<string | number, unknown>;
+
+/** Changes the value, which is a copy made for this. `folders` has the folder of each included file. */
+export function relocate(tree: Tree, folders: ReadonlyMap<string, string>): void {
+  const names = Object.keys(((tree.value as Fields).data as object | undefined) ?? {});
+  const changes: { path: Path; value: string }[] = [];
+  visit(briefingSchema, tree.value, ({ role, value, path }) => {
+    const folder = folders.get(tree.spanAt(path).file) ?? '.';
+    if (folder !== '.' && isPath(role, value, names)) changes.push({ path, value: moved(role, folder, value) });
   });
-  return value;
+  for (const { path, value } of changes) put(tree.value as Fields, path, value);
 }
 
-const always = () => true;
+/** A path from the folder of the briefing, for one from a folder in it. What is no relative path stays as it is. */
+export function inFolder(folder: string, path: string): string {
+  return /^[/\\]|^[A-Za-z]:|\\/.test(path) ? path : posix.join(folder, path);
+}
 
-/** Which strings are paths, by what they stand for: data may be a name, and so may a theme. */
-const PATHS: Partial<Record<Role, (value: string) => boolean>> = {
-  image: always,
-  codefile: always,
-  datafile: always,
-  data: (value) => /\.(csv|json)$/i.test(value),
-  theme: (value) => /^\.|[\\/]/.test(value),
-};
+function isPath(role: Role, value: string, names: readonly string[]): boolean {
+  if (role === 'data') return !names.includes(value) && /\.(csv|json)$/i.test(value);
+  if (role === 'theme') return /^\.|[\\/]/.test(value);
+  return role === 'image' || role === 'codefile' || role === 'datafile';
+}
 
-function put(root: unknown, { path, role }: Found, value: string): void {
-  const holder = path
-    .slice(0, -1)
-    .reduce<unknown>((inside, key) => (inside as Record<string | number, unknown>)[key], root);
-  const key = path.at(-1);
-  // A theme that is no name is told from one by its first dot.
-  if (key !== undefined) (holder as Record<string | number, unknown>)[key] = role === 'theme' ? `./${value}` : value;
+/** A theme whose path does not begin with a dot or hold a slash is one of ours. */
+function moved(role: Role, folder: string, value: string): string {
+  const path = inFolder(folder, value);
+  return role === 'theme' && !/[\\/]/.test(path) ? `./${path}` : path;
+}
+
+function put(root: Fields, path: Path, value: string): void {
+  let at = root;
+  // What stands without its dash has no place 0 of its own.
+  const steps = path.filter((step, i) => step !== 0 || Array.isArray(valueAt(root, path.slice(0, i))));
+  for (const step of steps.slice(0, -1)) at = at[step] as Fields;
+  at[steps.at(-1) ?? ''] = value;
+}
+
+function valueAt(root: Fields, path: Path): unknown {
+  return path.reduce<unknown>((at, step) => (step === 0 && !Array.isArray(at) ? at : (at as Fields)[step]), root);
 }

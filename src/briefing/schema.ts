@@ -37,12 +37,10 @@ const overflow = choice(
   'What is done where a slide does not fit: told only, set in smaller type, or divided. Default: lists, tables and long text are divided.',
 );
 
-const variables: z.ZodType<{ [name: string]: Variable }> = z
-  .record(
-    z.string(),
-    z.lazy(() => z.union([z.string(), variables])),
-  )
-  .describe('Values for `{{names}}` in texts; dotted names reach into maps.');
+const value: z.ZodType<Variable> = z.union([z.string(), z.lazy(() => z.record(z.string(), value))]);
+const variables = includable(
+  z.record(z.string(), value).describe('Values for `{{names}}` in texts; dotted names reach into maps.'),
+);
 
 const words = (about: string) =>
   list(node({ text: text('Paragraphs; a blank line begins a new one.') }, { short: 'text' }), about);
@@ -50,7 +48,7 @@ const words = (about: string) =>
 const minutes = number('Speaking time in minutes.', { min: 0, max: 600 });
 
 const onSlide = {
-  blocks: list(block, 'The content, from top to bottom.').optional(),
+  blocks: includable(list(block, 'The content, from top to bottom.')).optional(),
   notes: words('Private words for the speaker; never in a public file.').optional(),
   handout: words('Public words that stand beside the slide on paper.').optional(),
   minutes: minutes.optional(),

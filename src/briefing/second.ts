@@ -4,21 +4,67 @@
  * but the cutting into signs, and is there to find their mistakes: were a choice lost on the way, everybody would see
  * what it stood beside.
  */
+import { posix } from 'node:path';
 import { CST } from 'yaml';
+import type { Path } from '../schema/walk.ts';
 
 type Fields = Record<string, unknown>;
 type Token = CST.Token | null | undefined;
 
-/** The keys whose choices the briefing lacks, in the order of the file; none where all are there. */
-export function lostChoices(tokens: readonly CST.Token[], briefing: object): string[] {
-  const kept = new Map<string, Choice[]>();
-  for (const choice of choicesIn(briefing)) kept.set(signOf(choice), [...(kept.get(signOf(choice)) ?? []), choice]);
-  const document = tokens.find(({ type }) => type === 'document') as CST.Document | undefined;
-  return choicesIn(reader()(document?.value, document?.start)).flatMap((choice) => {
+/** The signs of a file, and the path of what the briefing has of it. */
+export interface Signs {
+  tokens: readonly CST.Token[];
+  path: Path;
+}
+
+/** The keys whose choices the briefing lacks, in the order of its files; none where all are there. */
+export function lostChoices([main, ...included]: readonly Signs[], briefing: object): string[] {
+  const all = choicesIn(briefing);
+  const kept = grouped(all, signOf);
+  const byKey = grouped(all, ({ key }) => key);
+  return [
     // Reading adds to the words, as a number to “high”, and takes none away.
-    const isKept = kept.get(signOf(choice))?.some(({ words }) => [...choice.words].every((word) => words.has(word)));
-    return isKept === true ? [] : [choice.key];
-  });
+    ...lostOf(main, (choice) => kept.get(signOf(choice))?.some(({ words }) => hasAll(words, choice.words)) === true),
+    ...included.flatMap((signs) => lostOf(signs, (choice) => byKey.get(choice.key)?.some(isAsStrict(choice)) === true)),
+  ];
+}
+
+function grouped(choices: readonly Choice[], by: (choice: Choice) => string): Map<string, Choice[]> {
+  const groups = new Map<string, Choice[]>();
+  for (const choice of choices) {
+    const group = groups.get(by(choice)) ?? [];
+    groups.set(by(choice), group);
+    group.push(choice);
+  }
+  return groups;
+}
+
+function lostOf(signs: Signs | undefined, isKept: (choice: Choice) => boolean): string[] {
+  const document = signs?.tokens.find(({ type }) => type === 'document') as CST.Document | undefined;
+  const value = signs?.path.reduce<unknown>(
+    (at, key) => (at as Fields)[key],
+    reader()(document?.value, document?.start),
+  );
+  return choicesIn(value).flatMap((choice) => (isKept(choice) ? [] : [choice.key]));
+}
+
+/** What stands beside an `include` takes away from whom a node is for, and adds to those who are excepted. */
+function isAsStrict(choice: Choice): (kept: Choice) => boolean {
+  const { key, names, words, isOfAll } = choice;
+  const isNarrower = (kept: Choice) => key === 'for' || (key === 'except' && hasAll(new Set(kept.names), names));
+  return (kept) =>
+    (signOf(kept) === signOf(choice) || (isOfAll && isNarrower(kept))) &&
+    [...words].every((word) => kept.words.has(word) || [...kept.words].some((one) => isMoved(word, one)));
+}
+
+/** A path that has come to start at the folder of the briefing. */
+function isMoved(word: string, kept: string): boolean {
+  const end = posix.normalize(word).replace(/^(\.\.\/)+/, '');
+  return /[./]/.test(word) && kept.endsWith(end);
+}
+
+function hasAll(set: ReadonlySet<string>, words: Iterable<string>): boolean {
+  return [...words].every((word) => set.has(word));
 }
 
 /** Values of tokens; `before` are the signs in front of one, where an anchor may stand. */
@@ -53,18 +99,22 @@ interface Choice {
   names: readonly string[];
   /** What it stands beside. */
   words: ReadonlySet<string>;
+  /** It stands on what a file brings, not within. */
+  isOfAll: boolean;
 }
 
 const KEYS = ['for', 'except', 'variants', 'extends', 'groups'];
 
-function choicesIn(value: unknown): Choice[] {
-  if (Array.isArray(value)) return value.flatMap(choicesIn);
+function choicesIn(value: unknown, isOfAll = true): Choice[] {
+  if (Array.isArray(value)) return value.flatMap((item) => choicesIn(item, isOfAll));
   if (!isMap(value)) return [];
   const own = isInclude(value) ? [] : KEYS.filter((key) => value[key] !== undefined && !isInclude(value[key]));
-  const words = new Set(own.length === 0 ? [] : wordsIn(value));
+  // Whom it names is compared by itself: beside an `include` there may be more of that.
+  const { for: _, except: __, ...said } = value;
+  const words = new Set(own.length === 0 ? [] : wordsIn(said));
   return [
-    ...own.map((key) => ({ key, names: namesIn(value[key]), words })),
-    ...Object.values(value).flatMap(choicesIn),
+    ...own.map((key) => ({ key, names: namesIn(value[key]), words, isOfAll })),
+    ...Object.values(value).flatMap((child) => choicesIn(child, false)),
   ];
 }
 

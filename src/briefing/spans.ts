@@ -10,6 +10,17 @@ export function spanOf(node: object | null | undefined): Span | null {
   return (node as { [AT]?: Span } | null | undefined)?.[AT] ?? null;
 }
 
+/** Whether the first stands before the second in the briefing (negative), included files in their places, or behind it. */
+export function compareSpans(one: Span | null, other: Span | null): number {
+  const [a, b] = [startsOf(one), startsOf(other)];
+  const i = a.findIndex((start, k) => start !== b[k]);
+  return i === -1 ? a.length - b.length : (a[i] ?? 0) - (b[i] ?? -1);
+}
+
+function startsOf(span: Span | null | undefined): number[] {
+  return span === null || span === undefined ? [] : [...startsOf(span.via), span.start];
+}
+
 /** Gives every map of a value the span of the YAML that it came from. */
 export function locate<T>(value: T, tree: Tree, path: Path = []): T {
   if (Array.isArray(value)) value.forEach((item, index) => locate(item, tree, [...path, index]));

@@ -23,7 +23,7 @@ export function validate(source: Source, set: readonly string[], report: Report)
   checkNames(tree, set, watched.report);
   if (result.success) reportMisplaced(result.data, tree, watched.report);
   if (!result.success || watched.failed()) return null;
-  const lost = lostChoices(tree.tokens, result.data);
+  const lost = lostChoices(tree.signs, result.data);
   for (const key of lost) report('lost-choice', null, { key });
   if (lost.length > 0) return null;
   reportUnused(result.data, tree, report);

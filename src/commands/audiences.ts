@@ -45,6 +45,7 @@ function plainMatrix({ title, columns, rows }: Matrix, texts: Texts) {
       kind,
       title,
       appendix: inAppendix,
+      file: span?.file ?? null,
       line: span === null ? null : (positionOf(span, texts)?.line ?? null),
       audiences: Object.fromEntries(columns.map(({ audience }, i) => [audience, cells[i]])),
     })),

@@ -54,7 +54,7 @@ export function matrixOf(briefing: Briefing, decks: readonly Deck[]): Matrix {
     // Without slides, the section is one itself.
     const own = slides.length === 0 ? [section] : slides;
     const cells = viewers.map((viewer, i) => {
-      const sights = own.map((node) => shown[i]?.get(keyOf(node)) ?? 'hidden');
+      const sights = own.map((node) => shown[i]?.get(spanOf(node)) ?? 'hidden');
       const best = sights.includes('seen') ? 'seen' : sights.includes('appendix') ? 'appendix' : 'hidden';
       return best === 'seen' && isVaried(section, viewer, slides.length === 0) ? 'varied' : best;
     });
@@ -64,7 +64,7 @@ export function matrixOf(briefing: Briefing, decks: readonly Deck[]): Matrix {
 
   function slideRow(slide: SlideNode, inAppendix: boolean): MatrixRow {
     const cells = viewers.map((viewer, i) => {
-      const sight = shown[i]?.get(keyOf(slide)) ?? 'hidden';
+      const sight = shown[i]?.get(spanOf(slide)) ?? 'hidden';
       return sight === 'seen' && isVaried(slide, viewer, true) ? 'varied' : sight;
     });
     return { kind: 'slide', title: titleOf(slide), inAppendix, span: spanOf(slide), cells };
@@ -75,12 +75,12 @@ export function matrixOf(briefing: Briefing, decks: readonly Deck[]): Matrix {
   }
 }
 
-/** Where each node that is a slide of the deck stands in it. */
-function placesIn(deck: Deck): Map<string, Sight> {
+/** Where each node that is a slide of the deck stands in it. Its span, which only its copies share, is its name. */
+function placesIn(deck: Deck): Map<Span | null, Sight> {
   return new Map(
     deck.slides.flatMap((slide) =>
       slide.role === 'slide'
-        ? [[keyOfSpan(slide.span), slide.section.inAppendix ? 'appendix' : 'seen'] as [string, Sight]]
+        ? [[slide.span, slide.section.inAppendix ? 'appendix' : 'seen'] as [Span | null, Sight]]
         : [],
     ),
   );
@@ -110,14 +110,6 @@ function isVaried(value: unknown, viewer: Viewer, deep: boolean): boolean {
   const { variants = {}, ...fields } = value as { variants?: object };
   if (Object.keys(variants).some((name) => viewer.lineage.includes(name))) return true;
   return deep && Object.values(fields).some((child) => isVaried(child, viewer, deep));
-}
-
-function keyOf(node: object): string {
-  return keyOfSpan(spanOf(node));
-}
-
-function keyOfSpan(span: Span | null): string {
-  return span === null ? '' : `${span.file}:${span.start}`;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -12,6 +12,8 @@ export interface Span {
   file: string;
   start: number;
   end: number;
+  /** Where the file is included; of the briefing itself nothing. */
+  via?: Span;
 }
 
 export interface Diagnostic {

@@ -5,7 +5,7 @@ export const aboutFiles = {
   'missing-file': error<{ path: string; nearest: string | null }>(
     'A file that is not there.',
     (p) => `there is no file ${quoted(p.path)}${meant(p.nearest)}`,
-    () => 'paths are read from the folder of the briefing',
+    () => 'paths are read from the folder of the file that they stand in',
   ),
   'outside-file': error<{ path: string }>(
     'A file outside the folder of the briefing.',
@@ -18,26 +18,17 @@ export const aboutFiles = {
   ),
   'cyclic-include': error<{ path: readonly string[] }>(
     'Files that include each other in a circle.',
-    (p) => `these files include each other in a circle: ${p.path.map((file) => file || 'the briefing').join(' → ')}`,
+    (p) => `these files include each other in a circle: ${p.path.join(' → ')}`,
     () => 'remove one “include”',
   ),
-  'include-shape': error<{ file: string; key: string; found: string }>(
+  'include-shape': error<{ path: string; found: string; wanted: string }>(
     'A file that does not hold what it is included for.',
-    (p) =>
-      p.file === '' ? `“include” names ${p.found}` : `${quoted(p.file)} holds ${p.found} to put into ${quoted(p.key)}`,
-    (p) =>
-      p.file === ''
-        ? 'name a YAML file, as include: shared/legal.yaml'
-        : `it should hold what stands under ${quoted(p.key)}`,
+    (p) => `${quoted(p.path)} holds ${p.found}, where ${quoted(p.wanted)} belong`,
+    (p) => `let it hold “${p.wanted}: …”, or what stands below that`,
   ),
-  'include-for': error<{ file: string }>(
-    'A “for” beside an “include”, and another in what it brings.',
-    (p) => `${quoted(p.file)} says itself whom some of it is for`,
-    () => 'say it in one of the two places',
-  ),
-  'include-twice': error<{ name: string }>(
-    'A name that two included files, or one and the briefing, both declare.',
-    (p) => `${quoted(p.name)} is declared in another file already`,
-    () => 'keep one of the two, or give one another name',
+  'include-twice': error<{ name: string; place: string }>(
+    'A name that two files declare, each in its own way.',
+    (p) => `${quoted(p.name)} is declared already, ${p.place}`,
+    () => 'keep one of the two, or let them say the same',
   ),
 } as const;

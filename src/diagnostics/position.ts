@@ -26,3 +26,9 @@ export function positionOf(span: Span, texts: Texts): Position | null {
 function charactersIn(text: string): number {
   return text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
 }
+
+/** A place as it is told at another one: “on line 12”, with its file where that is another. */
+export function placeFrom(here: Span, there: Span, texts: Texts): string {
+  const line = `on line ${positionOf(there, texts)?.line ?? 1}`;
+  return here.file === there.file ? line : `${line} of ${there.file}`;
+}

@@ -142,9 +142,9 @@ export const table = {
       p.fixed ? `${quoted(p.name)} is always an error` : `no rule is called ${quoted(p.name)}${meant(p.nearest)}`,
     (p) => (p.fixed ? 'remove the line and mend what it reports' : `expected one of: ${some(p.known)}`),
   ),
-  'duplicate-id': error<{ id: string; line: number }>(
+  'duplicate-id': error<{ id: string; place: string }>(
     'Two things with the same id.',
-    (p) => `the id ${quoted(p.id)} is taken already, on line ${p.line}`,
+    (p) => `the id ${quoted(p.id)} is taken already, ${p.place}`,
     () => 'give one of them another id',
   ),
   'reserved-id': error<{ id: string }>(

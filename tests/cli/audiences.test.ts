@@ -80,6 +80,7 @@ describe('audiences', () => {
       kind: 'slide',
       title: 'For the top',
       appendix: false,
+      file: 'plan.yaml',
       line: 13,
       audiences: { board: 'seen', owners: 'varied', staff: 'hidden' },
     });
@@ -176,5 +177,6 @@ test('--audience takes a group for its members', async () => {
   const { out } = await briefdeck(['build', 'plan.yaml', '--audience', 'top', '--format', 'json', '--out', 'o'], {
     cwd,
   });
-  expect(out.match(/^\S+/gm)).toEqual([join('o', 'plan.board.json'), join('o', 'plan.staff.json')]);
+  // Files are told as they are done.
+  expect(out.match(/^\S+/gm)?.sort()).toEqual([join('o', 'plan.board.json'), join('o', 'plan.staff.json')]);
 });

@@ -51,9 +51,14 @@ sections:
   });
 
   test('whose briefing it is must be said where there are several', async () => {
-    const cwd = folder({ 'plan.yaml': PLAN, 'one.yaml': 'briefing: 1\ntitle: One\nsections: [{title: All}]\n' });
+    const cwd = folder({
+      'plan.yaml': PLAN,
+      'one.yaml': 'briefing: 1\ntitle: One\nsections: [{title: All}]\n',
+      'own.yaml': 'briefing: 1\ntitle: Own\naudiences: {us: {}}\nsections: [{title: All}]\n',
+    });
     const { code, err } = await briefdeck(['explain', 'plan.yaml'], { cwd });
     expect([code, err]).toEqual([2, expect.stringContaining('--audience: board, staff')]);
+    expect((await briefdeck(['explain', 'own.yaml'], { cwd })).out).toContain('\n  us: {}\n');
     expect((await briefdeck(['explain', 'one.yaml'], { cwd })).out).toBe(
       'briefing: 1 # one.yaml:1\ntitle: One # :2\nsections:\n  - title: All # one.yaml:3\n',
     );

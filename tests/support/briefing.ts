@@ -1,5 +1,6 @@
 /** Briefings for tests: from a text in memory, without a disk. */
-import { parse } from '../../src/briefing/parse.ts';
+import { type Asking, follow } from '../../src/briefing/includes.ts';
+import { newRoom, parse } from '../../src/briefing/parse.ts';
 import type { NamedFile, Source } from '../../src/briefing/source.ts';
 import { type Choices, type Compiled, compile } from '../../src/compile.ts';
 import type { Deck } from '../../src/deck/types.ts';
@@ -10,14 +11,25 @@ export const FILE = 'briefing.yaml';
 /** What `load` would give for a file with this text; `files` are those that the briefing names. */
 export function sourceOf(text: string, files: Record<string, string | Uint8Array> = {}): Source {
   const diagnostics: Diagnostic[] = [];
-  const tree = parse(FILE, text, collector(diagnostics));
+  const report = collector(diagnostics);
+  const texts = new Map([[FILE, text]]);
+  const room = newRoom();
+  const main = parse(FILE, text, report, room);
   const bytes = (content: string | Uint8Array) =>
     typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const named = Object.entries(files).map(([path, content]): [string, NamedFile] => [
     path,
     { ok: true, bytes: bytes(content) },
   ]);
-  return { path: FILE, text, texts: new Map([[FILE, text]]), tree, diagnostics, files: new Map(named) };
+  const tree = main === null ? null : answer(follow(main, texts, room, report), new Map(named));
+  return { path: FILE, text, texts, tree, diagnostics, files: new Map(named) };
+}
+
+function answer<T>(asking: Asking<T>, files: ReadonlyMap<string, NamedFile>): T {
+  let step = asking.next();
+  while (step.done !== true)
+    step = asking.next(files.get(step.value) ?? { ok: false, problem: 'missing', nearest: null });
+  return step.value;
 }
 
 export function compiled(

@@ -25,7 +25,7 @@ type Place = 'slides' | 'data' | 'notes' | 'handout';
 /** What one audience may see; null for a briefing without audiences. */
 export function seenBy(model: Fields, audience: string | null): Seen {
   const ancestry = audience === null ? [] : lineageOf(model, audience);
-  const lineage = [...groupsAround(model, ancestry), ...ancestry];
+  const lineage = audience === null ? [] : standsFor(model, audience);
   const settings: Fields = Object.assign({}, ...ancestry.map((name) => map(map(model.audiences)[name])));
   const vars: Fields = Object.assign({}, model.vars, ...ancestry.map((name) => map(map(model.audiences)[name]).vars));
   const seen: Seen = {
@@ -226,6 +226,12 @@ export function seenBy(model: Fields, audience: string | null): Seen {
   function valueOfVariable(name: string): string {
     return String(name.split('.').reduce<unknown>((at, key) => map(at)[key], vars));
   }
+}
+
+/** All names that an audience counts as: its groups, those that it extends, and its own. */
+export function standsFor(model: Fields, audience: string): string[] {
+  const ancestry = lineageOf(model, audience);
+  return [...groupsAround(model, ancestry), ...ancestry];
 }
 
 /** The audience and all that it extends, the farthest first. */

@@ -5,6 +5,7 @@ import { choose } from '../../../src/audience/choose.ts';
 import { type Briefing, briefingSchema } from '../../../src/briefing/schema.ts';
 import { lostChoices } from '../../../src/briefing/second.ts';
 import { listOption } from '../../../src/commands/options.ts';
+import { compile } from '../../../src/compile.ts';
 import { type Placed, placedNodes } from '../../../src/schema/nodes.ts';
 import { type Path, schemaAt, unwrap } from '../../../src/schema/walk.ts';
 import { compiled, sourceOf } from '../../support/briefing.ts';
@@ -182,7 +183,7 @@ sections:
 `;
   const { tree } = sourceOf(TEXT);
   const lost = (change: (text: string) => string) =>
-    lostChoices(tree?.tokens ?? [], compiled(change(TEXT)).origin?.briefing ?? {});
+    lostChoices(tree?.signs ?? [], compiled(change(TEXT)).origin?.briefing ?? {});
 
   test('nothing is lost where nothing was', () => {
     expect(lost((text) => text)).toEqual([]);
@@ -200,6 +201,30 @@ sections:
   ])('%s: %s', (key, _, change) => {
     expect(change(TEXT)).not.toBe(TEXT);
     expect(lost(change)).toContain(key);
+  });
+
+  describe('in a file that is included', () => {
+    const others = 'sections:\n  - {title: Other, blocks: [{text: w}]}\n';
+    const whole = TEXT.replace(/sections:[^]*/, `${others}  - {include: shared/part.yaml, for: [a, b], except: c}\n`);
+    const part = `${TEXT.replace(/^[^]*sections:/, 'sections:')}      - image: {src: ../dot.svg, alt: A dot}\n        for: b\n`;
+    const read = (text: string) => sourceOf(whole, { 'shared/part.yaml': text, 'dot.svg': DOT });
+    const lostIn = (text: string) =>
+      lostChoices(read(part).tree?.signs ?? [], compile(read(text)).origin?.briefing ?? {});
+
+    test('nothing is lost, though what stands beside the include is added', () => {
+      expect(compile(read(part)).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(lostIn(part)).toEqual([]);
+    });
+
+    test.each([
+      ['for', ', for: [a, c]'],
+      ['except', '    except: g\n'],
+      ['for', '\n        for: b\n'],
+      ['variants', '\n            variants: {b: {text: zz}}'],
+    ])('%s: %s', (key, what) => {
+      expect(part).toContain(what);
+      expect(lostIn(part.replace(what, what.endsWith('\n') ? '\n' : ''))).toContain(key);
+    });
   });
 });
 

@@ -47,7 +47,7 @@ error[missing-file] there is no file “gone.png”
   7 │     blocks:
   8 │       - image: {src: gone.png, caption: A picture}
     │                      ^^^^^^^^
-  → paths are read from the folder of the briefing
+  → paths are read from the folder of the file that they stand in
 
 warning[missing-alt] “gone.png” has no “alt”
   briefing.yaml:8:22
