@@ -26,7 +26,7 @@ export interface BuildOptions extends Choices, ProduceOptions {
   jobs?: number;
   /** Opens the browser; called once at most. Default: the first that is found. */
   openPrinter?: () => Promise<Printer>;
-  /** Told of each file before it is made and after. */
+  /** Told of each file before it is made, and of those that are made in the order of briefings, decks and formats. */
   onProgress?: (progress: Progress) => void;
 }
 
@@ -109,30 +109,38 @@ function refuseClashes(jobs: readonly Job[]): void {
 }
 
 async function runAll(jobs: readonly Job[], options: BuildOptions, { open, release }: Lazily) {
-  const results = new Array<Artifact[] | UserError>(jobs.length).fill([]);
+  const results = new Array<Artifact[] | UserError | null>(jobs.length).fill(null);
   const templates = jobs.length === 0 ? null : await loadTemplates();
   const queue = jobs.entries();
   const own = ownOnce();
   const fit = fitOnce();
-  let done = 0;
+  let [done, told] = [0, 0];
+  // Whichever worker is faster, two runs say the same.
+  const tellMade = () => {
+    for (let result = results[told]; result != null; result = results[++told])
+      for (const artifact of made(result))
+        options.onProgress?.({ path: artifact.path, done, total: jobs.length, artifact });
+  };
   const work = async () => {
     // Both workers draw from one iterator, so each job is done once.
     for (const [index, job] of queue) {
       if (templates === null) return;
       options.onProgress?.({ path: job.path, done, total: jobs.length, artifact: null });
-      const result = await run(job, { ...options, templates, open, release, own, fit }).catch(lackOf);
+      results[index] = await run(job, { ...options, templates, open, release, own, fit }).catch(lackOf);
       done++;
-      results[index] = result;
-      for (const artifact of result instanceof UserError ? [] : result)
-        options.onProgress?.({ path: job.path, done, total: jobs.length, artifact });
+      tellMade();
     }
   };
   await Promise.all(Array.from({ length: Math.max(1, options.jobs ?? 2) }, work));
   const lacks = new Map(results.flatMap((one) => (one instanceof UserError ? [[one.message, one] as const] : [])));
   return {
-    artifacts: results.flatMap((one) => (one instanceof UserError ? [] : one)),
+    artifacts: results.flatMap(made),
     lacks: [...lacks.values()],
   };
+}
+
+function made(result: Artifact[] | UserError | null): Artifact[] {
+  return result === null || result instanceof UserError ? [] : result;
 }
 
 async function run(job: Job, means: Means): Promise<Artifact[]> {

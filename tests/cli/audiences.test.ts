@@ -180,3 +180,11 @@ test('--audience takes a group for its members', async () => {
   // Files are told as they are done.
   expect(out.match(/^\S+/gm)?.sort()).toEqual([join('o', 'plan.board.json'), join('o', 'plan.staff.json')]);
 });
+
+test('files are told in the order of decks and formats, whichever is done first', async () => {
+  const cwd = folder({ 'plan.yaml': PLAN });
+  const { out } = await briefdeck(['build', 'plan.yaml', '--format', 'html,json', '--out', 'o'], { cwd });
+  const told = out.match(/^\S+/gm) ?? [];
+  expect(told).toEqual(told.toSorted());
+  expect(told.length).toBeGreaterThan(3);
+});
