@@ -95,9 +95,12 @@ function stringKeys(fields: object | undefined): Fields {
 
 /** What an audience sets for itself stands over what the briefing says. */
 function withSettings<B extends Pick<Briefing, 'sections'>>(briefing: B, { settings }: Viewer): B {
-  const { classification, mark, theme, brand, lang, order = [] } = settings;
+  const { classification, mark, theme, brand, lang, overflow, paper, handout_layout, order = [] } = settings;
   const sections = inOrder(briefing.sections, order);
-  return Object.assign({ ...briefing, sections }, stringKeys({ classification, mark, theme, brand, lang }));
+  return Object.assign(
+    { ...briefing, sections },
+    stringKeys({ classification, mark, theme, brand, lang, overflow, paper, handout_layout }),
+  );
 }
 
 /** Puts values in the place of variables; `owner` is the node that the text stands in. */

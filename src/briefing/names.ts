@@ -81,22 +81,25 @@ export function checkNames(tree: Tree, set: readonly string[], report: Report): 
   /** The place of a mark in the text at a path; the whole text where escapes hide it. */
   function within(path: Path, mark: string) {
     const span = tree.spanAt(path);
-    const at = tree.text.indexOf(mark, span.start);
+    const at = (tree.texts.get(span.file) ?? '').indexOf(mark, span.start);
     return at === -1 || at >= span.end ? span : { ...span, start: at, end: at + mark.length };
   }
 }
 
 function checkIds(root: Fields, tree: Tree, report: Report): void {
   const seen = new Map<string, Claim[]>();
-  const claim = (id: unknown, path: Path, reserved: readonly string[], by: Omit<Claim, 'start'>) => {
+  const claim = (id: unknown, path: Path, reserved: readonly string[], by: Pick<Claim, 'part' | 'variant'>) => {
     if (typeof id !== 'string' || id === '') return;
     const span = tree.spanAt(path);
     const claims = seen.get(id) ?? [];
     const taken = claims.find((other) => clash(other, by));
     if (reserved.includes(id)) report('reserved-id', span, { id });
     else if (taken !== undefined)
-      report('duplicate-id', span, { id, line: tree.text.slice(0, taken.start).split('\n').length });
-    else seen.set(id, [...claims, { ...by, start: span.start }]);
+      report('duplicate-id', span, {
+        id,
+        line: (tree.texts.get(taken.file) ?? '').slice(0, taken.start).split('\n').length,
+      });
+    else seen.set(id, [...claims, { ...by, file: span.file, start: span.start }]);
   };
   for (const { section, path } of sectionsOf(root)) {
     const part = path.join(' ');
@@ -111,13 +114,14 @@ function checkIds(root: Fields, tree: Tree, report: Report): void {
 interface Claim {
   part: string;
   variant: string | null;
+  file: string;
   start: number;
 }
 
 const SOURCE = { part: 'source', variant: null };
 
 /** A source and a slide may have the same id, and so may slides that take each other's place. */
-function clash(a: Omit<Claim, 'start'>, b: Omit<Claim, 'start'>): boolean {
+function clash(a: Pick<Claim, 'part' | 'variant'>, b: Pick<Claim, 'part' | 'variant'>): boolean {
   if ((a.part === SOURCE.part) !== (b.part === SOURCE.part)) return false;
   return a.part !== b.part || a.variant === null || b.variant === null || a.variant === b.variant;
 }

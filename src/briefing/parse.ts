@@ -26,6 +26,8 @@ const LIMITS = { characters: 5_000_000, depth: 40, nodes: 200_000 };
 export interface Tree {
   file: string;
   text: string;
+  /** The text of each file that it was made of. */
+  texts: ReadonlyMap<string, string>;
   /** The signs that the text consists of, for a second reading. */
   tokens: readonly CST.Token[];
   value: unknown;
@@ -35,8 +37,8 @@ export interface Tree {
   keySpanAt(path: Path): Span;
 }
 
-/** The tree of a text; null where it is not YAML, or not a map of keys. */
-export function parse(file: string, text: string, report: Report): Tree | null {
+/** The tree of a text; null where it is not YAML, or not a map of keys; part of a briefing may be a list, too. */
+export function parse(file: string, text: string, report: Report, isPart = false): Tree | null {
   if (text.length > LIMITS.characters) {
     report('too-large', null, { what: file, limit: `${LIMITS.characters} characters` });
     return null;
@@ -59,11 +61,11 @@ export function parse(file: string, text: string, report: Report): Tree | null {
   reportCutText(document, file, text, report);
   const value = toValue(document, file, report);
   if (value === TOO_LARGE) return null;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isPart && (typeof value !== 'object' || value === null || Array.isArray(value))) {
     report('not-a-briefing', { file, start: 0, end: Math.min(1, text.length) }, { found: nameOf(value) });
     return null;
   }
-  return { file, text, tokens, value, ...positions(document, file, text) };
+  return { file, text, texts: new Map([[file, text]]), tokens, value, ...positions(document, file, text) };
 }
 
 const TOO_LARGE = Symbol('too large');

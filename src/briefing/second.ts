@@ -60,8 +60,7 @@ const KEYS = ['for', 'except', 'variants', 'extends', 'groups'];
 function choicesIn(value: unknown): Choice[] {
   if (Array.isArray(value)) return value.flatMap(choicesIn);
   if (!isMap(value)) return [];
-  // What an `include` stands for is in another file.
-  const own = 'include' in value ? [] : KEYS.filter((key) => value[key] !== undefined);
+  const own = isInclude(value) ? [] : KEYS.filter((key) => value[key] !== undefined && !isInclude(value[key]));
   const words = new Set(own.length === 0 ? [] : wordsIn(value));
   return [
     ...own.map((key) => ({ key, names: namesIn(value[key]), words })),
@@ -85,9 +84,15 @@ function signOf({ key, names }: Choice): string {
 /** All values as they are typed; numbers as what they have become. */
 function wordsIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(wordsIn);
+  if (isInclude(value)) return [];
   if (isMap(value)) return Object.values(value).flatMap(wordsIn);
   const text = String(value ?? '');
   return /^[-+]?\d+(\.\d+)?$/.test(text) ? [String(Number(text))] : [text];
+}
+
+/** What it stands for is in another file. */
+function isInclude(value: unknown): boolean {
+  return isMap(value) && 'include' in value;
 }
 
 function isMap(value: unknown): value is Fields {

@@ -56,7 +56,8 @@ function cellsOf({ columns, rows }: DataTable, reference: Said, briefing: Briefi
     ...reference,
     role: 'verbatim',
     texts: [...new Set([name, ...rows.map((row) => row[name] ?? '')])],
-    sees: (viewer) => reference.sees(viewer) && (columnsShown(owner as Fields, viewer)?.includes(name) ?? true),
+    sees: (viewer) =>
+      reference.sees(viewer) && (columnsShown(owner as Fields, columns, viewer)?.includes(name) ?? true),
   }));
 }
 
@@ -144,17 +145,19 @@ function isOnGrid(node: Fields, path: Path, viewer: Viewer): boolean {
   if (key === 'rows' && third === 'cells' && Array.isArray(node.columns))
     return isSeen(node.columns[Number(fourth)], viewer);
   if (key !== 'data' || second !== 'rows') return true;
-  const columns = columnsShown(node, viewer);
+  const [first] = (node.data as { rows: object[] }).rows;
+  const columns = columnsShown(node, Object.keys(first ?? {}), viewer);
   return columns === null || columns.includes(String(fourth));
 }
 
 /** The columns of its data that a table or a chart shows to someone; null for all. */
-function columnsShown(node: Fields, viewer: Viewer): string[] | null {
-  const { columns, x, y, series } = node;
+function columnsShown(node: Fields, all: readonly string[], viewer: Viewer): string[] | null {
+  const first = all.find((name) => !/^\d+$/.test(name)) ?? all[0];
+  const { columns, x = first, y, series, label, size, facet } = node;
   const seen = (list: unknown) => (Array.isArray(list) ? list.filter((item) => isSeen(item, viewer)) : []);
   if (Array.isArray(columns)) return seen(columns).map((column) => String(column.key ?? column.title));
   if (y === undefined && series === undefined) return null;
-  return [x, ...seen(y), ...seen(series).map((one) => (one as Fields).name)].map(String);
+  return [x, label, size, facet, ...seen(y), ...seen(series).map((one) => (one as Fields).name)].map(String);
 }
 
 function isSeen(node: unknown, viewer: Viewer): boolean {

@@ -46,6 +46,13 @@ export function oneOf<T extends string>(value: string, known: readonly T[], what
   );
 }
 
+/** One of a few words; `name` as commander spells it: `handoutLayout` for `--handout-layout`. */
+export function choiceOption<T extends string>(options: Options, name: string, known: readonly T[]): T | undefined {
+  const text = textOption(options, name);
+  const flag = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return text === undefined ? undefined : oneOf(text, known, `value of --${flag}`);
+}
+
 /** `--set deal.name=Alpha` as nested maps. */
 export function setOption(values: readonly string[]): Variables {
   const variables: Variables = {};

@@ -1,20 +1,29 @@
 /** Blocks of a briefing to blocks of a deck: texts parsed, data and files put in, layout chosen. */
-import { type Block, blockKinds, type ContentBlock, type ContentKind, kindOf } from '../blocks/index.ts';
+import {
+  type Block,
+  blockKinds,
+  type ContentBlock,
+  type ContentKind,
+  kindOf,
+  type PlannedValue,
+} from '../blocks/index.ts';
 import type { Assets } from '../briefing/assets.ts';
 import { spanOf } from '../briefing/spans.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { rewrite } from '../schema/walk.ts';
+import { planChart } from './chart/resolve.ts';
 import type { Speech } from './say.ts';
 import { paragraphs } from './say.ts';
 import { fillTable } from './table.ts';
-import type { ContentDeckBlock, DeckBlock } from './types.ts';
+import type { ContentDeckBlock, DeckBlock, DeckValue } from './types.ts';
 
 /** Kinds that are validated but not drawn yet. */
-const NOT_DRAWN: readonly ContentKind[] = ['chart', 'diagram', 'math'];
+const NOT_DRAWN: readonly ContentKind[] = ['diagram', 'math'];
 
 export interface BlockContext extends Speech {
   assets: Assets;
   report: Report;
+  lang: string;
 }
 
 /** Of columns whose neighbours this audience does not see, the blocks alone are left. */
@@ -34,13 +43,13 @@ function planContent(block: ContentBlock, context: BlockContext): ContentDeckBlo
     text: (text, owner) => context.say(text, spanOf(owner) === null ? block : owner),
   });
   if (NOT_DRAWN.includes(kind)) context.report('placeholder', spanOf(block), { kind });
-  return assemble(kind, value, block);
+  return assemble(kind, FINISH[kind]?.(value as never, context) ?? value, block);
 }
 
 /** The table pairs each kind with its own value, which TypeScript cannot follow through a variable key. */
 function assemble(kind: ContentKind, value: unknown, block: ContentBlock): ContentDeckBlock {
   const layout = (blockKinds[kind].layout as (value: unknown) => string)(value);
-  return { kind, layout, reveal: block.reveal ?? false, value, span: spanOf(block) } as ContentDeckBlock;
+  return { kind, layout, reveal: block.reveal ?? false, value, before: 0, span: spanOf(block) } as ContentDeckBlock;
 }
 
 /** What some kinds need before their texts are parsed. */
@@ -48,21 +57,16 @@ const FILL: { [K in ContentKind]?: (value: never, owner: ContentBlock, context: 
   text: (value: string[]) => value.flatMap(paragraphs),
   table: (value: NonNullable<ContentBlock['table']>, owner, { assets, report }) =>
     fillTable(value, owner, assets, report),
-  chart: withUsedColumns,
   code: (value: NonNullable<ContentBlock['code']>, _owner, { assets }) => {
     const code = value.code ?? (value.src === undefined ? undefined : assets.code.get(value.src));
     return { ...value, code: code?.replace(/\r\n/g, '\n').replace(/\n+$/, '') };
   },
 };
 
-/** Numbers that a chart does not show have no place in the deck: they may be those of a series that is not seen. */
-function withUsedColumns(chart: NonNullable<ContentBlock['chart']>): NonNullable<ContentBlock['chart']> {
-  const { x, y = [], series = [], data } = chart;
-  if (data.rows === undefined || y.length + series.length === 0) return chart;
-  const used = [x, ...y, ...series.map(({ name }) => name)];
-  const rows = data.rows.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => used.includes(name))));
-  return { ...chart, data: { ...data, rows } };
-}
+/** What some kinds are worked out to, once their texts are parsed. */
+const FINISH: { [K in ContentKind]?: (value: never, context: BlockContext) => DeckValue<K> } = {
+  chart: (value: PlannedValue<'chart'>, { assets, lang }) => planChart(value, assets, lang),
+};
 
 /** Source marks stand behind the words that the source is for. */
 const MARKED = ['label', 'role', 'by', 'text', 'term'] as const;

@@ -26,8 +26,8 @@ async function page(medium: 'screen' | 'speaker', ...[deck, press]: Parameters<F
   const text = await render(deck, press.theme, press.templates, medium);
   const bare = pageWithoutMark(text, deck);
   if (bare !== null) press.report('unmarked', null, { page: bare, audience: deck.audience });
-  if (bare !== null) return null;
-  return { bytes: new TextEncoder().encode(text), pages: deck.slides.length };
+  if (bare !== null) return [];
+  return [{ bytes: new TextEncoder().encode(text), pages: deck.slides.length }];
 }
 
 async function read(bytes: Uint8Array): Promise<string[]> {

@@ -1,4 +1,5 @@
 /** A file is handed over only when it was read back, and holds nothing that its audience is not to see. */
+import { derivedIn } from '../check/figures.ts';
 import type { Guard } from '../check/leak.ts';
 import type { Own } from '../check/own.ts';
 import { wordsOf } from '../check/shingles.ts';
@@ -8,7 +9,10 @@ import { Unsearchable } from '../pdf/unsearchable.ts';
 import type { Format } from './define.ts';
 
 interface File {
+  /** Without its folder. */
   name: string;
+  /** The words that belong into its name, besides its audience. Default: what the briefing is called. */
+  called?: string;
   bytes: Uint8Array;
   /** What the bytes say, where they have been taken apart already. */
   texts?: (() => string[]) | undefined;
@@ -16,17 +20,24 @@ interface File {
   format: Format;
 }
 
-/** Whether the file may be handed over; if not, why is reported. `name` is that of the file, without its folder. */
+/** Whether the file may be handed over; if not, why is reported. */
 export async function isProven(
-  { name, bytes, texts: read, deck, format }: File,
+  { name, called, bytes, texts: read, deck, format }: File,
   { guard, own, report }: { guard: Guard; own: Own; report: Report },
 ): Promise<boolean> {
   const texts = await (read === undefined ? format.read(bytes) : asyncly(read)).catch((thrown: unknown) => thrown);
-  const problem = Array.isArray(texts) ? (lacksTitle(texts, deck) ?? lacksMark(texts, deck)) : whyUnread(texts);
+  const problem = Array.isArray(texts) ? (lacksTitle(texts, deck, own) ?? lacksMark(texts, deck)) : whyUnread(texts);
   if (problem !== null) report('unproven', null, { artifact: name, problem });
   if (problem !== null || !Array.isArray(texts)) return false;
 
-  const leakIn = guard.searchFor({ audience: deck.audience, shows: format.shows, name: deck.briefing, own });
+  const derived = derivedIn(deck);
+  const leakIn = guard.searchFor({
+    audience: deck.audience,
+    shows: format.shows,
+    name: called ?? deck.briefing,
+    derived,
+    own,
+  });
   const inName = leakIn([name]);
   const leak = inName ?? leakIn(texts);
   if (leak === null) return true;
@@ -46,9 +57,11 @@ function whyUnread(thrown: unknown): string {
 }
 
 /** A reader that finds not even the title has read nothing. */
-function lacksTitle(texts: readonly string[], { title }: Deck): string | null {
+function lacksTitle(texts: readonly string[], { title }: Deck, own: Own): string | null {
   const wanted = wordsOf(title).join(' ');
-  return texts.some((text) => wordsOf(text).join(' ').includes(wanted)) ? null : 'what was read back lacks its title';
+  return texts.some((text) => wordsOf(own.without(text)).join(' ').includes(wanted))
+    ? null
+    : 'what was read back lacks its title';
 }
 
 /** Whatever the format is: no file of a deck with a watermark is without it. */

@@ -1,113 +1,103 @@
 /**
- * What stands outside the structure of a document — Chrome leaves out whatever is hidden from assistive technology —
- * is marked as an artifact, so that readers pass it over. Shapes that are drawn again and again, as those of a
- * watermark, are kept once for all pages.
+ * Marks as artifacts what the browser drew without a tag: running heads, grounds, rules, lines to write on. A reader
+ * that follows the tags then knows that it may pass them over (ISO 14289-1, 7.1). It reads what Chrome writes: one
+ * command a line.
  */
 import { deflateSync } from 'node:zlib';
-import { type PDFContext, PDFDict, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
-import { pagesOf } from './document.ts';
+import { PDFArray, type PDFContext, PDFDict, PDFName, PDFRawStream, PDFRef, PDFStream } from '@cantoo/pdf-lib';
+import { inherited, pagesOf } from './document.ts';
 import { streamBytes } from './stream.ts';
 
-const CONTENTS = PDFName.of('Contents');
-const RESOURCES = PDFName.of('Resources');
-const XOBJECT = PDFName.of('XObject');
-
 export function markArtifacts(context: PDFContext): void {
-  const shapes = shapesIn(context);
+  const done = new Set<PDFRef>();
   for (const ref of pagesOf(context)) {
     const page = context.lookup(ref, PDFDict);
-    const contents = page.lookup(CONTENTS);
-    // Chrome writes one stream a page, and strings as hexadecimal digits.
-    if (!(contents instanceof PDFRawStream)) continue;
-    const text = Buffer.from(streamBytes(contents)).toString('latin1');
-    if (text.includes('(')) continue;
-    const used = new Set<string>();
-    const marked = withArtifacts(text.split('\n'), (shape) => {
-      const name = shapes.nameOf(shape);
-      if (name !== null) used.add(name);
-      return name;
-    });
-    if (marked === text) continue;
-    page.set(CONTENTS, context.register(compressed(context, marked)));
-    if (used.size > 0) lend(context, page, shapes.objectsOf(used));
+    const resources = inherited(context, page, 'Resources');
+    const contents = page.get(PDFName.of('Contents'));
+    const streams = contents instanceof PDFArray ? contents.asArray() : [contents];
+    // Commands may not go on from one stream to the next for this; Chrome writes a single one.
+    if (streams.length === 1) markStream(context, streams[0], resources instanceof PDFDict ? resources : null, done);
   }
 }
 
-function compressed(context: PDFContext, text: string, entries: Record<string, unknown> = {}): PDFRawStream {
-  const bytes = deflateSync(Buffer.from(text, 'latin1'));
-  return context.stream(bytes, { ...(entries as object), Filter: 'FlateDecode' }) as PDFRawStream;
+type Entry = ReturnType<PDFDict['get']>;
+
+function markStream(context: PDFContext, ref: Entry, resources: PDFDict | null, done: Set<PDFRef>): void {
+  if (!(ref instanceof PDFRef) || done.has(ref)) return;
+  done.add(ref);
+  const stream = context.lookup(ref);
+  if (!(stream instanceof PDFStream)) return;
+  const isMarked = (name: string) => markForm(context, formOf(context, resources, name), done);
+  const marked = marks(Buffer.from(streamBytes(stream)).toString('latin1').split('\n'), isMarked);
+  const dict = stream.dict.clone(context);
+  dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
+  dict.delete(PDFName.of('DecodeParms'));
+  context.assign(ref, PDFRawStream.of(dict, deflateSync(Buffer.from(marked.join('\n'), 'latin1'), { level: 9 })));
 }
 
-/** Lines of a page, with what is painted outside all marks in marks of its own. */
-function withArtifacts(lines: readonly string[], nameOf: (shape: string) => string | null): string {
+function formOf(context: PDFContext, resources: PDFDict | null, name: string): Entry {
+  const objects = context.lookup(resources?.get(PDFName.of('XObject')));
+  return objects instanceof PDFDict ? objects.get(PDFName.of(name)) : undefined;
+}
+
+/** Whether a form has tags of its own; then what it draws without one is marked in there, and else as a whole. */
+function markForm(context: PDFContext, ref: Entry, done: Set<PDFRef>): boolean {
+  const form = context.lookup(ref);
+  if (!(form instanceof PDFStream) || form.dict.lookup(PDFName.of('Subtype')) !== PDFName.of('Form')) return false;
+  if (!hasTags(context, form, 0)) return false;
+  const resources = form.dict.lookup(PDFName.of('Resources'));
+  markStream(context, ref, resources instanceof PDFDict ? resources : null, done);
+  return true;
+}
+
+const DEEPEST = 16;
+
+function hasTags(context: PDFContext, form: PDFStream, depth: number): boolean {
+  if (depth > DEEPEST) return false;
+  const text = Buffer.from(streamBytes(form)).toString('latin1');
+  if (/\/MCID\b/.test(text)) return true;
+  const resources = form.dict.lookup(PDFName.of('Resources'));
+  return [...text.matchAll(/^\/(\S+) Do$/gm)].some(([, name = '']) => {
+    const inner = context.lookup(formOf(context, resources instanceof PDFDict ? resources : null, name));
+    const isForm = inner instanceof PDFStream && inner.dict.lookup(PDFName.of('Subtype')) === PDFName.of('Form');
+    return isForm && hasTags(context, inner, depth + 1);
+  });
+}
+
+const BEGIN = '/Artifact BMC';
+const END = 'EMC';
+
+const OPENS = /(?:BDC|BMC)$/;
+const BUILDS = /(?:^|\s)(?:m|l|c|v|y|re|h)$/;
+const PAINTS = /^(?:f|F|f\*|S|s|B|B\*|b|b\*)$/;
+const DROPS = /^(?:W\*? )?n$/;
+
+/** The lines with marks around what draws outside of any. */
+export function marks(lines: readonly string[], isMarkedForm: (name: string) => boolean): string[] {
   const out: string[] = [];
   let depth = 0;
-  let start: number | null = null;
+  let from = -1;
+  const wrap = () => {
+    out.splice(from, 0, BEGIN);
+    out.push(END);
+    from = -1;
+  };
   for (const line of lines) {
-    const operator = /(\S+)$/.exec(line)?.[1] ?? '';
-    if (operator === 'EMC') depth--;
-    if (depth === 0 && start === null && BEGINS.has(operator)) start = out.length;
+    if (OPENS.test(line)) depth++;
+    if (line === END) depth--;
+    if (depth > 0 || line === END) {
+      out.push(line);
+      // What was begun outside has a mark within: it is no artifact.
+      from = -1;
+      continue;
+    }
+    if (from < 0 && (line === 'BT' || BUILDS.test(line))) from = out.length;
+    const object = /^\/(\S+) (?:Do|sh)$/.exec(line)?.[1];
+    if (object !== undefined && !(line.endsWith('Do') && isMarkedForm(object))) from = out.length;
     out.push(line);
-    if (/B[DM]C$/.test(operator)) depth++;
-    if (start === null || !ENDS.has(operator)) continue;
-    if (operator !== 'n') out.splice(start, out.length - start, ...artifact(out.slice(start), nameOf));
-    start = null;
+    if (from < 0) continue;
+    if (line === 'ET' || PAINTS.test(line) || object !== undefined) wrap();
+    else if (DROPS.test(line)) from = -1;
   }
-  return out.join('\n');
-}
-
-/** Of text, of a path, and what is drawn as a whole. */
-const BEGINS = new Set(['BT', 'm', 're', 'Do']);
-const ENDS = new Set(['ET', 'f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*', 'n', 'Do']);
-
-function artifact(lines: readonly string[], nameOf: (shape: string) => string | null): string[] {
-  const name = lines[0]?.endsWith('BT') ? null : nameOf(lines.join('\n'));
-  return ['/Artifact BMC', ...(name === null ? lines : [`/${name} Do`]), 'EMC'];
-}
-
-/** From here on a shape is worth an object of its own. */
-const LONG = 1000;
-
-/** Objects for shapes, made when first asked for. */
-function shapesIn(context: PDFContext) {
-  const known = new Map<string, { name: string; ref: PDFRef }>();
-  const make = (shape: string) => {
-    const entries = { Type: 'XObject', Subtype: 'Form', BBox: boxOf(shape) };
-    const made = { name: `Mark${known.size}`, ref: context.register(compressed(context, shape, entries)) };
-    known.set(shape, made);
-    return made;
-  };
-  return {
-    nameOf: (shape: string) => (shape.length < LONG ? null : (known.get(shape) ?? make(shape)).name),
-    objectsOf: (names: ReadonlySet<string>) => [...known.values()].filter(({ name }) => names.has(name)),
-  };
-}
-
-/** All points of a curve lie between those that define it. */
-function boxOf(shape: string): number[] {
-  const numbers = shape.split('\n').map((line) => line.split(' ').slice(0, -1).map(Number));
-  const [xs, ys] = [0, 1].map((axis) => numbers.flatMap((line) => line.filter((_, at) => at % 2 === axis)));
-  const edge = (of: (...values: number[]) => number, values: readonly number[] = []) => of(...values);
-  return [edge(least, xs) - 1, edge(least, ys) - 1, edge(most, xs) + 1, edge(most, ys) + 1];
-}
-
-function least(...values: number[]): number {
-  return Math.floor(Math.min(...values));
-}
-
-function most(...values: number[]): number {
-  return Math.ceil(Math.max(...values));
-}
-
-/** A page gets resources of its own: it may share them with others. */
-function lend(context: PDFContext, page: PDFDict, objects: readonly { name: string; ref: PDFRef }[]): void {
-  const shared = page.lookup(RESOURCES);
-  const own = PDFDict.withContext(context);
-  if (shared instanceof PDFDict) for (const [key, value] of shared.entries()) own.set(key, value);
-  const drawn = PDFDict.withContext(context);
-  const before = own.lookup(XOBJECT);
-  if (before instanceof PDFDict) for (const [key, value] of before.entries()) drawn.set(key, value);
-  for (const { name, ref } of objects) drawn.set(PDFName.of(name), ref);
-  own.set(XOBJECT, drawn);
-  page.set(RESOURCES, own);
+  return out;
 }

@@ -12,24 +12,10 @@ import {
 } from '@cantoo/pdf-lib';
 import { type Font, readFont } from './font.ts';
 import { apply, IDENTITY, type Matrix, multiply } from './matrix.ts';
+import type { PageContent } from './page-content.ts';
 import { type PageInk, pageInk } from './page-ink.ts';
 import { type Mark, type PageText, pageText } from './page-text.ts';
 import { streamBytes } from './stream.ts';
-
-export interface PageContent {
-  /** The text in the order it is drawn, which in Chrome is the order of the document. */
-  text: string;
-  /** The same of artifacts, as a watermark. */
-  aside: string;
-  /** Characters drawn as an empty box, or as nothing, since no font has them. */
-  missing: string;
-  /** What its glyphs say, whatever is stated in their place; strings of its marks, and comments. */
-  hidden: string[];
-  /** Glyphs of which nothing says what they stand for. */
-  unread: number;
-  /** Drawings and images; neither artifacts nor a background that fills the page are among them. */
-  ink: number;
-}
 
 /** Reads the content of a page. `fonts` keeps what was read, since pages share their fonts. */
 export function readContent(

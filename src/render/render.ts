@@ -7,14 +7,16 @@ import { tokensCss } from '../theme/css.ts';
 import { facesCss } from '../theme/fonts.ts';
 import { markCss } from '../theme/mark.ts';
 import type { Theme } from '../theme/theme.ts';
+import { chartDrawer } from './charts.ts';
 import { wholeDocument } from './document.ts';
 import type { Medium } from './medium.ts';
 import type { Templates } from './templates.ts';
 import { drawSlide } from './view/slide.ts';
 
 export async function render(deck: Deck, theme: Theme, templates: Templates, medium: Medium): Promise<string> {
-  const slides = deck.slides.map((slide) => drawSlide(slide, { deck, draw: templates.draw, medium })).join('\n');
-  const faces = await facesCss(theme, slides);
+  const context = { deck, draw: templates.draw, medium, chart: await chartDrawer(deck, theme) };
+  const slides = deck.slides.map((slide) => drawSlide(slide, context)).join('\n');
+  const faces = await facesCss(theme, slides, deck.lang);
   const mark = deck.mark === null ? '' : await markCss(deck.mark, theme);
   const css = [faces, tokensCss(theme), mark, templates.css, theme.css].filter((part) => part !== '').join('\n');
   return wholeDocument({ deck, slides, css, scheme: theme.tokens.scheme, medium }, templates);

@@ -6,5 +6,10 @@ export function dateInWords(date: string, lang: string): string {
   const time = new Date(Date.UTC(year, month - 1, day));
   if (time.getUTCFullYear() !== year || time.getUTCMonth() !== month - 1) return date;
   const locale = lang === 'en' ? 'en-GB' : lang;
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+  const format = formats.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  formats.set(locale, format);
+  return format.format(time);
 }
+
+/** They take long to make. */
+const formats = new Map<string, Intl.DateTimeFormat>();

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { briefingSchema } from '../../src/briefing/schema.ts';
 import { compile } from '../../src/compile.ts';
+import type { DeckChart } from '../../src/deck/chart/types.ts';
 import type { Deck } from '../../src/deck/types.ts';
 import { meaningOf } from '../../src/schema/fields.ts';
 import { type Def, type Schema, schemaAt, unwrap, visit } from '../../src/schema/walk.ts';
@@ -116,10 +117,23 @@ function textFields(schema: Schema, seen: Set<Schema> = new Set()): Schema[] {
 }
 
 /** Each run of text of the deck, and the words that briefdeck adds. */
+/** What is drawn, and what stands for it, has no marks: it is in the deck as plain words. */
+function plainTextsIn({ alt, references, panels }: DeckChart): string[] {
+  const series = panels.flatMap((panel) => panel.series);
+  const notes = series.flatMap(({ points }) => points.flatMap(({ note }) => note ?? []));
+  return [
+    alt,
+    ...references.flatMap(({ label }) => label ?? []),
+    ...series.flatMap(({ label, unit }) => [label, unit ?? label]),
+    ...notes,
+  ];
+}
+
 function textsIn(deck: Deck): { texts: string[]; labels: Set<string> } {
   const texts: string[] = [];
   JSON.stringify([deck.slides, deck.classification, deck.audienceLabel], (_, node) => {
     if (node?.type === 'text') texts.push(node.value);
+    if (node?.kind === 'chart') texts.push(...plainTextsIn(node.value));
     return node;
   });
   return { texts, labels: new Set([...Object.values(deck.labels), deck.audience ?? '']) };

@@ -49,11 +49,13 @@ test('text, bookmarks and metadata of a PDF hold what its audience may see, and 
       theme,
       templates,
       printer: async () => printer(),
+      release: () => undefined,
+      scale: 1,
       date: null,
       generator: 'test',
       report: collector(faults),
     };
-    const product = await pdf.make(deck, press);
+    const [product] = await pdf.make(deck, press);
     const bytes = product?.bytes ?? new Uint8Array();
     // Both ways in which it can be read must raise no false alarm.
     own ??= await ownWords(deck, theme, templates);

@@ -10,8 +10,8 @@ export function pageView(slide: Slide, content: string, { deck, medium, draw }: 
     id: slide.id,
     role: slide.role,
     layout: slide.role === 'slide' ? slide.layout : slide.role,
-    density: slide.role === 'slide' ? slide.density : 'normal',
-    label: slide.title,
+    density: slide.role === 'slide' ? DENSITY[slide.density] : 'normal',
+    label: slide.part === null ? slide.title : `${slide.title} (${slide.part.number}/${slide.part.of})`,
     content,
     section: sectionOf(slide),
     footnotes: footnotes(slide, deck),
@@ -22,6 +22,9 @@ export function pageView(slide: Slide, content: string, { deck, medium, draw }: 
     notes: medium === 'speaker' && slide.notes.length > 0 ? slide.notes : null,
   };
 }
+
+/** For styles, a tight page is a dense one with yet less room. */
+const DENSITY = { airy: 'airy', normal: 'normal', dense: 'dense', tight: 'dense tight' } as const;
 
 /** Where in the argument the page stands; a divider says so itself, and so does the headline of a section of one slide. */
 function sectionOf(slide: Slide): { number: string; title: string } | null {

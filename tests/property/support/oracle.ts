@@ -167,8 +167,7 @@ export function seenBy(model: Fields, audience: string | null): Seen {
       .map((one) => fieldsFor(one));
     if (visible.length === 0) return null;
     return () => {
-      const used = [x, ...visible.map(({ name }) => name)];
-      for (const row of list(data)) for (const key of used) read(map(row)[String(key)], 'data');
+      for (const row of list(data)) read(map(row)[String(x)], 'data');
       for (const { label } of visible) read(label, 'data');
       read(shown, 'data');
     };

@@ -1,44 +1,32 @@
-/** What stands outside the structure of a page is marked so, and told apart from its text. */
-import { PDFDocument, PDFName, StandardFonts } from '@cantoo/pdf-lib';
-import { expect, test } from 'vitest';
-import { finishPdf } from '../../../src/pdf/finish.ts';
-import { readPdf } from '../../../src/pdf/read.ts';
+import { describe, expect, test } from 'vitest';
+import { marks } from '../../../src/pdf/artifacts.ts';
 
-const INFO = { title: 'T', authors: [], lang: 'en', date: null, generator: 'g', outline: [] };
-/** A font of the tests says nothing of its letters: the words stand beside the glyphs. */
-const say = (words: string) =>
-  `/Span <</ActualText <${Buffer.from(words, 'latin1').toString('hex')}>>> BDC\n<61> Tj\nEMC`;
-const text = (words: string) => `BT\n/F 12 Tf\n1 0 0 1 50 400 Tm\n${say(words)}\nET`;
-const shape = `q\n1 0 0 1 %d 0 cm\n0 0 m\n${Array.from({ length: 200 }, (_, i) => `${i} ${i % 7} l`).join('\n')}\nf\nQ`;
+const marked = (text: string, forms: readonly string[] = []) =>
+  marks(text.split('\n'), (name) => forms.includes(name)).join('\n');
 
-async function finished(pages: readonly string[]) {
-  const document = await PDFDocument.create();
-  const font = await document.embedFont(StandardFonts.Helvetica);
-  for (const commands of pages) {
-    const page = document.addPage([960, 540]);
-    page.node.setFontDictionary(PDFName.of('F'), font.ref);
-    page.node.set(PDFName.of('Contents'), document.context.register(document.context.flateStream(commands)));
-  }
-  const bytes = await finishPdf(await document.save(), INFO);
-  return { bytes, facts: await readPdf(bytes) };
-}
-
-const tagged = (commands: string) => `/P <</MCID 0 >>BDC\n${commands}\nEMC`;
-
-test('text outside all marks is an artifact; clipping is none; what has its place in the structure stays as it is', async () => {
-  const clip = 'q\n0 0 960 540 re\nW n';
-  const { facts } = await finished([[clip, tagged(text('The plan')), text('A. Client'), 'Q'].join('\n')]);
-  expect(facts.pages[0]).toMatchObject({ text: 'The plan', aside: 'A. Client', ink: 0 });
+describe('what is drawn outside of a tag becomes an artifact', () => {
+  test.each([
+    ['a ground', '0 0 9 9 re\nf'],
+    ['a line', '0 0 m\n9 9 l\nS'],
+    ['words', 'BT\n/F1 9 Tf\n<01> Tj\nET'],
+    ['a picture', '/X1 Do'],
+    ['a shading', '/P1 sh'],
+  ])('%s', (_, drawn) => {
+    expect(marked(`q\n1 0 0 rg\n${drawn}\nQ`)).toBe(`q\n1 0 0 rg\n/Artifact BMC\n${drawn}\nEMC\nQ`);
+  });
 });
 
-test('a page without such is left as it is', async () => {
-  const { facts } = await finished([tagged(`${text('The plan')}\n0 0 9 9 re\nf`)]);
-  expect(facts.pages[0]).toMatchObject({ text: 'The plan', aside: '', ink: 1 });
-});
+describe('what is none stays as it is', () => {
+  test.each([
+    ['what has a tag', '/P <</MCID 0 >>BDC\nBT\n<01> Tj\nET\n0 0 9 9 re\nf\nEMC'],
+    ['a tag within a tag', '/P <</MCID 0 >>BDC\n/Span <</Lang (de)>> BDC\nBT\nET\nEMC\nBT\nET\nEMC'],
+    ['a clip', '0 0 9 9 re\nW n'],
+    ['words with a tag among them', 'BT\n/P <</MCID 0 >>BDC\n<01> Tj\nEMC\nET'],
+  ])('%s', (_, drawn) => {
+    expect(marked(drawn)).toBe(drawn);
+  });
 
-test('a shape that is drawn a hundred times on ten pages is kept once', async () => {
-  const many = Array.from({ length: 100 }, (_, i) => shape.replace('%d', String(i))).join('\n');
-  const [one, ten] = [await finished([many]), await finished(Array.from({ length: 10 }, () => many))];
-  expect(ten.bytes.length).toBeLessThan(one.bytes.length + 9 * 900);
-  expect(ten.facts.pages.map(({ ink }) => ink)).toEqual(Array.from({ length: 10 }, () => 0));
+  test('a form with tags of its own', () => {
+    expect(marked('/X1 Do\n/X2 Do', ['X1'])).toBe('/X1 Do\n/Artifact BMC\n/X2 Do\nEMC');
+  });
 });

@@ -9,6 +9,9 @@ import { markCss } from '../../../src/theme/mark.ts';
 import { deckOf } from '../../support/briefing.ts';
 import { everything } from './everything.ts';
 
+/** Drawings have tests of their own. */
+const chart = () => '<svg></svg>';
+
 let templates: Templates;
 let deck: Deck;
 
@@ -18,14 +21,14 @@ beforeAll(async () => {
 });
 
 function markup(medium: Medium, of: Deck = deck): string {
-  return of.slides.map((slide) => drawSlide(slide, { deck: of, medium, draw: templates.draw })).join('\n');
+  return of.slides.map((slide) => drawSlide(slide, { deck: of, medium, draw: templates.draw, chart })).join('\n');
 }
 
 function slideWith(blocks: object[]): string {
   const text = JSON.stringify({ briefing: '1', title: 'T', sections: [{ title: 'S', blocks }] });
   const of = deckOf(text);
   const slide = of.slides.find(({ role }) => role === 'slide') as Slide;
-  return drawSlide(slide, { deck: of, medium: 'screen', draw: templates.draw });
+  return drawSlide(slide, { deck: of, medium: 'screen', draw: templates.draw, chart });
 }
 
 describe('every slide', () => {
@@ -40,7 +43,7 @@ describe('every slide', () => {
 
   test('has one headline: the first level on the cover, the second elsewhere', () => {
     for (const slide of deck.slides) {
-      const text = drawSlide(slide, { deck, medium: 'print', draw: templates.draw });
+      const text = drawSlide(slide, { deck, medium: 'print', draw: templates.draw, chart });
       const levels = [...text.matchAll(/<h([12])\b/g)].map(([, level]) => level);
       expect(levels, slide.id).toEqual([slide.role === 'cover' ? '1' : '2']);
     }
@@ -48,7 +51,7 @@ describe('every slide', () => {
 
   test('says how it is classified, and all but the cover which page it is', () => {
     for (const slide of deck.slides) {
-      const text = drawSlide(slide, { deck, medium: 'print', draw: templates.draw });
+      const text = drawSlide(slide, { deck, medium: 'print', draw: templates.draw, chart });
       expect(text).toContain('Internal');
       expect(text).toContain(`<span class="foot-number">${slide.number}</span>`);
     }
@@ -71,7 +74,7 @@ describe('the footer', () => {
   const long = 'A title that goes on and on about what the board has to know before it can decide on the plan';
   const footOf = (head: object) => {
     const of = deckOf(JSON.stringify({ briefing: '1', title: long, ...head, sections: [{ title: 'S' }] }));
-    return drawSlide(of.slides[1] as Slide, { deck: of, medium: 'print', draw: templates.draw });
+    return drawSlide(of.slides[1] as Slide, { deck: of, medium: 'print', draw: templates.draw, chart });
   };
 
   test('shortens a long title at a word, more so beside a long classification', () => {
@@ -92,7 +95,9 @@ describe('the watermark', () => {
   const MARK = 'A. <Client> & "Co"';
   const pages = (mark: string | null) => {
     const marked = { ...deck, mark };
-    return marked.slides.map((slide) => drawSlide(slide, { deck: marked, medium: 'print', draw: templates.draw }));
+    return marked.slides.map((slide) =>
+      drawSlide(slide, { deck: marked, medium: 'print', draw: templates.draw, chart: () => '' }),
+    );
   };
 
   test('is on every page, whatever its role, hidden from those who are read to, and is no text', () => {
