@@ -31,11 +31,12 @@ export async function withIncludes(main: Tree, open: Open, report: Report): Prom
   const root = graftOf(main);
   const value = await expand(briefingSchema, main.value, { chain: [''], graft: root });
   if (left === LIMITS.files) return main;
-  return grafted(
+  const whole = grafted(
     relocate(value, (path) => folders.get(follow(root, path).tree) ?? '.'),
     root,
     texts,
   );
+  return { ...whole, tokens: [main, ...folders.keys()].flatMap(({ tokens }) => tokens) };
 
   /** Of a map, the fields where files may be put in. */
   async function expand(schema: Schema, value: unknown, place: Place): Promise<unknown> {

@@ -12,13 +12,33 @@ type Token = CST.Token | null | undefined;
 /** The keys whose choices the briefing lacks, in the order of the file; none where all are there. */
 export function lostChoices(tokens: readonly CST.Token[], briefing: object): string[] {
   const kept = new Map<string, Choice[]>();
-  for (const choice of choicesIn(briefing)) kept.set(signOf(choice), [...(kept.get(signOf(choice)) ?? []), choice]);
-  const document = tokens.find(({ type }) => type === 'document') as CST.Document | undefined;
-  return choicesIn(reader()(document?.value, document?.start)).flatMap((choice) => {
-    // Reading adds to the words, as a number to “high”, and takes none away.
-    const isKept = kept.get(signOf(choice))?.some(({ words }) => [...choice.words].every((word) => words.has(word)));
-    return isKept === true ? [] : [choice.key];
-  });
+  for (const choice of choicesIn(briefing)) {
+    const same = kept.get(signOf(choice)) ?? [];
+    kept.set(signOf(choice), same);
+    same.push(choice);
+  }
+  const documents = tokens.filter((token) => token.type === 'document');
+  const written = documents.flatMap(({ value, start }) => choicesIn(reader()(value, start)));
+  return written.flatMap((choice) => (isAmong(kept.get(signOf(choice)) ?? [], choice) ? [] : [choice.key]));
+}
+
+/** Both are nearly always in the same order: what was found goes to the end, and the next stands first. */
+function isAmong(kept: Choice[], written: Choice): boolean {
+  const at = kept.findIndex((one) => holds(one, written));
+  kept.push(...kept.splice(0, at + 1));
+  return at >= 0;
+}
+
+/** Reading adds to the words, as a number to “high”; an `include` adds to what is excepted, and to the groups. */
+function holds(kept: Choice, written: Choice): boolean {
+  const hasNames = written.names.every((name) => kept.names.includes(name));
+  return hasNames && [...written.words].every((word) => kept.words.has(word));
+}
+
+const GROWING = new Set(['except', 'groups']);
+
+function signOf({ key, names }: Choice): string {
+  return GROWING.has(key) ? key : JSON.stringify([key, names]);
 }
 
 /** Values of tokens; `before` are the signs in front of one, where an anchor may stand. */
@@ -77,18 +97,19 @@ function namesIn(value: unknown): string[] {
     .sort();
 }
 
-function signOf({ key, names }: Choice): string {
-  return JSON.stringify([key, names]);
-}
-
 /** All values as they are typed; numbers as what they have become. */
 function wordsIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(wordsIn);
   if (isInclude(value)) return [];
   if (isMap(value)) return Object.values(value).flatMap(wordsIn);
   const text = String(value ?? '');
+  // The paths of an included file are written from its own folder, and read from that of the briefing.
+  if (PATH.test(text)) return [];
   return /^[-+]?\d+(\.\d+)?$/.test(text) ? [String(Number(text))] : [text];
 }
+
+/** What has no blank and could name a file. */
+const PATH = /^\S*(\/\S*|\.\w{1,5})$/;
 
 /** What it stands for is in another file. */
 function isInclude(value: unknown): boolean {

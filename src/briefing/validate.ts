@@ -2,7 +2,7 @@
  * Tree to Briefing: the schema first, then every name that must refer to something. All findings are reported,
  * not the first only: names are looked up in the raw tree, so they are checked even where the schema failed.
  */
-import { type Report, watch } from '../diagnostics/diagnostic.ts';
+import { hasErrors, type Report, watch } from '../diagnostics/diagnostic.ts';
 import { reportIssues } from './issues.ts';
 import { reportMisplaced } from './misplaced.ts';
 import { checkNames } from './names.ts';
@@ -23,7 +23,8 @@ export function validate(source: Source, set: readonly string[], report: Report)
   checkNames(tree, set, watched.report);
   if (result.success) reportMisplaced(result.data, tree, watched.report);
   if (!result.success || watched.failed()) return null;
-  const lost = lostChoices(tree.tokens, result.data);
+  // What an include could not bring is told already.
+  const lost = hasErrors(source.diagnostics) ? [] : lostChoices(tree.tokens, result.data);
   for (const key of lost) report('lost-choice', null, { key });
   if (lost.length > 0) return null;
   reportUnused(result.data, tree, report);

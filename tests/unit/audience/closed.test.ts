@@ -188,6 +188,17 @@ sections:
     expect(lost((text) => text)).toEqual([]);
   });
 
+  test('in files that are included as well, whose paths are read from another folder', () => {
+    const part = 'sections:\n  - title: Q\n    for: b\n    blocks: [{image: {src: a.png, alt: R}}]\n';
+    const tokens = [TEXT, part].flatMap((text) => sourceOf(text).tree?.tokens ?? []);
+    const whole = (more: string) =>
+      compiled(`${TEXT}  - {title: Q, ${more}blocks: [{image: {src: dot.svg, alt: R}}]}\n`, { 'dot.svg': DOT }).origin
+        ?.briefing;
+    expect(lostChoices(tokens, whole('for: b, ') ?? {})).toEqual([]);
+    expect(lostChoices(tokens, whole('except: [a, b], ') ?? {})).toEqual(['for']);
+    expect(lostChoices(tokens, whole('') ?? {})).toEqual(['for']);
+  });
+
   test.each([
     ['for', 'a list', (text: string) => text.replace(', for: [a, c]', '')],
     ['for', 'one of a list', (text: string) => text.replace('for: [a, c]', 'for: [a]')],
