@@ -24,17 +24,25 @@ export async function printOnPaper(
   const printed = await make({ deck, theme, templates: press.templates, chart }, (html, size) =>
     printer.ask(html, size, laidOut),
   );
-  const reading = Promise.all([import('../pdf/finish.ts'), import('../pdf/read.ts'), import('../pdf/verify.ts')]);
+  const reading = Promise.all([
+    import('../pdf/document.ts'),
+    import('../pdf/finish.ts'),
+    import('../pdf/read.ts'),
+    import('../pdf/texts.ts'),
+    import('../pdf/verify.ts'),
+  ]);
   const { bytes: raw } = await printer.print(printed.html, viewportOf(printed.sheet));
   press.release();
-  const [{ finishPdf }, { readPdf }, { verifyPdf }] = await reading;
+  const [{ parsePdf }, { finishPdf }, { factsOf }, { textsIn }, { verifyPdf }] = await reading;
   const outline = bookmarks(deck, printed);
   const { title, authors, lang, dir } = deck;
   const { date, generator } = press;
   const bytes = await finishPdf(raw, { title, authors, lang, dir, date, generator, outline });
-  const facts = await readPdf(bytes);
+  const file = await parsePdf(bytes);
+  const facts = factsOf(file);
   const faults = verifyPdf(facts, { ...expected(deck, printed), outline });
-  return refuseWrongPdf(faults, deck, press) ? [] : [{ bytes, pages: facts.pages.length }];
+  if (refuseWrongPdf(faults, deck, press)) return [];
+  return [{ bytes, pages: facts.pages.length, texts: () => textsIn(file, facts) }];
 }
 
 function expected(deck: Deck, { pages, places, foot, sheet, isWhole }: Printed): Omit<PdfExpected, 'outline'> {

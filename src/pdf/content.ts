@@ -27,14 +27,15 @@ export function readContent(
 ): PageContent {
   const walk: Walk = { context, fonts, text: pageText(), ink: pageInk(page), said: [], depth: 0, ...START, resources };
   run(walk, joined(streams));
-  const { text, ink } = walk;
-  const hidden = [text.readGlyphs(), ...walk.said].filter((one) => one !== '' && one !== text.read());
+  const { text: drawn, ink } = walk;
+  const text = drawn.read();
+  const hidden = [drawn.readGlyphs(), ...walk.said].filter((one) => one !== '' && one !== text);
   return {
-    text: text.read(),
-    aside: text.readAside(),
-    missing: text.missing(),
+    text,
+    aside: drawn.readAside(),
+    missing: drawn.missing(),
     hidden,
-    unread: text.unread(),
+    unread: drawn.unread(),
     ink: ink.count(),
   };
 }
@@ -66,7 +67,7 @@ function joined(streams: readonly PDFStream[]): Uint8Array {
 function run(walk: Walk, bytes: Uint8Array): void {
   for (const { name, args } of parseContentStream(bytes)) {
     OPERATORS[name]?.(walk, args);
-    if (!DRAWS_TEXT.has(name)) walk.said.push(...stringsIn(args));
+    if (!DRAWS_TEXT.has(name) && !args.every(isNumber)) walk.said.push(...stringsIn(args));
   }
   // Chrome writes no comments, and strings as hexadecimal digits.
   const code = Buffer.from(bytes).toString('latin1');
@@ -74,6 +75,11 @@ function run(walk: Walk, bytes: Uint8Array): void {
 }
 
 const DRAWS_TEXT = new Set(['Tj', 'TJ', "'", '"']);
+
+/** Numbers are nearly all that a page consists of. */
+function isNumber(operand: ContentStreamOperand): boolean {
+  return typeof operand === 'number';
+}
 
 /** At any depth: dictionaries come as objects and as maps. */
 function stringsIn(value: unknown): string[] {

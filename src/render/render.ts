@@ -17,7 +17,7 @@ export async function render(deck: Deck, theme: Theme, templates: Templates, med
   const context = { deck, draw: templates.draw, medium, chart: await chartDrawer(deck, theme) };
   const slides = deck.slides.map((slide) => drawSlide(slide, context)).join('\n');
   const faces = await facesCss(theme, slides, deck.lang);
-  const mark = deck.mark === null ? '' : await markCss(deck.mark, theme);
+  const mark = deck.mark === null ? '' : await markCss(deck.mark, theme, ['pattern', 'picture']);
   const css = [faces, tokensCss(theme), mark, templates.css, theme.css].filter((part) => part !== '').join('\n');
   return wholeDocument({ deck, slides, css, scheme: theme.tokens.scheme, medium }, templates);
 }

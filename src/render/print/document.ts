@@ -2,7 +2,7 @@
 import type { Deck } from '../../deck/types.ts';
 import { tokensCss } from '../../theme/css.ts';
 import { facesCss, READING } from '../../theme/fonts.ts';
-import { markCss } from '../../theme/mark.ts';
+import { type MarkPlace, markCss } from '../../theme/mark.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { DrawChart } from '../charts.ts';
 import { contentPolicy } from '../policy.ts';
@@ -33,9 +33,10 @@ export async function paperDocument({ deck, theme, templates }: Paper, parts: Pa
   const { kind, body, hasSlides } = parts;
   const faces = await facesCss(theme, `${READING}>${body}`, deck.lang);
   const sheets = parts.styles.map((name) => templates.paper(`${name}.css`));
-  const mark = deck.mark === null || !hasSlides ? [] : [await markCss(deck.mark, theme)];
-  const slides = hasSlides ? [...mark, templates.css, theme.css] : [];
-  const css = [faces, tokensCss(theme), ...slides, ...sheets, parts.rules];
+  const places: readonly MarkPlace[] = hasSlides ? ['pattern', 'picture', 'paper'] : ['paper'];
+  const mark = deck.mark === null ? [] : [await markCss(deck.mark, theme, places)];
+  const slides = hasSlides ? [templates.css, theme.css] : [];
+  const css = [faces, tokensCss(theme), ...mark, ...slides, ...sheets, parts.rules];
   const style = css.join('\n').replaceAll(/\r\n?/g, '\n').replaceAll('</style', '<\\/style');
   const { lang, dir } = deck;
   const policy = contentPolicy(style, []);

@@ -116,12 +116,12 @@ describe('the watermark', () => {
     const theme = await loadTheme('boardroom', '.');
     const pictures = (css: string) =>
       [...css.matchAll(/base64,([^"]+)/g)].map(([, data]) => Buffer.from(data ?? '', 'base64').toString());
-    const [onPage = '', onPictures = ''] = pictures(await markCss('A. Client', theme));
+    const [onPage = '', onPictures = ''] = pictures(await markCss('A. Client', theme, ['pattern', 'picture']));
     expect(onPage).toMatch(/fill="#808080" fill-opacity="0\.0\d".*<use href="#m"/);
     expect(onPage.match(/<use/g)?.length).toBeGreaterThan(15);
     expect(onPage + onPictures).not.toMatch(/Client|<text/);
     // No face of the theme has these.
-    expect(pictures(await markCss('王伟 <b>', theme))[0]).toContain('王伟 &#60;b&#62;</text>');
+    expect(pictures(await markCss('王伟 <b>', theme, ['paper']))[0]).toContain('王伟 &#60;b&#62;</text>');
   });
 });
 
