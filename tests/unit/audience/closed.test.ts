@@ -205,7 +205,10 @@ sections:
 
   describe('in a file that is included', () => {
     const others = 'sections:\n  - {title: Other, blocks: [{text: w}]}\n';
-    const whole = TEXT.replace(/sections:[\s\S]*/, `${others}  - {include: shared/part.yaml, for: [a, b], except: c}\n`);
+    const whole = TEXT.replace(
+      /sections:[\s\S]*/,
+      `${others}  - {include: shared/part.yaml, for: [a, b], except: c}\n`,
+    );
     const part = `${TEXT.replace(/^[\s\S]*sections:/, 'sections:')}      - image: {src: ../dot.svg, alt: A dot}\n        for: b\n`;
     const read = (text: string) => sourceOf(whole, { 'shared/part.yaml': text, 'dot.svg': DOT });
     const lostIn = (text: string) =>
