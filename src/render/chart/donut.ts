@@ -25,15 +25,17 @@ interface Ring {
 /** From the ring to where lines bend, and to where names begin. */
 const AWAY = 26;
 const GAP = 54;
+const WAYS = [1, -1] as const;
 const NAME = { size: SIZES.note, least: 90, most: 150 };
 
 export function drawDonut(chart: DeckChart, room: Room, pen: Pen): Drawing {
   const slices = slicesOf(chart, pen);
   const ring = ringIn(room, slices, pen);
-  const sides = ([1, -1] as const).map((way) => {
-    const own = slices.filter(({ angle }) => (Math.sin(angle) >= 0 ? 1 : -1) === way);
-    return namesAt(own, way, ring, room, pen);
-  });
+  const onSide = (way: 1 | -1) => slices.filter(({ angle }) => (Math.sin(angle) >= 0 ? 1 : -1) === way);
+  const width = Math.max(60, (room.right - room.left) / 2 - ring.radius - GAP - 4);
+  // Both sides in one size.
+  const size = Math.min(...WAYS.map((way) => sizeFor(onSide(way), width, room.bottom - room.top, pen)));
+  const sides = WAYS.map((way) => namesAt(onSide(way), way, ring, { ...room, width, size }, pen));
   return together({ marks: marksOf(slices, ring), labels: [] }, ...sides, wholeIn(chart, ring, pen));
 }
 
@@ -84,10 +86,11 @@ function marksOf(slices: readonly Slice[], { x, y, radius }: Ring): string[] {
   return slices.map((slice) => `<path class="fill-${slice.fill}" transform="${place}" d="${shape(slice)}"/>`);
 }
 
-function namesAt(slices: readonly Slice[], way: 1 | -1, ring: Ring, room: Room, pen: Pen): Drawing {
+type Beside = Room & { width: number; size: number };
+
+function namesAt(slices: readonly Slice[], way: 1 | -1, ring: Ring, room: Beside, pen: Pen): Drawing {
+  const { width, size } = room;
   const edge = ring.x + way * (ring.radius + GAP);
-  const width = Math.max(60, (way === 1 ? room.right - edge : edge - room.left) - 4);
-  const size = sizeFor(slices, width, room.bottom - room.top, pen);
   const names = slices.map(({ name }) => wrap(name, width, size, pen, slices.length > 4 ? 1 : 2, true));
   const heights = names.map((name) => (name.length + 1) * size * 1.2 + (slices.length > 6 ? 2 : 8));
   const wanted = slices.map(({ angle }, i) => ({
