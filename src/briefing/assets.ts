@@ -2,6 +2,7 @@
 import type { Report, Span } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { type Found, visit } from '../schema/walk.ts';
+import { reportFile } from './files.ts';
 import type { Tree } from './parse.ts';
 import { type Picture, readPicture } from './picture.ts';
 import { type DataTable, readTable } from './rows.ts';
@@ -81,11 +82,7 @@ function keep<T>(into: Map<string, T>, key: string, read: () => T | null): void 
 
 function openFile(source: Source, path: string, span: Span, report: Report): Uint8Array | null {
   const file: NamedFile = source.files.get(path) ?? { ok: false, problem: 'missing', nearest: null };
-  if (file.ok) return file.bytes;
-  if (file.problem === 'missing') report('missing-file', span, { path, nearest: file.nearest });
-  else if (file.problem === 'outside') report('outside-file', span, { path });
-  else report('unreadable-file', span, { path, problem: file.why });
-  return null;
+  return file.ok ? file.bytes : reportFile(file, path, span, report);
 }
 
 function readText(bytes: Uint8Array): string {

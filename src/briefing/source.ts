@@ -7,6 +7,8 @@ export interface Source {
   /** The path of the briefing as the user gave it, for messages. */
   path: string;
   text: string;
+  /** The text of each file that it is written in, itself among them. */
+  texts: ReadonlyMap<string, string>;
   /** The parsed file; null where it is not YAML. */
   tree: Tree | null;
   /** What was wrong with the YAML. */
@@ -27,9 +29,9 @@ export function pathBeside(briefing: string, name: string): string {
 }
 
 /** The texts that findings can point into: the briefing, and its data. */
-export function textsOf({ path, text, files }: Source): [path: string, text: string][] {
+export function textsOf({ path, texts, files }: Source): [path: string, text: string][] {
   const data = [...files].flatMap(([name, file]): [string, string][] =>
     file.ok && /\.(csv|json)$/i.test(name) ? [[pathBeside(path, name), new TextDecoder().decode(file.bytes)]] : [],
   );
-  return [[path, text], ...data];
+  return [...texts, ...data];
 }

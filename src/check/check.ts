@@ -11,7 +11,8 @@ import { UserError } from '../diagnostics/user-error.ts';
 import { render } from '../render/render.ts';
 import { loadTemplates } from '../render/templates.ts';
 import { loadTheme } from '../theme/load.ts';
-import { overflowIn } from './overflow.ts';
+import { reportCharacters } from './characters.ts';
+import { settle } from './settle.ts';
 
 export interface Checked {
   diagnostics: Diagnostic[];
@@ -45,8 +46,10 @@ async function measure(
   try {
     const templates = await loadTemplates();
     for (const { deck, path, report } of decks) {
-      const html = await render(deck, await loadTheme(deck.theme, path), templates, 'print');
-      for (const finding of overflowIn(await printer.measure(html), deck)) report('overflow', finding.span, finding);
+      const theme = await loadTheme(deck.theme, path);
+      const measure = async (pages: Deck) => printer.measure(await render(pages, theme, templates, 'print'));
+      await reportCharacters(deck, theme, report);
+      await settle(deck, measure, report);
     }
     return true;
   } finally {

@@ -31,6 +31,9 @@ export function everythingSaid(briefing: Briefing, assets: Assets): Said[] {
   const said: Said[] = [];
   visit(briefingSchema, briefing, ({ role, value, path, isKey }) => {
     if (path[0] === 'audiences') said.push(aboutAudience(placed(briefing, path), role, value, isKey));
+    // What a group is called stands in no file, not even in those of its members.
+    if (path[0] === 'groups' && isKey)
+      said.push({ ...placed(briefing, path), texts: [value], role: 'id', sees: nobody });
     if (path[0] === 'audiences' || isKey) return;
     const one: Said = { ...placed(briefing, path), texts: [value], role, sees: seenAlong(briefing, path) };
     const code = role === 'codefile' ? assets.code.get(value) : undefined;
@@ -40,6 +43,8 @@ export function everythingSaid(briefing: Briefing, assets: Assets): Said[] {
   });
   return said;
 }
+
+const nobody = () => false;
 
 /** A file of data, column by column; each is seen by whoever sees the table, and the column in it. */
 function cellsOf({ columns, rows }: DataTable, reference: Said, briefing: Briefing): Said[] {
@@ -107,7 +112,7 @@ function seenAlong(briefing: Briefing, path: Path): Said['sees'] {
 /** What an audience sets for itself stands over what the briefing says. */
 function isOverruled([key]: Path, { settings }: Viewer): boolean {
   return (
-    ['classification', 'theme', 'brand', 'lang'].includes(String(key)) &&
+    ['classification', 'mark', 'theme', 'brand', 'lang'].includes(String(key)) &&
     (settings as Fields)[String(key)] !== undefined
   );
 }

@@ -49,7 +49,7 @@ function planContent(block: ContentBlock, context: BlockContext): ContentDeckBlo
 /** The table pairs each kind with its own value, which TypeScript cannot follow through a variable key. */
 function assemble(kind: ContentKind, value: unknown, block: ContentBlock): ContentDeckBlock {
   const layout = (blockKinds[kind].layout as (value: unknown) => string)(value);
-  return { kind, layout, reveal: block.reveal ?? false, value, span: spanOf(block) } as ContentDeckBlock;
+  return { kind, layout, reveal: block.reveal ?? false, value, before: 0, span: spanOf(block) } as ContentDeckBlock;
 }
 
 /** What some kinds need before their texts are parsed. */

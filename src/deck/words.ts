@@ -6,8 +6,13 @@ import type { Deck, DeckBlock, Slide } from './types.ts';
 /** Everything on the page that came from the author, in no particular order. Notes and handout text are not on it. */
 export function wordsOn(slide: Slide): string[] {
   const { notes: _, handout: __, span: ___, section: ____, ...shown } = slide;
+  return wordsIn(shown);
+}
+
+/** The same of any part of a deck. */
+export function wordsIn(value: unknown): string[] {
   const words: string[] = [];
-  collect(shown, words);
+  collect(value, words);
   return words;
 }
 

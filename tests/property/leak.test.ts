@@ -4,22 +4,36 @@ import { expect, test } from 'vitest';
 import { guardOf } from '../../src/check/leak.ts';
 import { ownWords } from '../../src/check/own.ts';
 import { compile } from '../../src/compile.ts';
+import { articleHtml } from '../../src/export/article.ts';
 import { html, speaker } from '../../src/export/html.ts';
 import { json } from '../../src/export/json.ts';
+import { markdown } from '../../src/export/markdown.ts';
+import { prompter } from '../../src/export/notes.ts';
 import { isProven } from '../../src/export/prove.ts';
 import { loadTemplates } from '../../src/render/templates.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 import { sourceOf } from '../support/briefing.ts';
+import { paperFormats } from '../support/paper.ts';
 import { briefings } from './support/generate.ts';
 
-const numRuns = Number(process.env.RUNS ?? 300);
+const numRuns = Number(process.env.RUNS ?? 120);
 
 test('no file of a random briefing is refused', async () => {
   const templates = await loadTemplates();
   const theme = { ...(await loadTheme('boardroom', '.')), faces: [] };
-  const press = { theme, templates, printer: () => Promise.reject(), date: null, generator: 'test', report: () => {} };
+  const press = {
+    theme,
+    templates,
+    printer: () => Promise.reject(),
+    release: () => undefined,
+    scale: 1,
+    date: null,
+    generator: 'test',
+    report: () => {},
+  };
   let own = null;
-  const makes = { html, speaker, json };
+  const printed = paperFormats({ ...theme }, templates);
+  const makes = { html, speaker, json, markdown, prompter, 'article-html': articleHtml, ...printed };
   await fc.assert(
     fc.asyncProperty(briefings, fc.constantFrom(...Object.values(makes)), async ({ model, yaml, files }, format) => {
       const source = sourceOf(yaml, files);
@@ -31,7 +45,7 @@ test('no file of a random briefing is refused', async () => {
       const refused: string[] = [];
       for (const deck of made.flatMap(({ decks }) => decks)) {
         own ??= await ownWords(deck, theme, templates);
-        const { bytes } = (await format.make(deck, press)) ?? { bytes: new Uint8Array() };
+        const [{ bytes } = { bytes: new Uint8Array() }] = await format.make(deck, press);
         const file = { name: `${deck.briefing}.${deck.audience}.${format.suffix}`, bytes, deck, format };
         await isProven(file, { guard, own, report: (code, span) => refused.push(`${code} ${span?.start}`) });
       }

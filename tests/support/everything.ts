@@ -28,9 +28,10 @@ subtitle: ${x('subtitle')}
 date: ${x('date')}
 authors: [{name: ${x('author')}, role: ${x('role')}, org: ${x('org')}}]
 classification: ${x('classification')}
+mark: ${x('mark')}
 summary: [${x('summary')}]
 sources: [{id: s, title: ${x('source')}, author: ${x('author')}, publisher: ${x('publisher')}, date: ${x('date')}}]
-audiences: {all: {label: ${x('label')}}, few: {classification: ${x('classification')}}}
+audiences: {all: {label: ${x('label')}}, few: {classification: ${x('classification')}, mark: ${x('mark')}}}
 takeaways: [{text: ${x('takeaway')}}]
 sections:
   - title: ${x('section')}

@@ -3,7 +3,7 @@ import { contentLines } from '../../deck/layout.ts';
 import type { ContentDeckBlock, ContentSlide, DeckBlock } from '../../deck/types.ts';
 import { plainText } from '../../text/inline.ts';
 import { drawBlock } from './block.ts';
-import type { BlockContext, ViewContext } from './context.ts';
+import type { PlaceContext, ViewContext } from './context.ts';
 import { lengthOf, linesAt, stepFor } from './size.ts';
 
 /** Widths in px that a block can have: all twelve columns, six; five and seven in a split. */
@@ -85,7 +85,7 @@ function linesOfBlock(block: DeckBlock, share: number): number {
   return block.kind === 'columns' ? 6 : contentLines(block, share) * Math.min(share, 2);
 }
 
-function drawOne(block: DeckBlock, context: BlockContext): string {
+function drawOne(block: DeckBlock, context: PlaceContext): string {
   if (block.kind !== 'columns') return drawBlock(block, context);
   const wide = block.columns.map(isWide);
   const weights = wide.map((is) => (is ? 1.7 : 1));

@@ -13,7 +13,13 @@ export interface ViewContext {
 }
 
 /** And what the view of a block may ask. */
-export interface BlockContext extends ViewContext {
+export interface BlockContext extends PlaceContext {
+  /** How many of its items stand on the pages before. */
+  before: number;
+}
+
+/** Where a block stands. */
+export interface PlaceContext extends ViewContext {
   /** How many px the block has from side to side. */
   width: number;
   /** How many px it has from top to bottom, by estimate where other blocks share them. */

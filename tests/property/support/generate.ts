@@ -183,6 +183,7 @@ const about = {
   date: BARE,
   authors: many(fc.oneof(T, node({ name: T }, { role: T, org: T })), 1, 2),
   classification: T,
+  mark: BARE,
   summary: fc.oneof(T, many(T, 1, 2)),
 };
 const vars = fc.record({ va: W, deal: fc.record({ x: W }) });
@@ -191,6 +192,7 @@ const settings = fc.record(
     label: T,
     minutes: fc.constant('10'),
     classification: T,
+    mark: BARE,
     vars: fc.record({ va: W, deal: fc.record({ x: W }) }, { requiredKeys: [] }),
   },
   { requiredKeys: [] },

@@ -4,6 +4,8 @@ import type { Deck, Slide } from '../../../src/deck/types.ts';
 import type { Medium } from '../../../src/render/medium.ts';
 import { loadTemplates, type Templates } from '../../../src/render/templates.ts';
 import { drawSlide } from '../../../src/render/view/slide.ts';
+import { loadTheme } from '../../../src/theme/load.ts';
+import { markCss } from '../../../src/theme/mark.ts';
 import { deckOf } from '../../support/briefing.ts';
 import { everything } from './everything.ts';
 
@@ -86,6 +88,40 @@ describe('the footer', () => {
   test('always has all of the classification', () => {
     const classification = 'Strictly confidential, for members of the board and their deputies alone, until published';
     expect(footOf({ classification })).toContain(`<span class="foot-class">${classification}</span>`);
+  });
+});
+
+describe('the watermark', () => {
+  const MARK = 'A. <Client> & "Co"';
+  const pages = (mark: string | null) => {
+    const marked = { ...deck, mark };
+    return marked.slides.map((slide) =>
+      drawSlide(slide, { deck: marked, medium: 'print', draw: templates.draw, chart: () => '' }),
+    );
+  };
+
+  test('is on every page, whatever its role, hidden from those who are read to, and is no text', () => {
+    for (const page of pages(MARK)) {
+      expect(page).toContain('<div class="mark" aria-hidden="true">');
+      expect(page).toContain('data-mark="A. &lt;Client&gt; &amp; &quot;Co&quot;"');
+      expect(page.replace(/<[^>]*>/g, '')).not.toContain('Client');
+    }
+  });
+
+  test('is on none where there is none', () => {
+    for (const page of pages(null)) expect(page).not.toContain('mark"');
+  });
+
+  test('lies over the page as shapes, with no letter of it', async () => {
+    const theme = await loadTheme('boardroom', '.');
+    const pictures = (css: string) =>
+      [...css.matchAll(/base64,([^"]+)/g)].map(([, data]) => Buffer.from(data ?? '', 'base64').toString());
+    const [onPage = '', onPictures = ''] = pictures(await markCss('A. Client', theme));
+    expect(onPage).toMatch(/fill="#808080" fill-opacity="0\.0\d".*<use href="#m"/);
+    expect(onPage.match(/<use/g)?.length).toBeGreaterThan(15);
+    expect(onPage + onPictures).not.toMatch(/Client|<text/);
+    // No face of the theme has these.
+    expect(pictures(await markCss('王伟 <b>', theme))[0]).toContain('王伟 &#60;b&#62;</text>');
   });
 });
 

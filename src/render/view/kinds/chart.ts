@@ -32,7 +32,8 @@ function linesIn(texts: readonly DeckChart['title'][], width: number, letter: nu
   return Math.max(1, Math.ceil((length * letter) / width));
 }
 
-function tableOf({ axis, panels, sizes, unit }: DeckChart) {
+/** Every value with all of its digits. */
+export function tableOf({ axis, panels, sizes, unit }: DeckChart) {
   const all = panels.flatMap(({ title, series }) => series.map((one) => ({ ...one, title })));
   const names = all.map(({ title, label }) => (title === null || title === label ? label : `${title}, ${label}`));
   if (all.some(({ points }) => points.some(({ name, size }) => name !== null || size !== null)) || isLoose(all)) {

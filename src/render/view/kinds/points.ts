@@ -24,7 +24,7 @@ export function pointsAddition(items: PlannedValue<'points'>, layout: string, { 
   };
 }
 
-export function stepsAddition(items: PlannedValue<'steps'>, layout: string, { width, alone }: BlockContext) {
+export function stepsAddition(items: PlannedValue<'steps'>, layout: string, { width, alone, before }: BlockContext) {
   const steps = complete(blockKinds.steps.schema, items) as object[];
   const room = layout === 'flow' && width > 1000 ? width / items.length - AROUND : 314;
   return {
@@ -34,7 +34,7 @@ export function stepsAddition(items: PlannedValue<'steps'>, layout: string, { wi
       items.map(({ term }) => term),
       room,
     ),
-    value: steps.map((step, i) => ({ ...step, number: String(i + 1) })),
+    value: steps.map((step, i) => ({ ...step, number: String(before + i + 1) })),
   };
 }
 

@@ -1,0 +1,33 @@
+import type { Labels } from './en.ts';
+
+/** Arabic */
+export const ar: Labels = {
+  agenda: 'جدول الأعمال',
+  summary: 'باختصار',
+  takeaways: 'ما ينبغي تذكّره',
+  takeawaysSection: 'الخلاصات',
+  sources: 'المصادر',
+  closing: 'الخطوات التالية',
+  appendix: 'ملحق',
+  see: 'انظر',
+  page: 'صفحة',
+  what: 'ماذا',
+  who: 'من',
+  by: 'الموعد',
+  likelihood: 'الاحتمال',
+  impact: 'الأثر',
+  signals: 'مؤشّرات',
+  low: 'منخفض',
+  medium: 'متوسّط',
+  high: 'مرتفع',
+  up: 'ارتفاع',
+  down: 'انخفاض',
+  flat: 'بلا تغيير',
+  info: 'ملاحظة',
+  risk: 'خطر',
+  decision: 'قرار',
+  question: 'سؤال',
+  minutes: 'دقائق',
+  chart: 'رسم بياني',
+  diagram: 'مخطّط',
+};

@@ -1,0 +1,33 @@
+import type { Labels } from './en.ts';
+
+/** German */
+export const de: Labels = {
+  agenda: 'Agenda',
+  summary: 'In Kürze',
+  takeaways: 'Was bleibt',
+  takeawaysSection: 'Kernaussagen',
+  sources: 'Quellen',
+  closing: 'Nächste Schritte',
+  appendix: 'Anhang',
+  see: 'siehe',
+  page: 'Seite',
+  what: 'Was',
+  who: 'Wer',
+  by: 'Bis wann',
+  likelihood: 'Wahrscheinlichkeit',
+  impact: 'Wirkung',
+  signals: 'Anzeichen',
+  low: 'gering',
+  medium: 'mittel',
+  high: 'hoch',
+  up: 'steigend',
+  down: 'fallend',
+  flat: 'unverändert',
+  info: 'Hinweis',
+  risk: 'Risiko',
+  decision: 'Entscheidung',
+  question: 'Frage',
+  minutes: 'Minuten',
+  chart: 'Diagramm',
+  diagram: 'Schaubild',
+};

@@ -1,0 +1,33 @@
+/** English, and what there is to be said in other languages. */
+export const en = {
+  agenda: 'Agenda',
+  summary: 'In short',
+  takeaways: 'What to remember',
+  takeawaysSection: 'Takeaways',
+  sources: 'Sources',
+  closing: 'Next steps',
+  appendix: 'Appendix',
+  see: 'see',
+  page: 'Page',
+  what: 'What',
+  who: 'Who',
+  by: 'By when',
+  likelihood: 'Likelihood',
+  impact: 'Impact',
+  signals: 'Signals',
+  low: 'low',
+  medium: 'medium',
+  high: 'high',
+  up: 'up',
+  down: 'down',
+  flat: 'unchanged',
+  info: 'Note',
+  risk: 'Risk',
+  decision: 'Decision',
+  question: 'Question',
+  minutes: 'minutes',
+  chart: 'Chart',
+  diagram: 'Diagram',
+};
+
+export type Labels = typeof en;

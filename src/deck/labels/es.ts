@@ -1,0 +1,33 @@
+import type { Labels } from './en.ts';
+
+/** Spanish */
+export const es: Labels = {
+  agenda: 'Agenda',
+  summary: 'En breve',
+  takeaways: 'Lo esencial',
+  takeawaysSection: 'Conclusiones',
+  sources: 'Fuentes',
+  closing: 'Próximos pasos',
+  appendix: 'Anexo',
+  see: 'véase',
+  page: 'Página',
+  what: 'Qué',
+  who: 'Quién',
+  by: 'Plazo',
+  likelihood: 'Probabilidad',
+  impact: 'Impacto',
+  signals: 'Señales',
+  low: 'baja',
+  medium: 'media',
+  high: 'alta',
+  up: 'al alza',
+  down: 'a la baja',
+  flat: 'sin cambios',
+  info: 'Nota',
+  risk: 'Riesgo',
+  decision: 'Decisión',
+  question: 'Pregunta',
+  minutes: 'minutos',
+  chart: 'Gráfico',
+  diagram: 'Diagrama',
+};

@@ -1,0 +1,33 @@
+import type { Labels } from './en.ts';
+
+/** French */
+export const fr: Labels = {
+  agenda: 'Ordre du jour',
+  summary: 'En bref',
+  takeaways: 'À retenir',
+  takeawaysSection: 'Conclusions',
+  sources: 'Sources',
+  closing: 'Prochaines étapes',
+  appendix: 'Annexe',
+  see: 'voir',
+  page: 'Page',
+  what: 'Quoi',
+  who: 'Qui',
+  by: 'Échéance',
+  likelihood: 'Probabilité',
+  impact: 'Impact',
+  signals: 'Signaux',
+  low: 'faible',
+  medium: 'moyen',
+  high: 'élevé',
+  up: 'en hausse',
+  down: 'en baisse',
+  flat: 'stable',
+  info: 'Note',
+  risk: 'Risque',
+  decision: 'Décision',
+  question: 'Question',
+  minutes: 'minutes',
+  chart: 'Graphique',
+  diagram: 'Schéma',
+};

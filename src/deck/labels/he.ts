@@ -1,0 +1,33 @@
+import type { Labels } from './en.ts';
+
+/** Hebrew */
+export const he: Labels = {
+  agenda: 'סדר היום',
+  summary: 'בקצרה',
+  takeaways: 'מה לזכור',
+  takeawaysSection: 'מסקנות',
+  sources: 'מקורות',
+  closing: 'הצעדים הבאים',
+  appendix: 'נספח',
+  see: 'ראו',
+  page: 'עמוד',
+  what: 'מה',
+  who: 'מי',
+  by: 'עד מתי',
+  likelihood: 'סבירות',
+  impact: 'השפעה',
+  signals: 'סימנים',
+  low: 'נמוכה',
+  medium: 'בינונית',
+  high: 'גבוהה',
+  up: 'עלייה',
+  down: 'ירידה',
+  flat: 'ללא שינוי',
+  info: 'הערה',
+  risk: 'סיכון',
+  decision: 'החלטה',
+  question: 'שאלה',
+  minutes: 'דקות',
+  chart: 'תרשים',
+  diagram: 'תרשים זרימה',
+};

@@ -1,0 +1,33 @@
+import type { Labels } from './en.ts';
+
+/** Italian */
+export const it: Labels = {
+  agenda: 'Agenda',
+  summary: 'In breve',
+  takeaways: 'Da ricordare',
+  takeawaysSection: 'Conclusioni',
+  sources: 'Fonti',
+  closing: 'Prossimi passi',
+  appendix: 'Appendice',
+  see: 'vedi',
+  page: 'Pagina',
+  what: 'Cosa',
+  who: 'Chi',
+  by: 'Entro',
+  likelihood: 'Probabilità',
+  impact: 'Impatto',
+  signals: 'Segnali',
+  low: 'bassa',
+  medium: 'media',
+  high: 'alta',
+  up: 'in aumento',
+  down: 'in calo',
+  flat: 'invariato',
+  info: 'Nota',
+  risk: 'Rischio',
+  decision: 'Decisione',
+  question: 'Domanda',
+  minutes: 'minuti',
+  chart: 'Grafico',
+  diagram: 'Schema',
+};

@@ -1,0 +1,33 @@
+import type { Labels } from './en.ts';
+
+/** Japanese */
+export const ja: Labels = {
+  agenda: '目次',
+  summary: '要点',
+  takeaways: '覚えておきたいこと',
+  takeawaysSection: 'まとめ',
+  sources: '出典',
+  closing: '次の一歩',
+  appendix: '付録',
+  see: '参照',
+  page: 'ページ',
+  what: '内容',
+  who: '担当',
+  by: '期限',
+  likelihood: '可能性',
+  impact: '影響',
+  signals: '兆候',
+  low: '低',
+  medium: '中',
+  high: '高',
+  up: '上昇',
+  down: '下降',
+  flat: '横ばい',
+  info: '注記',
+  risk: 'リスク',
+  decision: '決定',
+  question: '質問',
+  minutes: '分',
+  chart: 'グラフ',
+  diagram: '図',
+};

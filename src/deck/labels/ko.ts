@@ -1,0 +1,33 @@
+import type { Labels } from './en.ts';
+
+/** Korean */
+export const ko: Labels = {
+  agenda: '목차',
+  summary: '요약',
+  takeaways: '기억할 것',
+  takeawaysSection: '결론',
+  sources: '출처',
+  closing: '다음 단계',
+  appendix: '부록',
+  see: '참조',
+  page: '쪽',
+  what: '할 일',
+  who: '담당',
+  by: '기한',
+  likelihood: '가능성',
+  impact: '영향',
+  signals: '징후',
+  low: '낮음',
+  medium: '보통',
+  high: '높음',
+  up: '상승',
+  down: '하락',
+  flat: '변동 없음',
+  info: '참고',
+  risk: '위험',
+  decision: '결정',
+  question: '질문',
+  minutes: '분',
+  chart: '차트',
+  diagram: '도식',
+};

@@ -1,0 +1,33 @@
+import type { Labels } from './en.ts';
+
+/** Dutch */
+export const nl: Labels = {
+  agenda: 'Agenda',
+  summary: 'In het kort',
+  takeaways: 'Om te onthouden',
+  takeawaysSection: 'Conclusies',
+  sources: 'Bronnen',
+  closing: 'Volgende stappen',
+  appendix: 'Bijlage',
+  see: 'zie',
+  page: 'Pagina',
+  what: 'Wat',
+  who: 'Wie',
+  by: 'Wanneer',
+  likelihood: 'Kans',
+  impact: 'Gevolg',
+  signals: 'Signalen',
+  low: 'laag',
+  medium: 'gemiddeld',
+  high: 'hoog',
+  up: 'stijgend',
+  down: 'dalend',
+  flat: 'gelijk',
+  info: 'Noot',
+  risk: 'Risico',
+  decision: 'Besluit',
+  question: 'Vraag',
+  minutes: 'minuten',
+  chart: 'Grafiek',
+  diagram: 'Schema',
+};

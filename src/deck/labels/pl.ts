@@ -1,0 +1,33 @@
+import type { Labels } from './en.ts';
+
+/** Polish */
+export const pl: Labels = {
+  agenda: 'Plan',
+  summary: 'W skrócie',
+  takeaways: 'Do zapamiętania',
+  takeawaysSection: 'Wnioski',
+  sources: 'Źródła',
+  closing: 'Kolejne kroki',
+  appendix: 'Załącznik',
+  see: 'zob.',
+  page: 'Strona',
+  what: 'Co',
+  who: 'Kto',
+  by: 'Termin',
+  likelihood: 'Prawdopodobieństwo',
+  impact: 'Wpływ',
+  signals: 'Sygnały',
+  low: 'niskie',
+  medium: 'średnie',
+  high: 'wysokie',
+  up: 'w górę',
+  down: 'w dół',
+  flat: 'bez zmian',
+  info: 'Uwaga',
+  risk: 'Ryzyko',
+  decision: 'Decyzja',
+  question: 'Pytanie',
+  minutes: 'minut',
+  chart: 'Wykres',
+  diagram: 'Schemat',
+};

@@ -1,0 +1,33 @@
+import type { Labels } from './en.ts';
+
+/** Portuguese */
+export const pt: Labels = {
+  agenda: 'Agenda',
+  summary: 'Em resumo',
+  takeaways: 'O que reter',
+  takeawaysSection: 'Conclusões',
+  sources: 'Fontes',
+  closing: 'Próximos passos',
+  appendix: 'Anexo',
+  see: 'ver',
+  page: 'Página',
+  what: 'O quê',
+  who: 'Quem',
+  by: 'Prazo',
+  likelihood: 'Probabilidade',
+  impact: 'Impacto',
+  signals: 'Sinais',
+  low: 'baixa',
+  medium: 'média',
+  high: 'alta',
+  up: 'em alta',
+  down: 'em queda',
+  flat: 'inalterado',
+  info: 'Nota',
+  risk: 'Risco',
+  decision: 'Decisão',
+  question: 'Pergunta',
+  minutes: 'minutos',
+  chart: 'Gráfico',
+  diagram: 'Diagrama',
+};

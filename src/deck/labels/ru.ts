@@ -1,0 +1,33 @@
+import type { Labels } from './en.ts';
+
+/** Russian */
+export const ru: Labels = {
+  agenda: 'План',
+  summary: 'Коротко',
+  takeaways: 'Что запомнить',
+  takeawaysSection: 'Выводы',
+  sources: 'Источники',
+  closing: 'Следующие шаги',
+  appendix: 'Приложение',
+  see: 'см.',
+  page: 'Страница',
+  what: 'Что',
+  who: 'Кто',
+  by: 'Срок',
+  likelihood: 'Вероятность',
+  impact: 'Влияние',
+  signals: 'Сигналы',
+  low: 'низкая',
+  medium: 'средняя',
+  high: 'высокая',
+  up: 'рост',
+  down: 'снижение',
+  flat: 'без изменений',
+  info: 'Примечание',
+  risk: 'Риск',
+  decision: 'Решение',
+  question: 'Вопрос',
+  minutes: 'минут',
+  chart: 'Диаграмма',
+  diagram: 'Схема',
+};

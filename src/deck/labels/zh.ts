@@ -1,0 +1,33 @@
+import type { Labels } from './en.ts';
+
+/** Chinese */
+export const zh: Labels = {
+  agenda: '议程',
+  summary: '概要',
+  takeaways: '要点',
+  takeawaysSection: '结论',
+  sources: '来源',
+  closing: '下一步',
+  appendix: '附录',
+  see: '见',
+  page: '页',
+  what: '事项',
+  who: '负责人',
+  by: '期限',
+  likelihood: '可能性',
+  impact: '影响',
+  signals: '信号',
+  low: '低',
+  medium: '中',
+  high: '高',
+  up: '上升',
+  down: '下降',
+  flat: '持平',
+  info: '说明',
+  risk: '风险',
+  decision: '决定',
+  question: '问题',
+  minutes: '分钟',
+  chart: '图表',
+  diagram: '示意图',
+};
