@@ -65,7 +65,7 @@ function ringIn({ left, right, top, bottom }: Room, slices: readonly Slice[], pe
   const widths = slices.map(({ name, point }) =>
     Math.max(pen.measure(figureOf(point), NAME.size), Math.min(NAME.most, pen.measure(name, NAME.size, true))),
   );
-  const beside = Math.max(NAME.least, ...widths);
+  const beside = Math.max(NAME.least, ...widths) + 8;
   const radius = Math.max(40, Math.min((bottom - top) / 2 - 14, (right - left) / 2 - GAP - beside));
   return { x: (left + right) / 2, y: (top + bottom) / 2, radius };
 }
