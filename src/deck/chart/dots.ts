@@ -1,76 +1,101 @@
 /** Scatter and bubble: each row is a point of its own, with numbers on both axes. */
-import { emphasesOf } from './emphasis.ts';
-import { exactNumber, formatNumber, styleFor } from './format.ts';
+import { type Emphases, emphasesOf } from './emphasis.ts';
+import { exactNumber, formatNumber, type NumberStyle, styleFor } from './format.ts';
 import { BLANK, type Drawn, type Sources } from './grid.ts';
-import type { ChartPlace, ChartPoint } from './types.ts';
+import type { ChartPlace, ChartPoint, ChartSeries } from './types.ts';
 
-export function drawDots({ chart, data, roles, numbers, lang, report }: Sources): Drawn {
-  const y = roles.values[0]?.column ?? '';
-  const whole = data.rows.flatMap((cells, row) => {
-    const [across, up] = [numbers.at(row, roles.x), numbers.at(row, y)];
-    const size = roles.size === null ? null : numbers.at(row, roles.size);
-    if (across === null || up === null || (roles.size !== null && size === null)) return [];
-    const name = (roles.label === null ? undefined : cells[roles.label]) ?? null;
-    return [
-      {
-        across,
-        up,
-        size,
-        name: name === '' ? null : name,
-        group: roles.group === null ? y : (cells[roles.group] ?? ''),
-      },
-    ];
-  });
-  const wishes = { lang, format: chart.format, decimals: chart.decimals };
-  const isPercent = (column: string) => numbers.unitOf(column) === '%';
-  const acrossStyle = styleFor(
-    whole.map((one) => one.across),
-    { ...wishes, percent: isPercent(roles.x) },
-  );
-  const style = styleFor(
-    whole.map((one) => one.up),
-    { ...wishes, percent: isPercent(y) },
-  );
-  const sizeStyle = styleFor(
-    whole.flatMap((one) => one.size ?? []),
-    { ...wishes, percent: isPercent(roles.size ?? '') },
-  );
-  const groups = [...new Set(whole.map((one) => one.group))];
+/** A row with all that it takes to be drawn. */
+interface Dot {
+  across: number;
+  up: number;
+  size: number | null;
+  name: string | null;
+  group: string;
+}
+
+export function drawDots(sources: Sources): Drawn {
+  const { chart, roles, numbers, report } = sources;
+  const dots = dotsIn(sources);
+  const styles = stylesOf(sources, dots);
+  const groups = [...new Set(dots.map((one) => one.group))];
   const emphases = emphasesOf(
     chart,
-    whole.map(({ name }) => (name === null ? [] : [name])),
+    dots.map(namesOf),
     groups.map((one) => [one]),
     report,
   );
-
-  const places = whole.map((one): ChartPlace => {
-    const label = exactNumber(one.across, acrossStyle);
-    return { label, tick: label, group: null, at: one.across, emphasis: 'plain' };
-  });
-  const series = groups.map((group) => ({
-    label: roles.values.find(({ column }) => column === group)?.label ?? group,
-    mark: 'column' as const,
-    emphasis: emphases.series([group]),
-    unit: null,
-    style,
-    points: whole.flatMap((one, place): ChartPoint[] => {
-      if (one.group !== group) return [];
-      const size = one.size === null ? null : { value: one.size, exact: exactNumber(one.size, sizeStyle) };
-      return [
-        {
-          ...BLANK,
-          place,
-          value: one.up,
-          text: formatNumber(one.up, style),
-          exact: exactNumber(one.up, style),
-          emphasis: emphases.point(one.name === null ? [] : [one.name], [group]),
-          name: one.name,
-          size,
-        },
-      ];
+  const series = groups.map(
+    (group): ChartSeries => ({
+      label: roles.values.find(({ column }) => column === group)?.label ?? group,
+      mark: 'column',
+      emphasis: emphases.series([group]),
+      unit: null,
+      style: styles.up,
+      points: dots.flatMap((dot, place) => (dot.group === group ? [pointOf(dot, place, styles, emphases)] : [])),
     }),
-  }));
-  const cells = whole.map(({ name }) => name ?? '');
-  const axis = { name: roles.x, kind: 'number' as const, step: null, style: acrossStyle, places, cells };
-  return { axis, panels: [{ title: null, series, totals: [] }], style, percent: isPercent(y) };
+  );
+  const places = dots.map((dot) => placeOf(dot, styles.across));
+  const cells = dots.map(({ name }) => name ?? '');
+  const axis = { name: roles.x, kind: 'number' as const, step: null, style: styles.across, places, cells };
+  const percent = numbers.unitOf(roles.values[0]?.column ?? '') === '%';
+  return { axis, panels: [{ title: null, series, totals: [] }], style: styles.up, percent };
+}
+
+/** A point that lacks one of its numbers has no place. */
+function dotsIn({ data, roles, numbers }: Sources): Dot[] {
+  const y = roles.values[0]?.column ?? '';
+  return data.rows.flatMap((cells, row) => {
+    const [across, up] = [numbers.at(row, roles.x), numbers.at(row, y)];
+    const size = roles.size === null ? null : numbers.at(row, roles.size);
+    if (across === null || up === null || (roles.size !== null && size === null)) return [];
+    const name = roles.label === null ? '' : (cells[roles.label] ?? '');
+    const group = roles.group === null ? y : (cells[roles.group] ?? '');
+    return [{ across, up, size, name: name === '' ? null : name, group }];
+  });
+}
+
+function namesOf({ name }: Dot): string[] {
+  return name === null ? [] : [name];
+}
+
+type Styles = Record<'across' | 'up' | 'size', NumberStyle>;
+
+function stylesOf({ chart, roles, numbers, lang }: Sources, dots: readonly Dot[]): Styles {
+  const styleOf = (values: number[], column: string) => {
+    const percent = numbers.unitOf(column) === '%';
+    return styleFor(values, { lang, format: chart.format, decimals: chart.decimals, percent });
+  };
+  return {
+    across: styleOf(
+      dots.map((one) => one.across),
+      roles.x,
+    ),
+    up: styleOf(
+      dots.map((one) => one.up),
+      roles.values[0]?.column ?? '',
+    ),
+    size: styleOf(
+      dots.flatMap((one) => one.size ?? []),
+      roles.size ?? '',
+    ),
+  };
+}
+
+function pointOf(dot: Dot, place: number, styles: Styles, emphases: Emphases): ChartPoint {
+  const { up, size, name, group } = dot;
+  return {
+    ...BLANK,
+    place,
+    value: up,
+    text: formatNumber(up, styles.up),
+    exact: exactNumber(up, styles.up),
+    emphasis: emphases.point(namesOf(dot), [group]),
+    name,
+    size: size === null ? null : { value: size, exact: exactNumber(size, styles.size) },
+  };
+}
+
+function placeOf({ across }: Dot, style: NumberStyle): ChartPlace {
+  const label = exactNumber(across, style);
+  return { label, tick: label, group: null, at: across, emphasis: 'plain' };
 }

@@ -61,7 +61,7 @@ export function drawGrid(sources: Sources): Drawn {
   const written = panels.map(
     (series, i): ChartPanel => ({
       title: facets[i] ?? null,
-      series: series.map((one, at) => write(one, at === series.length - 1, facets[i] ?? null)),
+      series: series.map((one, at) => write(one, at > 0 && at === series.length - 1, facets[i] ?? null)),
       totals: [],
     }),
   );
