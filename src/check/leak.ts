@@ -108,7 +108,7 @@ export function guardOf(briefing: Briefing, assets: Assets, set: Variables): Gua
 }
 
 /** They stand for something that has its own text, and stand in no file. */
-const NAMES_ONLY = new Set(['source', 'target', 'audience', 'parent', 'section', 'number', 'flag']);
+const NAMES_ONLY = new Set(['source', 'target', 'audience', 'parent', 'section', 'number', 'flag', 'icon']);
 
 function valuesOf(variables: Variables): string[] {
   return namesOf(variables).flatMap((name) => lookUp(variables, name) ?? []);

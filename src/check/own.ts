@@ -1,6 +1,7 @@
 /** The words that are in every deck, whoever it is for: those of the product itself. They tell nothing. */
 import { type BlockKindName, blockKeys, blockKinds } from '../blocks/index.ts';
 import { briefingSchema } from '../briefing/schema.ts';
+import { NO_DRAWINGS } from '../deck/drawings.ts';
 import { labelsFor } from '../deck/labels.ts';
 import type { Deck } from '../deck/types.ts';
 import { render } from '../render/render.ts';
@@ -47,6 +48,7 @@ const NOTHING = {
   outline: [],
   sources: [],
   pictures: {},
+  drawings: NO_DRAWINGS,
 } satisfies Partial<Deck>;
 
 /** Of fonts, of PDF and its makers, and of trees of text. */

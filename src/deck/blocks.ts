@@ -4,13 +4,14 @@ import type { Assets } from '../briefing/assets.ts';
 import { spanOf } from '../briefing/spans.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { rewrite } from '../schema/walk.ts';
+import { planCode } from './code.ts';
 import type { Speech } from './say.ts';
 import { paragraphs } from './say.ts';
 import { fillTable } from './table.ts';
 import type { ContentDeckBlock, DeckBlock } from './types.ts';
 
 /** Kinds that are validated but not drawn yet. */
-const NOT_DRAWN: readonly ContentKind[] = ['chart', 'diagram', 'math'];
+const NOT_DRAWN: readonly ContentKind[] = ['chart'];
 
 export interface BlockContext extends Speech {
   assets: Assets;
@@ -49,10 +50,7 @@ const FILL: { [K in ContentKind]?: (value: never, owner: ContentBlock, context: 
   table: (value: NonNullable<ContentBlock['table']>, owner, { assets, report }) =>
     fillTable(value, owner, assets, report),
   chart: withUsedColumns,
-  code: (value: NonNullable<ContentBlock['code']>, _owner, { assets }) => {
-    const code = value.code ?? (value.src === undefined ? undefined : assets.code.get(value.src));
-    return { ...value, code: code?.replace(/\r\n/g, '\n').replace(/\n+$/, '') };
-  },
+  code: planCode,
 };
 
 /** Numbers that a chart does not show have no place in the deck: they may be those of a series that is not seen. */

@@ -13,6 +13,7 @@ import { rewrite } from '../schema/walk.ts';
 import type { Inline } from '../text/inline.ts';
 import { parseInline, plainText } from '../text/inline.ts';
 import { type BlockContext, planBlock } from './blocks.ts';
+import { NO_DRAWINGS } from './drawings.ts';
 import { dateInWords, directionOf, labelsFor } from './labels.ts';
 import { densityOf, slideLayout } from './layout.ts';
 import { outlineOf } from './outline.ts';
@@ -64,6 +65,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
     outline: outlineOf(all, labels),
     sources,
     pictures: picturesOf(all, assets),
+    drawings: NO_DRAWINGS,
     labels,
   };
 

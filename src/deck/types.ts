@@ -6,6 +6,7 @@ import type { ContentKind, PlannedValue } from '../blocks/index.ts';
 import type { PRIORITIES } from '../briefing/schema.ts';
 import type { Span } from '../diagnostics/diagnostic.ts';
 import type { Inline } from '../text/inline.ts';
+import type { Drawings } from './drawings.ts';
 import type { Labels } from './labels.ts';
 
 export interface Deck {
@@ -32,6 +33,8 @@ export interface Deck {
   sources: CitedSource[];
   /** Pictures, by the path that blocks name. */
   pictures: Record<string, DeckPicture>;
+  /** What is drawn ahead of the pages; empty until then. */
+  drawings: Drawings;
   labels: Labels;
 }
 

@@ -4,6 +4,7 @@
  */
 
 import { aboutAudiences } from './audiences.ts';
+import { drawn } from './drawn.ts';
 import { judgements } from './judgements.ts';
 import { declared, error, listed, type Message, meant, type Named, quoted, some, warning } from './message.ts';
 import { products } from './products.ts';
@@ -180,6 +181,8 @@ export const table = {
     (p) => `this row has ${p.cells} cells, but the table has ${p.columns} columns`,
     () => 'give each row one cell a column; an empty one is written ""',
   ),
+
+  ...drawn,
 
   // What an audience sees
   placeholder: warning<{ kind: string }>(

@@ -1,4 +1,4 @@
-/** Charts and diagrams have no drawing yet: the page says what belongs there, and shows what is known of it. */
+/** Charts have no drawing yet: the page says what belongs there, and shows what is known of it. */
 import type { PlannedValue } from '../../../blocks/index.ts';
 
 export function chartAddition({ type, title, unit, data, x, y, series }: PlannedValue<'chart'>) {
@@ -6,8 +6,4 @@ export function chartAddition({ type, title, unit, data, x, y, series }: Planned
   const labels = (series ?? []).flatMap(({ label }) => (label === undefined ? [] : [label]));
   const headed = title !== undefined || unit !== undefined;
   return { type, headed, series: labels, fields: [...new Set(fields)].filter((field) => field !== undefined) };
-}
-
-export function diagramAddition({ dot, mermaid }: PlannedValue<'diagram'>) {
-  return { language: mermaid === undefined ? 'dot' : 'mermaid', description: mermaid ?? dot ?? '' };
 }

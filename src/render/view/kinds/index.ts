@@ -4,11 +4,14 @@ import type { BlockContext } from '../context.ts';
 import { calloutAddition } from './callout.ts';
 import { codeAddition } from './code.ts';
 import { compareAddition } from './compare.ts';
-import { chartAddition, diagramAddition } from './drawing.ts';
+import { diagramAddition } from './diagram.ts';
+import { chartAddition } from './drawing.ts';
 import { imageAddition } from './image.ts';
+import { mathAddition } from './math.ts';
 import { metricsAddition } from './metrics.ts';
 import { peopleAddition } from './people.ts';
 import { pointsAddition, stepsAddition } from './points.ts';
+import { qrAddition } from './qr.ts';
 import { quoteAddition, quotesAddition } from './quote.ts';
 import { scenariosAddition } from './scenarios.ts';
 import { tableAddition } from './table.ts';
@@ -25,9 +28,11 @@ export const additions: { [K in ContentKind]?: Addition<K> } = {
   compare: compareAddition,
   diagram: diagramAddition,
   image: imageAddition,
+  math: mathAddition,
   metrics: metricsAddition,
   people: peopleAddition,
   points: pointsAddition,
+  qr: qrAddition,
   quote: quoteAddition,
   quotes: quotesAddition,
   scenarios: scenariosAddition,

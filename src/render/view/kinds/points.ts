@@ -1,13 +1,15 @@
 import { blockKinds, type PlannedValue } from '../../../blocks/index.ts';
 import { complete } from '../../../schema/complete.ts';
 import type { BlockContext } from '../context.ts';
+import { iconOf } from '../icon.ts';
 import { lengthOf, termSize } from '../size.ts';
 
 /** What a card loses to its padding and to the gutter beside it. */
 const AROUND = 84;
 
 /** Which of the shapes of a list it takes, and how much there is in it. */
-export function pointsAddition(items: PlannedValue<'points'>, layout: string, { alone, width }: BlockContext) {
+export function pointsAddition(items: PlannedValue<'points'>, layout: string, { alone, width, deck }: BlockContext) {
+  const points = complete(blockKinds.points.schema, items) as object[];
   const longest = longestOf(items);
   const across = width < 1000 ? 1 : layout === 'grid' ? items.length / 2 : layout === 'cards' ? items.length : 1;
   return {
@@ -21,6 +23,7 @@ export function pointsAddition(items: PlannedValue<'points'>, layout: string, { 
       items.map(({ term }) => term),
       width / across - AROUND,
     ),
+    value: points.map((point, i) => ({ ...point, drawn: iconOf(items[i]?.icon, deck) })),
   };
 }
 
@@ -34,7 +37,7 @@ export function stepsAddition(items: PlannedValue<'steps'>, layout: string, { wi
       items.map(({ term }) => term),
       room,
     ),
-    value: steps.map((step, i) => ({ ...step, number: String(i + 1) })),
+    value: steps.map((step, i) => ({ ...step, number: String(i + 1), drawn: iconOf(items[i]?.icon, deck) })),
   };
 }
 

@@ -1,0 +1,27 @@
+/** What drawing may use besides the deck. */
+import type { Report } from '../diagnostics/diagnostic.ts';
+import type { Theme } from '../theme/theme.ts';
+
+export interface Means {
+  theme: Theme;
+  /** The text of the briefing, to point into. */
+  text: string;
+  report: Report;
+  /** Draws in the browser of the run; throws a UserError where this machine cannot. */
+  paint: Paint;
+  /** The program of Mermaid; null where it is not installed. */
+  mermaid: () => Promise<string | null>;
+}
+
+/** SVG of a description; `problem` where it is none. */
+export type Paint = (job: PaintJob) => Promise<{ svg: string } | { problem: string; line: number | null }>;
+
+export interface PaintJob {
+  source: string;
+  /** The program, as text. */
+  program: string;
+  /** Its settings, as data. */
+  settings: object;
+  /** Faces to measure words with. */
+  css: string;
+}

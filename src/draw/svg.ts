@@ -1,0 +1,104 @@
+/** What a program drew, made part of a page: cleaned, in the colours and the face of the theme, its names its own. */
+import { createHash } from 'node:crypto';
+import { cleanSvg } from '../briefing/picture.ts';
+import type { Diagram } from '../deck/drawings.ts';
+import { type DiagramRole, ROLE_COLORS } from './dot-defaults.ts';
+
+/** Throws where the drawing holds what a picture must not. `growth` is how much larger its type is set than drawn. */
+export function dressed(svg: string, growth: number): Omit<Diagram, 'type'> {
+  const bare = svg
+    .slice(svg.indexOf('<svg'))
+    .replace(/<a\b[^>]*>|<\/a>/g, '')
+    .replace(/<title>[\s\S]*?<\/title>/g, '');
+  const clean = new TextDecoder().decode(cleanSvg(new TextEncoder().encode(bare)));
+  const [, , , width = 1, height = 1] = /viewBox="([\d.-]+) ([\d.-]+) ([\d.]+) ([\d.]+)"/.exec(clean)?.map(Number) ?? [];
+  const markup = clean
+    .replace(/^<svg[^>]*>\s*/, '')
+    .replace(/\s*<\/svg>\s*$/, '')
+    .replace(/>\s+</g, '><')
+    .replace(/ (?:xml:space="preserve"|id="(?:graph|node|edge|clust|a_)\w*")/g, '');
+  return {
+    svg: themed(withOwnNames(withoutStyles(withContrast(markup)), svg), growth),
+    width,
+    height,
+    words: wordsIn(markup),
+  };
+}
+
+const ROLES = Object.entries(ROLE_COLORS) as [DiagramRole, string][];
+
+function themed(markup: string, growth: number): string {
+  const colored = ROLES.reduce((text, [role, color]) => text.replaceAll(`"${color}"`, `"var(--${role})"`), markup);
+  return colored
+    .replace(/ font-family="([^"]*)"/g, (_, family: string) => (/courier|mono/i.test(family) ? ' data-face="code"' : ''))
+    .replace(/ font-size="([\d.]+)"/g, (_, size: string) => ` font-size="${rounded(Number(size) * growth)}"`);
+}
+
+/** Names are those of one document; two drawings in it may not share any. */
+function withOwnNames(markup: string, of: string): string {
+  if (!/ id="/.test(markup)) return markup;
+  const own = `d${createHash('sha256').update(of).digest('hex').slice(0, 8)}`;
+  return markup
+    .replace(/ id="([^"]+)"/g, ` id="${own}-$1"`)
+    .replace(/url\(#([^)]+)\)/g, `url(#${own}-$1)`)
+    .replace(/ (xlink:)?href="#([^"]+)"/g, ` $1href="#${own}-$2"`);
+}
+
+/** A page takes no styles but its own; as attributes they are no styles. */
+function withoutStyles(markup: string): string {
+  return markup.replace(/ style="([^"]*)"/g, (_, style: string) =>
+    style
+      .split(';')
+      .map((one) => one.split(':').map((part) => part.trim()))
+      .flatMap(([name, value]) => (name && value && /^[\w-]+$/.test(name) ? [` ${name}="${value}"`] : []))
+      .join(''),
+  );
+}
+
+/** Type of ours on a ground that the author coloured: dark or light, whichever can be read there. */
+function withContrast(markup: string): string {
+  return markup.replace(/<g class="node[\s\S]*?<\/g>/g, (node) => {
+    const fill = /<(?:polygon|ellipse|path)[^>]* fill="([^"]+)"/.exec(node)?.[1] ?? 'none';
+    const ink = INK_ON[fill] ?? inkOn(fill);
+    return ink === null ? node : node.replaceAll(`fill="${ROLE_COLORS.ink}"`, `fill="${ink}"`);
+  });
+}
+
+const INK_ON: Record<string, string> = {
+  [ROLE_COLORS.accent]: 'var(--on-accent)',
+  [ROLE_COLORS.ink]: 'var(--on-ink)',
+  [ROLE_COLORS.second]: 'var(--paper)',
+  [ROLE_COLORS.risk]: 'var(--paper)',
+  [ROLE_COLORS.quiet]: 'var(--paper)',
+};
+
+function inkOn(fill: string): string | null {
+  if (fill === 'none' || fill === 'transparent' || fill.startsWith('url(') || ROLES.some(([, color]) => color === fill))
+    return null;
+  return isDark(fill) ? '#ffffff' : '#111111';
+}
+
+/** Names of colours are mostly of light ones; those of dark ones say so. */
+function isDark(color: string): boolean {
+  const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(color)?.slice(1);
+  if (hex === undefined) return /dark|navy|black|maroon|indigo|purple|midnight|blue$|green$|brown|red$/.test(color) && !/light|pale/.test(color);
+  const [red = 0, green = 0, blue = 0] = hex.map((pair) => (Number.parseInt(pair, 16) / 255) ** 2.2);
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.18;
+}
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function wordsIn(markup: string): string[] {
+  return [...markup.matchAll(/<text\b[^>]*>([\s\S]*?)<\/text>/g)].map(([, text = '']) =>
+    text
+      .replace(/<[^>]+>/g, '')
+      .replace(/&#(x?)([0-9a-f]+);/gi, (_, x: string, code: string) =>
+        String.fromCodePoint(Number.parseInt(code, x === '' ? 10 : 16)),
+      )
+      .replace(/&(\w+);/g, (entity, name: string) => ENTITIES[name] ?? entity),
+  );
+}
+
+function rounded(number: number): string {
+  return String(Math.round(number * 100) / 100);
+}

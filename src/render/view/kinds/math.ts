@@ -1,0 +1,33 @@
+import type { PlannedValue } from '../../../blocks/index.ts';
+import { plainText } from '../../../text/inline.ts';
+import type { BlockContext } from '../context.ts';
+
+const SIZES = [60, 54, 48, 44, 40, 36, 32, 28, 26, 24, 22, 20, 18];
+
+export function mathAddition({ tex, alt, caption }: PlannedValue<'math'>, _layout: string, context: BlockContext) {
+  const { deck, width, single, alone, medium } = context;
+  const formulas = tex.map((one) => (Object.hasOwn(deck.drawings.math, one) ? (deck.drawings.math[one] ?? null) : null));
+  const room = { width: width - 2 * PADDING, height: (single ? 400 : 240) - (caption === undefined ? 0 : 40) };
+  const limit = alone ? 60 : 40;
+  const size = SIZES.find((step) => step <= limit && fits(formulas, step, room)) ?? SIZES.at(-1);
+  const lines = formulas.map((formula, i) => ({
+    html: formula?.html ?? null,
+    mathml: medium === 'print' ? null : (formula?.mathml ?? null),
+    // What is printed has no MathML: there the words stand for it, or else the TeX.
+    label: medium === 'print' ? (alt === undefined ? (tex[i] ?? '') : plainText(alt)) : null,
+    tex: tex[i] ?? '',
+  }));
+  return { lines, size: String(size), words: alt === undefined ? null : plainText(alt) };
+}
+
+const PADDING = 40;
+
+/** Between formulas, in px. */
+const GAP = 28;
+
+type Size = { width: number; height: number } | null;
+
+function fits(formulas: readonly Size[], size: number, room: { width: number; height: number }): boolean {
+  const high = formulas.reduce((sum, one) => sum + (one?.height ?? 1) * size, (formulas.length - 1) * GAP);
+  return high <= room.height && formulas.every((one) => (one?.width ?? 0) * size <= room.width);
+}
