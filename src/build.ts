@@ -8,6 +8,8 @@ import { openUsualPrinter } from './browser/usual.ts';
 import { type Guard, guardOf } from './check/leak.ts';
 import { type Own, ownWords } from './check/own.ts';
 import { type Choices, compile } from './compile.ts';
+import { drawAll } from './draw/all.ts';
+import type { Paint } from './draw/means.ts';
 import type { Deck } from './deck/types.ts';
 import { collector, type Diagnostic, isStopped, type Report } from './diagnostics/diagnostic.ts';
 import type { Texts } from './diagnostics/position.ts';
@@ -80,7 +82,10 @@ export async function build(files: readonly string[], options: BuildOptions): Pr
   if (wanted.some((name) => formats[name].printed)) printer.open().catch(() => undefined);
   try {
     const sources = await Promise.all(files.map(load));
-    const compiled = sources.map((source) => ({ source, ...compile(source, options) }));
+    const paint: Paint = async (job) => (await printer.open()).paint(job);
+    const compiled = await Promise.all(
+      sources.map(async (source) => drawAll(source, compile(source, options), { theme: options.theme ?? null, paint })),
+    );
     const diagnostics = compiled.flatMap((one) => one.diagnostics);
     const texts = new Map(sources.map((source) => [source.path, source.text]));
     const sound = compiled.filter(({ diagnostics: found }) => !isStopped(found, options.strict === true));

@@ -17,6 +17,7 @@ const ROOMS = [
   ['audience'],
   ['deck'],
   ['compile.ts', 'theme'],
+  ['draw'],
   ['render'],
   ['browser', 'pdf'],
   ['check'],

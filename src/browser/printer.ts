@@ -2,11 +2,13 @@
  * The browser of a run, as a printer. In: a whole HTML document. Out: its pages as PDF, and what was measured on
  * them. One browser, a few pages that are used again; no network, no files, no scripts of the document.
  */
+import type { Paint } from '../draw/means.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import type { Facts } from './facts.ts';
 import { findBrowser } from './find.ts';
 import { type Launched, launch } from './launch.ts';
 import type { Machine } from './machine.ts';
+import { paint } from './paint.ts';
 import { pool } from './pool.ts';
 import type { OnProgress } from './progress.ts';
 import { openSheet, type Sheet, type Size } from './sheet.ts';
@@ -16,6 +18,8 @@ export interface Printer {
   /** Prints a document of pages of this size in CSS px; the facts were gathered in the same page before printing. */
   print: (html: string, size: Size) => Promise<{ bytes: Uint8Array; facts: Facts }>;
   measure: (html: string) => Promise<Facts>;
+  /** Draws what only a browser can. */
+  paint: Paint;
   close: () => Promise<void>;
 }
 
@@ -53,6 +57,7 @@ export async function openPrinter(options: PrinterOptions): Promise<Printer> {
         return { bytes: await sheet.print(size), facts };
       }),
     measure: (html) => use((sheet) => sheet.measure(html, SLIDE)),
+    paint: (job) => paint(launched.browser, job, times).catch(told),
     close,
   };
 }

@@ -3,6 +3,8 @@ import { load } from '../briefing/load.ts';
 import { rulesOf } from '../briefing/rules.ts';
 import type { Printer } from '../browser/printer.ts';
 import { type Choices, compile } from '../compile.ts';
+import { drawAll } from '../draw/all.ts';
+import type { Paint } from '../draw/means.ts';
 import type { Deck } from '../deck/types.ts';
 import { collector, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts';
 import type { Texts } from '../diagnostics/position.ts';
@@ -25,7 +27,13 @@ export async function check(
 ): Promise<Checked> {
   const sources = await Promise.all(files.map(load));
   const texts = new Map(sources.map((source) => [source.path, source.text]));
-  const compiled = sources.map((source) => ({ source, ...compile(source, options) }));
+  const paint: Paint = async (job) => {
+    const printer = await options.openPrinter();
+    return printer.paint(job).finally(printer.close);
+  };
+  const compiled = await Promise.all(
+    sources.map(async (source) => drawAll(source, compile(source, options), { theme: null, paint })),
+  );
   const diagnostics = compiled.flatMap((one) => one.diagnostics);
   const decks = compiled.flatMap(({ source, decks }) => {
     const report = collector(diagnostics, rulesOf(source));

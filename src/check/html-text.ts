@@ -38,7 +38,7 @@ const MARKUP = new RegExp(
 );
 
 /** These stand within words. */
-const INLINE = /^(em|strong|sub|sup|code|a|b|i|u|mark|wbr|bdi)$/i;
+const INLINE = /^(em|strong|sub|sup|code|a|b|i|u|mark|wbr|bdi|span|tspan)$/i;
 
 function valuesIn(attributes: string): string[] {
   return [...attributes.matchAll(/=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g)].map(([, a, b, c]) => a ?? b ?? c ?? '');

@@ -29,6 +29,7 @@ const english = {
   minutes: 'minutes',
   chart: 'Chart',
   diagram: 'Diagram',
+    qr: 'Scan',
 };
 
 export type Labels = typeof english;
@@ -64,6 +65,7 @@ const translations: Record<string, Labels> = {
     minutes: 'Minuten',
     chart: 'Diagramm',
     diagram: 'Schaubild',
+    qr: 'Scannen',
   },
   fr: {
     agenda: 'Ordre du jour',
@@ -94,6 +96,7 @@ const translations: Record<string, Labels> = {
     minutes: 'minutes',
     chart: 'Graphique',
     diagram: 'Schéma',
+    qr: 'À scanner',
   },
   es: {
     agenda: 'Agenda',
@@ -124,6 +127,7 @@ const translations: Record<string, Labels> = {
     minutes: 'minutos',
     chart: 'Gráfico',
     diagram: 'Diagrama',
+    qr: 'Para escanear',
   },
 };
 

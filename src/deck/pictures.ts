@@ -1,9 +1,10 @@
 /** The pictures that a deck shows, and no others. */
 import type { Assets } from '../briefing/assets.ts';
+import { blocksOf } from './drawings.ts';
 import type { ContentDeckBlock, Deck, Slide } from './types.ts';
 
 export function picturesOf(slides: readonly Slide[], assets: Assets): Deck['pictures'] {
-  const paths = new Set(slides.flatMap(blocksOf).flatMap(pathsIn));
+  const paths = new Set(slides.flatMap(blocksOf).flatMap(({ block }) => pathsIn(block)));
   return Object.fromEntries(
     [...paths].sort().flatMap((path) => {
       const picture = assets.pictures.get(path);
@@ -12,11 +13,6 @@ export function picturesOf(slides: readonly Slide[], assets: Assets): Deck['pict
       return [[path, { mime, base64: Buffer.from(bytes).toString('base64'), width, height }]];
     }),
   );
-}
-
-function blocksOf(slide: Slide): ContentDeckBlock[] {
-  if (slide.role !== 'slide') return [];
-  return slide.blocks.flatMap((block) => (block.kind === 'columns' ? block.columns.flat() : [block]));
 }
 
 function pathsIn(block: ContentDeckBlock): string[] {

@@ -7,6 +7,7 @@ import { tokensCss } from '../theme/css.ts';
 import { facesCss } from '../theme/fonts.ts';
 import type { Theme } from '../theme/theme.ts';
 import { wholeDocument } from './document.ts';
+import { mathCss } from './math-load.ts';
 import type { Medium } from './medium.ts';
 import type { Templates } from './templates.ts';
 import { drawSlide } from './view/slide.ts';
@@ -14,6 +15,7 @@ import { drawSlide } from './view/slide.ts';
 export async function render(deck: Deck, theme: Theme, templates: Templates, medium: Medium): Promise<string> {
   const slides = deck.slides.map((slide) => drawSlide(slide, { deck, draw: templates.draw, medium })).join('\n');
   const faces = await facesCss(theme, slides);
-  const css = [faces, tokensCss(theme), templates.css, theme.css].filter((part) => part !== '').join('\n');
+  const math = await mathCss(deck);
+  const css = [faces, tokensCss(theme), templates.css, theme.css, math].filter((part) => part !== '').join('\n');
   return wholeDocument({ deck, slides, css, scheme: theme.tokens.scheme, medium }, templates);
 }

@@ -38,7 +38,7 @@ const FAMILIES = {
 
 /** Of several files, each has the characters that those before it lack. */
 async function rulesFor(face: Face, characters: string): Promise<string[]> {
-  const fonts = await Promise.all(face.files.map((file) => subset(file, characters)));
+  const fonts = await Promise.all(face.files.map((file) => cutFont(file, characters)));
   const family = FAMILIES[face.role];
   return fonts.map(
     (font, i) =>
@@ -50,7 +50,8 @@ async function rulesFor(face: Face, characters: string): Promise<string[]> {
 /** What runs of this process have cut already, by file and characters. */
 const cut = new Map<string, Promise<string>>();
 
-function subset(file: Uint8Array, characters: string): Promise<string> {
+/** The font with these characters alone, in Base64. */
+export function cutFont(file: Uint8Array, characters: string): Promise<string> {
   const key = createHash('sha256').update(file).update(characters).digest('base64');
   const font = cut.get(key) ?? subsetNow(file, characters);
   cut.set(key, font);

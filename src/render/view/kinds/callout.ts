@@ -6,8 +6,8 @@ import { iconOf } from '../icon.ts';
 export function calloutAddition(
   { tone = 'info', title, icon }: PlannedValue<'callout'>,
   _layout: string,
-  { deck }: BlockContext,
+  context: BlockContext,
 ) {
-  const name = tone === 'info' ? null : deck.labels[tone];
-  return { tone, name, headed: name !== null || title !== undefined, drawn: iconOf(icon, deck) };
+  const name = tone === 'info' ? null : context.deck.labels[tone];
+  return { tone, name, headed: name !== null || title !== undefined, drawn: iconOf(icon, context) };
 }

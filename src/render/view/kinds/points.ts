@@ -8,7 +8,8 @@ import { lengthOf, termSize } from '../size.ts';
 const AROUND = 84;
 
 /** Which of the shapes of a list it takes, and how much there is in it. */
-export function pointsAddition(items: PlannedValue<'points'>, layout: string, { alone, width, deck }: BlockContext) {
+export function pointsAddition(items: PlannedValue<'points'>, layout: string, context: BlockContext) {
+  const { alone, width } = context;
   const points = complete(blockKinds.points.schema, items) as object[];
   const longest = longestOf(items);
   const across = width < 1000 ? 1 : layout === 'grid' ? items.length / 2 : layout === 'cards' ? items.length : 1;
@@ -23,11 +24,12 @@ export function pointsAddition(items: PlannedValue<'points'>, layout: string, { 
       items.map(({ term }) => term),
       width / across - AROUND,
     ),
-    value: points.map((point, i) => ({ ...point, drawn: iconOf(items[i]?.icon, deck) })),
+    value: points.map((point, i) => ({ ...point, drawn: iconOf(items[i]?.icon, context) })),
   };
 }
 
-export function stepsAddition(items: PlannedValue<'steps'>, layout: string, { width, alone }: BlockContext) {
+export function stepsAddition(items: PlannedValue<'steps'>, layout: string, context: BlockContext) {
+  const { width, alone } = context;
   const steps = complete(blockKinds.steps.schema, items) as object[];
   const room = layout === 'flow' && width > 1000 ? width / items.length - AROUND : 314;
   return {
@@ -37,7 +39,7 @@ export function stepsAddition(items: PlannedValue<'steps'>, layout: string, { wi
       items.map(({ term }) => term),
       room,
     ),
-    value: steps.map((step, i) => ({ ...step, number: String(i + 1), drawn: iconOf(items[i]?.icon, deck) })),
+    value: steps.map((step, i) => ({ ...step, number: String(i + 1), drawn: iconOf(items[i]?.icon, context) })),
   };
 }
 
