@@ -107,6 +107,7 @@ const SCOPES: Record<CodeRole, string[]> = {
     'support.type',
     'support.class',
     'support.type.property-name',
+    'entity.name.tag.yaml',
     'meta.object-literal.key',
     'variable.other.property.definition',
   ],

@@ -15,26 +15,39 @@ export const ROLE_COLORS = {
   second: '#0b0d08',
   risk: '#0b0d09',
   paper: '#0b0d0a',
+  onAccent: '#0b0d0b',
+  onInk: '#0b0d0c',
 } as const;
+
+/** The outline of a node that the author has given no colour: the drawing decides whether it is seen. */
+export const OUTLINE = '#0b0d0f';
 export type DiagramRole = keyof typeof ROLE_COLORS;
 
-const { ink, quiet, wash } = ROLE_COLORS;
+const { ink, quiet, rule, tint } = ROLE_COLORS;
 const FONT = 'fontname="Arial"';
 
 const DEFAULTS = [
-  `graph [bgcolor=transparent pad=0.04 ${FONT} fontsize=12 color="${quiet}" fontcolor="${quiet}" penwidth=0.8 nodesep=0.35 ranksep=0.55 labeljust=l style=rounded]`,
-  `node [shape=box style=filled fillcolor="${wash}" color="${ink}" penwidth=0.8 ${FONT} fontsize=${TYPE} fontcolor="${ink}" margin="0.22,0.13"]`,
-  `edge [color="${quiet}" fontcolor="${quiet}" penwidth=1 arrowsize=0.65 ${FONT} fontsize=12]`,
+  `graph [bgcolor=transparent pad=0.04 ${FONT} fontsize=12 color="${rule}" fontcolor="${quiet}" penwidth=1 nodesep=0.35 ranksep=0.55 labeljust=l]`,
+  `node [shape=box style=filled fillcolor="${tint}" color="${OUTLINE}" penwidth=1 ${FONT} fontsize=${TYPE} fontcolor="${ink}" margin="0.22,0.13"]`,
+  `edge [color="${quiet}" fontcolor="${quiet}" penwidth=1.1 arrowsize=0.7 ${FONT} fontsize=12]`,
 ].join(';');
 
-/** On one line, so that the lines of the author keep their numbers. `way` is the direction of ranks; null for any. */
-export function withDefaults(source: string, way: 'TB' | 'LR' | null): string {
+/** Which way the ranks run, where the author does not say; and to which size in points a drawing is spread. */
+export interface Spread {
+  way: 'TB' | 'LR' | null;
+  size: { width: number; height: number } | null;
+}
+
+/** On one line, so that the lines of the author keep their numbers. */
+export function withDefaults(source: string, { way, size }: Spread): string {
   const head = HEAD.exec(source)?.[0];
   const named = withRoles(source);
   if (head === undefined) return named;
   const at = head.length;
+  const inches = (points: number) => (points / 72).toFixed(2);
   const rank = way === null ? '' : `graph [rankdir=${way}];`;
-  return `${named.slice(0, at)}${DEFAULTS};${rank}${named.slice(at)}`;
+  const fill = size === null ? '' : `graph [ratio=fill size="${inches(size.width)},${inches(size.height)}!"];`;
+  return `${named.slice(0, at)}${DEFAULTS};${rank}${fill}${named.slice(at)}`;
 }
 
 /** Up to the first brace: comments, lines for a preprocessor, the words before it. */

@@ -8,7 +8,7 @@ import type { Theme } from '../theme/theme.ts';
 import type { Drawn } from './diagrams.ts';
 import { type Laid, layOut } from './graphviz.ts';
 import { dressed } from './svg.ts';
-import { TYPE, withDefaults } from './dot-defaults.ts';
+import { type Spread, TYPE, withDefaults } from './dot-defaults.ts';
 
 /** About as wide and high as the drawings of a slide may be, in px. */
 const ROOMS: Record<Room, { width: number; height: number }> = {
@@ -29,17 +29,39 @@ export function drawDot(source: string, room: Room, theme: Theme): Promise<Drawn
 }
 
 async function drawNow(source: string, room: Room, theme: Theme): Promise<Drawn> {
-  const ways = /\brankdir\s*=/i.test(source) ? [null] : (['TB', 'LR'] as const);
-  const drawn: Diagram[] = [];
-  for (const way of ways) {
-    const laid = await layOut(withDefaults(source, way), engineOf(source));
-    if ('problem' in laid) return laid;
-    const one = diagramOf(laid, theme);
-    if ('problem' in one) return one;
-    drawn.push(one);
-  }
-  const [best] = drawn.sort((a, b) => scaleIn(ROOMS[room], b) - scaleIn(ROOMS[room], a));
-  return best === undefined ? { problem: 'nothing was drawn', line: null } : { diagram: best };
+  const engine = engineOf(source);
+  const ways = /\brankdir\s*=/i.test(source) || engine !== 'dot' ? [null] : (['LR', 'TB'] as const);
+  const drawn = await Promise.all(ways.map((way) => drawWith(source, { way, size: null }, engine, theme)));
+  const faulty = drawn.find((one) => 'problem' in one);
+  if (faulty !== undefined) return faulty;
+  const found = drawn.flatMap((one, i) => ('diagram' in one ? [{ diagram: one.diagram, way: ways[i] ?? null }] : []));
+  const [best] = found.sort((a, b) => scaleIn(room, b.diagram) - scaleIn(room, a.diagram));
+  if (best === undefined) return { problem: 'nothing was drawn', line: null };
+  const size = spreadIn(room, best.diagram);
+  return size === null || engine !== 'dot' ? best : drawWith(source, { way: best.way, size }, engine, theme);
+}
+
+async function drawWith(source: string, spread: Spread, engine: string, theme: Theme): Promise<Drawn> {
+  const laid = await layOut(withDefaults(source, spread), engine);
+  return 'problem' in laid ? laid : diagramOf(laid, theme, spread.way === 'TB' ? 4 : 0);
+}
+
+/** The largest that type in a diagram is set, in px. */
+const LARGEST = 26;
+
+/** How far apart things may be pulled, at most, to use the room that is there. */
+const PULL = { width: 1.7, height: 1.5 };
+
+/** The size to spread a small drawing to; null for one that fills its room as it is. */
+function spreadIn(room: Room, { width, height, type }: Diagram): { width: number; height: number } | null {
+  const scale = LARGEST / type;
+  const most = { width: (0.94 * ROOMS[room].width) / scale, height: (0.94 * ROOMS[room].height) / scale };
+  const wanted = {
+    width: Math.min(most.width, width * PULL.width),
+    height: Math.min(most.height, height * PULL.height),
+  };
+  if (wanted.width < width || wanted.height < height) return null;
+  return wanted.width > width * 1.08 || wanted.height > height * 1.08 ? wanted : null;
 }
 
 const ENGINES = ['dot', 'neato', 'fdp', 'sfdp', 'circo', 'twopi', 'osage', 'patchwork'];
@@ -50,13 +72,15 @@ function engineOf(source: string): string {
   return ENGINES.includes(named) ? named : 'dot';
 }
 
-function scaleIn(room: { width: number; height: number }, { width, height }: Diagram): number {
-  return Math.min(room.width / width, room.height / height);
+/** As large as its room lets it be; larger than its largest type is no gain. */
+function scaleIn(room: Room, { width, height, type }: Diagram): number {
+  return Math.min(ROOMS[room].width / width, ROOMS[room].height / height, LARGEST / type);
 }
 
-function diagramOf({ svg, texts }: Laid, theme: Theme): Diagram | { problem: string; line: null } {
+/** `shift` moves the words at edges off their line. */
+function diagramOf({ svg, texts }: Laid, theme: Theme, shift: number): Drawn {
   try {
-    return { ...dressed(svg, growthOf(texts, theme)), type: TYPE };
+    return { diagram: { ...dressed(svg, { growth: growthOf(texts, theme), shift }), type: TYPE } };
   } catch (thrown) {
     return { problem: thrown instanceof Error ? thrown.message : String(thrown), line: null };
   }

@@ -1,6 +1,6 @@
 /**
- * Graphviz, as WebAssembly, in a thread of its own: a graph that takes too long is given up, and what a mistake leaves
- * behind in the program is gone with it.
+ * Graphviz, as WebAssembly, in a thread of its own: a graph that takes too long is given up with its thread, and so is
+ * what a mistake leaves behind in the program.
  */
 import { Worker } from 'node:worker_threads';
 
@@ -15,42 +15,67 @@ export type LaidOrNot = Laid | { problem: string; line: number | null };
 /** Milliseconds: graphs that people can read take some tens. */
 const LIMIT = 15_000;
 
-export async function layOut(dot: string, engine: string): Promise<LaidOrNot> {
-  const url = import.meta.resolve('@hpcc-js/wasm-graphviz');
-  const worker = new Worker(PROGRAM, { eval: true, workerData: { url, dot, engine } });
-  try {
-    const answer = await Promise.race([answerOf(worker), after(LIMIT)]);
-    if (answer === null) return { problem: `it is not drawn after ${LIMIT / 1000} seconds`, line: null };
-    return 'error' in answer ? told(answer.error) : { svg: answer.svg, texts: textsIn(JSON.parse(answer.json)) };
-  } finally {
-    await worker.terminate();
-  }
+/** One graph after the other: they share the thread. */
+export function layOut(dot: string, engine: string): Promise<LaidOrNot> {
+  const work = (queue.get('last') ?? Promise.resolve()).then(() => layOutNow(dot, engine));
+  queue.set(
+    'last',
+    work.catch(() => undefined),
+  );
+  return work;
 }
 
-type Answer = { svg: string; json: string } | { error: string };
+const queue = new Map<'last', Promise<unknown>>();
+const threads = new Map<'one', Worker>();
+
+async function layOutNow(dot: string, engine: string): Promise<LaidOrNot> {
+  const worker = threads.get('one') ?? started();
+  const answer = await answerOf(worker, { dot, engine });
+  if (answer !== null && 'svg' in answer) return { svg: answer.svg, texts: textsIn(JSON.parse(answer.json)) };
+  threads.delete('one');
+  await worker.terminate();
+  return answer === null ? { problem: `it is not drawn after ${LIMIT / 1000} seconds`, line: null } : told(answer.error);
+}
+
+function started(): Worker {
+  const url = import.meta.resolve('@hpcc-js/wasm-graphviz');
+  const worker = new Worker(PROGRAM, { eval: true, workerData: { url } });
+  threads.set('one', worker);
+  return worker;
+}
 
 const PROGRAM = `
 const { parentPort, workerData } = require('node:worker_threads');
-import(workerData.url)
-  .then(({ Graphviz }) => Graphviz.load())
-  .then((graphviz) => {
-    const draw = (format) => graphviz.layout(workerData.dot, format, workerData.engine);
+parentPort.on('message', async ({ dot, engine }) => {
+  try {
+    const { Graphviz } = await import(workerData.url);
+    const graphviz = await Graphviz.load();
+    const draw = (format) => graphviz.layout(dot, format, engine);
     parentPort.postMessage({ svg: draw('svg'), json: draw('json') });
-  })
-  .catch((thrown) => parentPort.postMessage({ error: String(thrown.message) }));
+  } catch (thrown) {
+    parentPort.postMessage({ error: String(thrown?.message ?? thrown) });
+  }
+});
 `;
 
-function answerOf(worker: Worker): Promise<Answer> {
-  return new Promise((resolve) => {
-    worker.once('message', resolve);
-    worker.once('error', ({ message }) => resolve({ error: message }));
-  });
-}
+type Answer = { svg: string; json: string } | { error: string };
 
-function after(milliseconds: number): Promise<null> {
-  return new Promise((resolve) => {
-    setTimeout(() => resolve(null), milliseconds).unref();
-  });
+/** Null after the limit. Only while it is waited for does the thread keep the process alive. */
+async function answerOf(worker: Worker, work: { dot: string; engine: string }): Promise<Answer | null> {
+  const giveUp = new AbortController();
+  worker.ref();
+  try {
+    return await new Promise<Answer | null>((resolve) => {
+      const timer = setTimeout(() => resolve(null), LIMIT);
+      giveUp.signal.addEventListener('abort', () => clearTimeout(timer));
+      worker.once('message', resolve);
+      worker.once('error', ({ message }) => resolve({ error: message }));
+      worker.postMessage(work);
+    });
+  } finally {
+    giveUp.abort();
+    worker.removeAllListeners('message').removeAllListeners('error').unref();
+  }
 }
 
 /** “syntax error in line 2 near '->'”: the line is told by the place. */

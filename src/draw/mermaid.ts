@@ -25,7 +25,7 @@ async function drawNow(source: string, { theme, paint, mermaid }: Means): Promis
   const painted = await paint({ source, program, settings: settingsFor(theme), css });
   if ('problem' in painted) return painted;
   try {
-    return { diagram: { ...dressed(painted.svg, 1), type: TYPE } };
+    return { diagram: { ...dressed(painted.svg, { growth: 1, shift: 0 }), type: TYPE } };
   } catch (thrown) {
     return { problem: thrown instanceof Error ? thrown.message : String(thrown), line: null };
   }

@@ -2,10 +2,16 @@
 import { createHash } from 'node:crypto';
 import { cleanSvg } from '../briefing/picture.ts';
 import type { Diagram } from '../deck/drawings.ts';
-import { type DiagramRole, ROLE_COLORS } from './dot-defaults.ts';
+import { type DiagramRole, OUTLINE, ROLE_COLORS } from './dot-defaults.ts';
 
-/** Throws where the drawing holds what a picture must not. `growth` is how much larger its type is set than drawn. */
-export function dressed(svg: string, growth: number): Omit<Diagram, 'type'> {
+/** How much larger type is set than drawn, and how far the words at edges are moved off them. */
+interface Fitting {
+  growth: number;
+  shift: number;
+}
+
+/** Throws where the drawing holds what a picture must not. */
+export function dressed(svg: string, fitting: Fitting): Omit<Diagram, 'type'> {
   const bare = svg
     .slice(svg.indexOf('<svg'))
     .replace(/<a\b[^>]*>|<\/a>/g, '')
@@ -18,7 +24,7 @@ export function dressed(svg: string, growth: number): Omit<Diagram, 'type'> {
     .replace(/>\s+</g, '><')
     .replace(/ (?:xml:space="preserve"|id="(?:graph|node|edge|clust|a_)\w*")/g, '');
   return {
-    svg: themed(withOwnNames(withoutStyles(withContrast(markup)), svg), growth),
+    svg: themed(withOwnNames(withoutStyles(withRoles(markup)), svg), fitting),
     width,
     height,
     words: wordsIn(markup),
@@ -27,9 +33,10 @@ export function dressed(svg: string, growth: number): Omit<Diagram, 'type'> {
 
 const ROLES = Object.entries(ROLE_COLORS) as [DiagramRole, string][];
 
-function themed(markup: string, growth: number): string {
-  const colored = ROLES.reduce((text, [role, color]) => text.replaceAll(`"${color}"`, `"var(--${role})"`), markup);
+function themed(markup: string, { growth, shift }: Fitting): string {
+  const colored = ROLES.reduce((text, [role, color]) => text.replaceAll(`"${color}"`, `"var(--${dashed(role)})"`), markup);
   return colored
+    .replace(/<g class="edge[\s\S]*?<\/g>/g, (edge) => edge.replace(/(<text [^>]*x=")([\d.-]+)/g, (_, before, x) => before + rounded(Number(x) + shift)))
     .replace(/ font-family="([^"]*)"/g, (_, family: string) => (/courier|mono/i.test(family) ? ' data-face="code"' : ''))
     .replace(/ font-size="([\d.]+)"/g, (_, size: string) => ` font-size="${rounded(Number(size) * growth)}"`);
 }
@@ -55,22 +62,45 @@ function withoutStyles(markup: string): string {
   );
 }
 
-/** Type of ours on a ground that the author coloured: dark or light, whichever can be read there. */
-function withContrast(markup: string): string {
+/** What Graphviz draws of a node in our own colours: a plain ground without an outline, and type that can be read on it. */
+function withRoles(markup: string): string {
   return markup.replace(/<g class="node[\s\S]*?<\/g>/g, (node) => {
-    const fill = /<(?:polygon|ellipse|path)[^>]* fill="([^"]+)"/.exec(node)?.[1] ?? 'none';
+    let shapes = 0;
+    const plain = node.replace(SHAPE, (shape, name: string) => (shapes++ === 0 ? grounded(shape) : lined(shape, name)));
+    const fill = /<(?:polygon|ellipse|path)[^>]* fill="([^"]+)"/.exec(plain)?.[1] ?? 'none';
     const ink = INK_ON[fill] ?? inkOn(fill);
-    return ink === null ? node : node.replaceAll(`fill="${ROLE_COLORS.ink}"`, `fill="${ink}"`);
+    if (ink === null) return plain;
+    return plain.replace(/<text [^>]*>/g, (text) => text.replace(`fill="${ROLE_COLORS.ink}"`, `fill="${ink}"`));
   });
 }
 
+const SHAPE = /<(polygon|ellipse|path|polyline)\b[^>]*>/g;
+
+/** The first shape of a node is its ground. */
+function grounded(shape: string): string {
+  return shape
+    .replace(`fill="none" stroke="${OUTLINE}"`, `fill="${ROLE_COLORS.tint}" stroke="none"`)
+    .replace(`stroke="${OUTLINE}"`, 'stroke="none"');
+}
+
+/** Those after it are rings around it, or lines that part it. */
+function lined(shape: string, name: string): string {
+  const isRing = name === 'ellipse' || name === 'polygon';
+  return shape.replace(`stroke="${OUTLINE}"`, `stroke="${isRing ? ROLE_COLORS.quiet : ROLE_COLORS.paper}"`);
+}
+
 const INK_ON: Record<string, string> = {
-  [ROLE_COLORS.accent]: 'var(--on-accent)',
-  [ROLE_COLORS.ink]: 'var(--on-ink)',
-  [ROLE_COLORS.second]: 'var(--paper)',
-  [ROLE_COLORS.risk]: 'var(--paper)',
-  [ROLE_COLORS.quiet]: 'var(--paper)',
+  [ROLE_COLORS.accent]: ROLE_COLORS.onAccent,
+  [ROLE_COLORS.ink]: ROLE_COLORS.onInk,
+  [ROLE_COLORS.second]: ROLE_COLORS.paper,
+  [ROLE_COLORS.risk]: ROLE_COLORS.paper,
+  [ROLE_COLORS.quiet]: ROLE_COLORS.paper,
 };
+
+/** `onAccent` is `--on-accent`. */
+function dashed(role: string): string {
+  return role.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
 
 function inkOn(fill: string): string | null {
   if (fill === 'none' || fill === 'transparent' || fill.startsWith('url(') || ROLES.some(([, color]) => color === fill))

@@ -7,15 +7,17 @@ interface Room {
   gutter: number;
 }
 
-const SIZES = [28, 26, 24, 22, 20, 18, 16];
+const SIZES = [36, 32, 28, 26, 24, 22, 20, 18, 16];
 
-/** Below this, a line is broken rather than set smaller. */
+/** Below this, a line is broken rather than set smaller; a broken one is not set larger than that. */
 const READABLE = 18;
+const BROKEN = 22;
 
 export function codeSize(lines: readonly string[], room: Room): number {
   const fits = (size: number) => heightAt(lines, size, room) <= room.height;
   const isWhole = (size: number) => lines.every((line) => rowsOf(line, columnsIn(room.width, size, room.gutter)) === 1);
-  return SIZES.find((size) => size >= READABLE && isWhole(size) && fits(size)) ?? SIZES.find((s) => s <= 20 && fits(s)) ?? 16;
+  const whole = SIZES.find((size) => size >= READABLE && isWhole(size) && fits(size));
+  return whole ?? SIZES.find((size) => size <= BROKEN && fits(size)) ?? 16;
 }
 
 /** Padding at both sides and above and below, in px. */

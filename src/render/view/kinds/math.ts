@@ -2,13 +2,13 @@ import type { PlannedValue } from '../../../blocks/index.ts';
 import { plainText } from '../../../text/inline.ts';
 import type { BlockContext } from '../context.ts';
 
-const SIZES = [60, 54, 48, 44, 40, 36, 32, 28, 26, 24, 22, 20, 18];
+const SIZES = [72, 66, 60, 54, 48, 44, 40, 36, 32, 28, 26, 24, 22, 20, 18];
 
 export function mathAddition({ tex, alt, caption }: PlannedValue<'math'>, _layout: string, context: BlockContext) {
   const { deck, width, single, alone, medium } = context;
   const formulas = tex.map((one) => (Object.hasOwn(deck.drawings.math, one) ? (deck.drawings.math[one] ?? null) : null));
-  const room = { width: width - 2 * PADDING, height: (single ? 400 : 240) - (caption === undefined ? 0 : 40) };
-  const limit = alone ? 60 : 40;
+  const room = { width: width - 2 * PADDING, height: (single ? 436 : 260) - (caption === undefined ? 0 : 40) - 2 * MARGIN };
+  const limit = alone && tex.length === 1 ? 72 : alone ? 48 : 40;
   const size = SIZES.find((step) => step <= limit && fits(formulas, step, room)) ?? SIZES.at(-1);
   const lines = formulas.map((formula, i) => ({
     html: formula?.html ?? null,
@@ -20,10 +20,12 @@ export function mathAddition({ tex, alt, caption }: PlannedValue<'math'>, _layou
   return { lines, size: String(size), words: alt === undefined ? null : plainText(alt) };
 }
 
+/** Around formulas, in px: at their sides; above and below. */
 const PADDING = 40;
+const MARGIN = 28;
 
 /** Between formulas, in px. */
-const GAP = 28;
+const GAP = 58;
 
 type Size = { width: number; height: number } | null;
 
