@@ -2,8 +2,9 @@
  * The browser of a run, as a printer. In: a whole HTML document. Out: its pages as PDF, and what was measured on
  * them. One browser, a few pages that are used again; no network, no files, no scripts of the document.
  */
-import type { Paint } from '../draw/means.ts';
+
 import { UserError } from '../diagnostics/user-error.ts';
+import type { Paint } from '../draw/means.ts';
 import type { Facts } from './facts.ts';
 import { findBrowser } from './find.ts';
 import { type Launched, launch } from './launch.ts';

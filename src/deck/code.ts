@@ -18,7 +18,13 @@ export function planCode(value: Code, owner: ContentBlock, { assets, report }: {
   const marked = value.highlight === undefined ? [] : linesIn(value.highlight);
   const isThere = marked?.flat().every(({ first, last }) => first >= part.first && last <= part.last);
   if (isThere !== true) refuse(value.highlight, part);
-  return { ...value, code: text.split('\n').slice(part.first - 1, part.last).join('\n') };
+  return {
+    ...value,
+    code: text
+      .split('\n')
+      .slice(part.first - 1, part.last)
+      .join('\n'),
+  };
 
   function refuse(lines = '', { first, last }: { first: number; last: number }) {
     const around = spanOf(value) ?? spanOf(owner);

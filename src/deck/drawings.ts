@@ -1,6 +1,4 @@
 /** What was drawn ahead of the pages, by what it was drawn from: plain data, without colours of its own. */
-import type { ContentDeckBlock, Deck, Slide } from './types.ts';
-
 export interface Drawings {
   /** By language and code. */
   code: Record<string, CodeToken[][]>;
@@ -37,7 +35,9 @@ export interface Formula {
 }
 
 export interface Diagram {
+  /** What stands inside the SVG, and its view box. */
   svg: string;
+  box: string;
   width: number;
   height: number;
   /** The size of most of its type, in the same unit. */
@@ -60,39 +60,4 @@ export function diagramKey(language: string, room: Room, source: string): string
 export function languageOf({ lang, src }: { lang?: string | undefined; src?: string | undefined }): string | null {
   const ending = /\.([A-Za-z0-9]+)$/.exec(src ?? '')?.[1];
   return (lang ?? ending ?? null)?.toLowerCase() ?? null;
-}
-
-export interface PlacedBlock {
-  block: ContentDeckBlock;
-  room: Room;
-}
-
-/** Every block of content, those in columns among them. */
-export function blocksOf(slide: Slide): PlacedBlock[] {
-  if (slide.role !== 'slide') return [];
-  const room = slide.layout === 'split' ? 'narrow' : 'wide';
-  return slide.blocks.flatMap((block) =>
-    block.kind === 'columns'
-      ? block.columns.flat().map((one) => ({ block: one, room: 'narrow' as const }))
-      : [{ block, room }],
-  );
-}
-
-/** The words in the drawings of a page: what a file of the deck must show there. */
-export function wordsInDrawings(slide: Slide, { drawings }: Deck): string[] {
-  return blocksOf(slide).flatMap(({ block, room }) => {
-    if (block.kind === 'math') return block.value.tex.flatMap((tex) => drawings.math[tex]?.words ?? []);
-    if (block.kind !== 'diagram') return [];
-    return drawingOf(block.value, room, drawings)?.words ?? [];
-  });
-}
-
-/** The drawing of a diagram; null where it could not be drawn. */
-export function drawingOf(
-  { dot, mermaid }: { dot?: string | undefined; mermaid?: string | undefined },
-  room: Room,
-  { diagrams }: Drawings,
-): Diagram | null {
-  const key = mermaid === undefined ? diagramKey('dot', room, dot ?? '') : diagramKey('mermaid', 'wide', mermaid);
-  return Object.hasOwn(diagrams, key) ? (diagrams[key] ?? null) : null;
 }

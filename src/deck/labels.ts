@@ -29,7 +29,7 @@ const english = {
   minutes: 'minutes',
   chart: 'Chart',
   diagram: 'Diagram',
-    qr: 'Scan',
+  qr: 'Scan',
 };
 
 export type Labels = typeof english;

@@ -1,6 +1,6 @@
 /** The pictures that a deck shows, and no others. */
 import type { Assets } from '../briefing/assets.ts';
-import { blocksOf } from './drawings.ts';
+import { blocksOf } from './drawn.ts';
 import type { ContentDeckBlock, Deck, Slide } from './types.ts';
 
 export function picturesOf(slides: readonly Slide[], assets: Assets): Deck['pictures'] {

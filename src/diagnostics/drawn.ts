@@ -1,5 +1,5 @@
 /** The part of the table of messages about what is drawn: code, formulas, diagrams, icons. */
-import { error, type Named, meant, quoted, some, warning } from './message.ts';
+import { error, meant, type Named, quoted, some, warning } from './message.ts';
 
 export const drawn = {
   'bad-lines': error<{ value: string; first: number; last: number }>(

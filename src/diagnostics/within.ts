@@ -45,6 +45,7 @@ function skipped(text: string, from: number, char: string): number {
   let at = from;
   while (at < text.length && /\s/.test(text[at] ?? '')) at++;
   if (text[at] === char) return text.startsWith("''", at) && char === "'" ? at + 1 : at;
-  if (text[at] === '\\' && /[nrt]/.test(text[at + 1] ?? '') && text[at + 1] !== char) return skipped(text, at + 2, char);
+  if (text[at] === '\\' && /[nrt]/.test(text[at + 1] ?? '') && text[at + 1] !== char)
+    return skipped(text, at + 2, char);
   return text[at] === '\\' && text[at + 1] === char ? at + 1 : at;
 }

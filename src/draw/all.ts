@@ -27,7 +27,13 @@ export async function drawAll<C extends Compiled>(
   const report = collector(diagnostics, rulesOf(source));
   const decks: Deck[] = [];
   for (const deck of compiled.decks) {
-    const means = { theme: await loadTheme(theme ?? deck.theme, source.path), text: source.text, report, paint, mermaid };
+    const means = {
+      theme: await loadTheme(theme ?? deck.theme, source.path),
+      text: source.text,
+      report,
+      paint,
+      mermaid,
+    };
     decks.push(await draw(deck, means));
   }
   return { ...compiled, source, diagnostics, decks: hasErrors(diagnostics) ? [] : decks };

@@ -1,6 +1,7 @@
 /** Code to tokens, each with what it is: by the grammars of shiki, read one by one as they are needed. */
 import type { HighlighterCore, ThemeRegistrationRaw } from 'shiki/core';
-import { blocksOf, CODE_ROLES, type CodeRole, type CodeToken, codeKey, type Drawings, languageOf } from '../deck/drawings.ts';
+import { CODE_ROLES, type CodeRole, type CodeToken, codeKey, type Drawings, languageOf } from '../deck/drawings.ts';
+import { blocksOf } from '../deck/drawn.ts';
 import type { Deck } from '../deck/types.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { spanWithin } from '../diagnostics/within.ts';
@@ -65,12 +66,13 @@ async function makeHighlighter(): Promise<HighlighterCore> {
 
 /** Pieces of one kind are one piece: `10px` is not torn apart. */
 function joined(tokens: readonly CodeToken[]): CodeToken[] {
-  return tokens.reduce<CodeToken[]>((all, token) => {
-    const last = all.at(-1);
-    if (last !== undefined && (last.role === token.role || token.text.trim() === ''))
-      return [...all.slice(0, -1), { ...last, text: last.text + token.text }];
-    return [...all, token];
-  }, []);
+  const whole: CodeToken[] = [];
+  for (const token of tokens) {
+    const last = whole.at(-1);
+    if (last !== undefined && (last.role === token.role || token.text.trim() === '')) last.text += token.text;
+    else whole.push({ ...token });
+  }
+  return whole;
 }
 
 /** A role as a colour, since that is what grammars are asked for. */
@@ -96,7 +98,13 @@ const SCOPES: Record<CodeRole, string[]> = {
     'keyword.operator.logical.python',
   ],
   string: ['string', 'punctuation.definition.string', 'constant.other.symbol', 'markup.inline.raw'],
-  constant: ['constant', 'support.constant', 'keyword.other.unit', 'constant.character.escape', 'variable.other.enummember'],
+  constant: [
+    'constant',
+    'support.constant',
+    'keyword.other.unit',
+    'constant.character.escape',
+    'variable.other.enummember',
+  ],
   name: [
     'entity.name.function',
     'entity.name.type',

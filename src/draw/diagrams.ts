@@ -1,10 +1,11 @@
 /** Diagrams to SVG that wears the theme: DOT by Graphviz here, Mermaid by the browser of the run. */
-import { blocksOf, type Diagram, type Drawings, diagramKey, type Room } from '../deck/drawings.ts';
+import { type Drawings, diagramKey, type Room } from '../deck/drawings.ts';
+import { blocksOf } from '../deck/drawn.ts';
 import type { Deck } from '../deck/types.ts';
 import type { Span } from '../diagnostics/diagnostic.ts';
 import { spanWithin } from '../diagnostics/within.ts';
 import { drawDot } from './dot.ts';
-import type { Means } from './means.ts';
+import type { Drawn, Means } from './means.ts';
 import { drawMermaid } from './mermaid.ts';
 
 export async function drawDiagrams(deck: Deck, means: Means): Promise<Drawings['diagrams']> {
@@ -22,9 +23,6 @@ export async function drawDiagrams(deck: Deck, means: Means): Promise<Drawings['
   }
   return drawn;
 }
-
-/** `line`, from 1, of the description; null where the program does not say. */
-export type Drawn = { diagram: Diagram } | { problem: string; line: number | null } | { lacks: 'mermaid' };
 
 /** More than any slide shows. */
 const LONGEST = 50_000;

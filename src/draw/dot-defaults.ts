@@ -54,7 +54,10 @@ export function withDefaults(source: string, { way, size }: Spread): string {
 const HEAD = /^(?:\s+|\/\*[\s\S]*?\*\/|\/\/[^\n]*|#[^\n]*|"(?:[^"\\]|\\.)*"|[^\s{"/#]+)*\{/;
 
 const ROLES = Object.keys(ROLE_COLORS).join('|');
-const NAMED = new RegExp(`(\\b(?:color|fillcolor|fontcolor|bgcolor|pencolor)\\s*=\\s*)("?)(${ROLES})\\2(?=[\\s,;\\]])`, 'g');
+const NAMED = new RegExp(
+  `(\\b(?:color|fillcolor|fontcolor|bgcolor|pencolor)\\s*=\\s*)("?)(${ROLES})\\2(?=[\\s,;\\]])`,
+  'g',
+);
 
 /** The roles of the theme may be named as colours are: `color=accent`. */
 function withRoles(source: string): string {

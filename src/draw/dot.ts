@@ -5,10 +5,10 @@
 import type { Diagram, Room } from '../deck/drawings.ts';
 import { measureIn } from '../theme/measure.ts';
 import type { Theme } from '../theme/theme.ts';
-import type { Drawn } from './diagrams.ts';
-import { type Laid, layOut } from './graphviz.ts';
-import { dressed } from './svg.ts';
 import { type Spread, TYPE, withDefaults } from './dot-defaults.ts';
+import { type Laid, layOut } from './graphviz.ts';
+import type { Drawn } from './means.ts';
+import { dressed } from './svg.ts';
 
 /** About as wide and high as the drawings of a slide may be, in px. */
 const ROOMS: Record<Room, { width: number; height: number }> = {

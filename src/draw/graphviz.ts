@@ -34,7 +34,9 @@ async function layOutNow(dot: string, engine: string): Promise<LaidOrNot> {
   if (answer !== null && 'svg' in answer) return { svg: answer.svg, texts: textsIn(JSON.parse(answer.json)) };
   threads.delete('one');
   await worker.terminate();
-  return answer === null ? { problem: `it is not drawn after ${LIMIT / 1000} seconds`, line: null } : told(answer.error);
+  return answer === null
+    ? { problem: `it is not drawn after ${LIMIT / 1000} seconds`, line: null }
+    : told(answer.error);
 }
 
 function started(): Worker {

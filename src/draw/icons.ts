@@ -1,9 +1,11 @@
 /** Icons by name, from the set of Lucide: only those that the deck shows are kept. */
-import { blocksOf, type Drawings } from '../deck/drawings.ts';
+
+import { spanOf } from '../briefing/spans.ts';
+import type { Drawings } from '../deck/drawings.ts';
+import { blocksOf } from '../deck/drawn.ts';
 import type { Deck } from '../deck/types.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { spanWithin } from '../diagnostics/within.ts';
-import { spanOf } from '../briefing/spans.ts';
 import type { Means } from './means.ts';
 
 export async function drawIcons(deck: Deck, { text, report }: Means): Promise<Drawings['icons']> {
@@ -35,6 +37,9 @@ function iconsIn(value: unknown, around: Wanted['around']): Wanted[] {
 
 /** Of far more names than anyone reads, those that share a word with it. */
 function likely(name: string, known: readonly string[]): string[] {
-  const words = name.toLowerCase().split(/[^a-z0-9]+/).filter((word) => word.length > 2);
+  const words = name
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word.length > 2);
   return known.filter((other) => words.some((word) => other.includes(word))).slice(0, 12);
 }

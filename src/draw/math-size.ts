@@ -33,9 +33,10 @@ function widthOf(node: TreeNode): number {
   if (node.text !== undefined) return node.width ?? 0;
   const { classes = [], children = [] } = node;
   const inner = children.map((child) => widthOf(child));
-  const own = classes.includes('vlist') || classes.includes('vlist-t') || classes.includes('vlist-r')
-    ? Math.max(0, ...inner)
-    : inner.reduce((sum, one) => sum + one, 0);
+  const own =
+    classes.includes('vlist') || classes.includes('vlist-t') || classes.includes('vlist-r')
+      ? Math.max(0, ...inner)
+      : inner.reduce((sum, one) => sum + one, 0);
   return own * scaleOf(classes) + marginsOf(node) + (classes.includes('nulldelimiter') ? 0.12 : 0);
 }
 

@@ -1,7 +1,8 @@
 /** TeX to markup: what is seen, and the same in MathML for those who do not see it. Nothing in it runs or asks for files. */
 import { createHash } from 'node:crypto';
 import type { KatexOptions } from 'katex';
-import { blocksOf, type Drawings, type Formula } from '../deck/drawings.ts';
+import type { Drawings, Formula } from '../deck/drawings.ts';
+import { blocksOf } from '../deck/drawn.ts';
 import type { Deck } from '../deck/types.ts';
 import type { Span } from '../diagnostics/diagnostic.ts';
 import { spanWithin } from '../diagnostics/within.ts';

@@ -1,4 +1,5 @@
 /** What drawing may use besides the deck. */
+import type { Diagram } from '../deck/drawings.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import type { Theme } from '../theme/theme.ts';
 
@@ -25,3 +26,6 @@ export interface PaintJob {
   /** Faces to measure words with. */
   css: string;
 }
+
+/** `line`, from 1, of the description; null where the program does not say. */
+export type Drawn = { diagram: Diagram } | { problem: string; line: number | null } | { lacks: 'mermaid' };

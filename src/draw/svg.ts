@@ -17,7 +17,8 @@ export function dressed(svg: string, fitting: Fitting): Omit<Diagram, 'type'> {
     .replace(/<a\b[^>]*>|<\/a>/g, '')
     .replace(/<title>[\s\S]*?<\/title>/g, '');
   const clean = new TextDecoder().decode(cleanSvg(new TextEncoder().encode(bare)));
-  const [, , , width = 1, height = 1] = /viewBox="([\d.-]+) ([\d.-]+) ([\d.]+) ([\d.]+)"/.exec(clean)?.map(Number) ?? [];
+  const [box = '', ...sides] = VIEW.exec(clean)?.slice(1) ?? [];
+  const [width = 1, height = 1] = sides.map(Number);
   const markup = clean
     .replace(/^<svg[^>]*>\s*/, '')
     .replace(/\s*<\/svg>\s*$/, '')
@@ -25,19 +26,29 @@ export function dressed(svg: string, fitting: Fitting): Omit<Diagram, 'type'> {
     .replace(/ (?:xml:space="preserve"|id="(?:graph|node|edge|clust|a_)\w*")/g, '');
   return {
     svg: themed(withOwnNames(withoutStyles(withRoles(markup)), svg), fitting),
+    box,
     width,
     height,
     words: wordsIn(markup),
   };
 }
 
+const VIEW = /viewBox="([\d.-]+ [\d.-]+ ([\d.]+) ([\d.]+))"/;
+
 const ROLES = Object.entries(ROLE_COLORS) as [DiagramRole, string][];
 
 function themed(markup: string, { growth, shift }: Fitting): string {
-  const colored = ROLES.reduce((text, [role, color]) => text.replaceAll(`"${color}"`, `"var(--${dashed(role)})"`), markup);
+  const colored = ROLES.reduce(
+    (text, [role, color]) => text.replaceAll(`"${color}"`, `"var(--${dashed(role)})"`),
+    markup,
+  );
   return colored
-    .replace(/<g class="edge[\s\S]*?<\/g>/g, (edge) => edge.replace(/(<text [^>]*x=")([\d.-]+)/g, (_, before, x) => before + rounded(Number(x) + shift)))
-    .replace(/ font-family="([^"]*)"/g, (_, family: string) => (/courier|mono/i.test(family) ? ' data-face="code"' : ''))
+    .replace(/<g class="edge[\s\S]*?<\/g>/g, (edge) =>
+      edge.replace(/(<text [^>]*x=")([\d.-]+)/g, (_, before, x) => before + rounded(Number(x) + shift)),
+    )
+    .replace(/ font-family="([^"]*)"/g, (_, family: string) =>
+      /courier|mono/i.test(family) ? ' data-face="code"' : '',
+    )
     .replace(/ font-size="([\d.]+)"/g, (_, size: string) => ` font-size="${rounded(Number(size) * growth)}"`);
 }
 
@@ -111,7 +122,10 @@ function inkOn(fill: string): string | null {
 /** Names of colours are mostly of light ones; those of dark ones say so. */
 function isDark(color: string): boolean {
   const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(color)?.slice(1);
-  if (hex === undefined) return /dark|navy|black|maroon|indigo|purple|midnight|blue$|green$|brown|red$/.test(color) && !/light|pale/.test(color);
+  if (hex === undefined)
+    return (
+      /dark|navy|black|maroon|indigo|purple|midnight|blue$|green$|brown|red$/.test(color) && !/light|pale/.test(color)
+    );
   const [red = 0, green = 0, blue = 0] = hex.map((pair) => (Number.parseInt(pair, 16) / 255) ** 2.2);
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.18;
 }

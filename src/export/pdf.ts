@@ -1,6 +1,6 @@
 /** One page a slide, tagged and bookmarked; read back and held against the deck before it is handed over. */
 import { type Overflow, overflowIn } from '../check/overflow.ts';
-import { wordsInDrawings } from '../deck/drawings.ts';
+import { wordsInDrawings } from '../deck/drawn.ts';
 import type { Deck, OutlineItem } from '../deck/types.ts';
 import { linksIn, wordsOn } from '../deck/words.ts';
 import type { PdfExpected, PdfFault } from '../pdf/verify.ts';

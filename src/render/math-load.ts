@@ -23,7 +23,9 @@ function rulesFor(sheet: string, markup: string): string[] {
   const classes = new Set([...markup.matchAll(/ class="([^"]*)"/g)].flatMap(([, names]) => (names ?? '').split(' ')));
   for (const name of ALWAYS) classes.add(name);
   return [...sheet.matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selectors = '', body]) => {
-    const used = selectors.split(',').filter((one) => [...one.matchAll(/\.([a-z][\w-]*)/gi)].every(([, name]) => classes.has(name ?? '')));
+    const used = selectors
+      .split(',')
+      .filter((one) => [...one.matchAll(/\.([a-z][\w-]*)/gi)].every(([, name]) => classes.has(name ?? '')));
     return used.length === 0 || /^@|^body$/.test(selectors.trim()) ? [] : [`${used.join(',')}{${body}}`];
   });
 }

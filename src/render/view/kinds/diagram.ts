@@ -1,5 +1,5 @@
 import type { PlannedValue } from '../../../blocks/index.ts';
-import { drawingOf } from '../../../deck/drawings.ts';
+import { drawingOf } from '../../../deck/drawn.ts';
 import { plainText } from '../../../text/inline.ts';
 import type { BlockContext } from '../context.ts';
 
@@ -14,5 +14,5 @@ export function diagramAddition(value: PlannedValue<'diagram'>, _layout: string,
   if (drawing === null) return { drawing: null, words, source };
   const scale = LARGEST / drawing.type;
   const size = { width: String(Math.round(drawing.width * scale)), height: String(Math.round(drawing.height * scale)) };
-  return { drawing: { ...size, svg: drawing.svg, box: `0 0 ${drawing.width} ${drawing.height}` }, words, source };
+  return { drawing: { ...size, svg: drawing.svg, box: drawing.box }, words, source };
 }

@@ -6,8 +6,13 @@ const SIZES = [72, 66, 60, 54, 48, 44, 40, 36, 32, 28, 26, 24, 22, 20, 18];
 
 export function mathAddition({ tex, alt, caption }: PlannedValue<'math'>, _layout: string, context: BlockContext) {
   const { deck, width, single, alone, medium } = context;
-  const formulas = tex.map((one) => (Object.hasOwn(deck.drawings.math, one) ? (deck.drawings.math[one] ?? null) : null));
-  const room = { width: width - 2 * PADDING, height: (single ? 436 : 260) - (caption === undefined ? 0 : 40) - 2 * MARGIN };
+  const formulas = tex.map((one) =>
+    Object.hasOwn(deck.drawings.math, one) ? (deck.drawings.math[one] ?? null) : null,
+  );
+  const room = {
+    width: width - 2 * PADDING,
+    height: (single ? 436 : 260) - (caption === undefined ? 0 : 40) - 2 * MARGIN,
+  };
   const limit = alone && tex.length === 1 ? 72 : alone ? 48 : 40;
   const size = SIZES.find((step) => step <= limit && fits(formulas, step, room)) ?? SIZES.at(-1);
   const lines = formulas.map((formula, i) => ({

@@ -7,7 +7,9 @@ const QUIET = 4;
 export function qrAddition({ url }: PlannedValue<'qr'>) {
   const { data, size } = encode(url, { ecc: 'M', border: 0 });
   const side = size + 2 * QUIET;
-  const path = data.flatMap((row, y) => runsIn(row).map(({ x, length }) => `M${x + QUIET} ${y + QUIET}h${length}v1h-${length}z`));
+  const path = data.flatMap((row, y) =>
+    runsIn(row).map(({ x, length }) => `M${x + QUIET} ${y + QUIET}h${length}v1h-${length}z`),
+  );
   return { box: `0 0 ${side} ${side}`, path: path.join(''), address: addressOf(url), href: url };
 }
 
