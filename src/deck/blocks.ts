@@ -44,6 +44,9 @@ function assemble(kind: ContentKind, value: unknown, block: ContentBlock): Conte
   return { kind, layout, reveal: block.reveal ?? false, value, span: spanOf(block) } as ContentDeckBlock;
 }
 
+/** With more, the modules of a QR code get too small to be read across a room. */
+const LONGEST_ADDRESS = 300;
+
 /** What some kinds need before their texts are parsed. */
 const FILL: { [K in ContentKind]?: (value: never, owner: ContentBlock, context: BlockContext) => unknown } = {
   text: (value: string[]) => value.flatMap(paragraphs),
@@ -51,6 +54,11 @@ const FILL: { [K in ContentKind]?: (value: never, owner: ContentBlock, context: 
     fillTable(value, owner, assets, report),
   chart: withUsedColumns,
   code: planCode,
+  qr: (value: NonNullable<ContentBlock['qr']>, owner, { report }) => {
+    const { length } = value.url;
+    if (length > LONGEST_ADDRESS) report('long-address', spanOf(value) ?? spanOf(owner), { bytes: length });
+    return value;
+  },
 };
 
 /** Numbers that a chart does not show have no place in the deck: they may be those of a series that is not seen. */

@@ -49,7 +49,6 @@ const LONGEST = 5000;
 const OPTIONS: KatexOptions = {
   displayMode: true,
   throwOnError: true,
-  trust: false,
   strict: 'ignore',
   maxExpand: 1000,
   maxSize: 50,
@@ -59,13 +58,19 @@ async function setNow(tex: string): Promise<Formula | Fault> {
   if (tex.length > LONGEST) return { problem: `it has more than ${LONGEST} characters`, at: null, length: 1 };
   const katex = (await import('katex')) as unknown as Katex;
   try {
-    const html = katex.default.renderToString(tex, { ...OPTIONS, output: 'html' });
-    const mathml = katex.default.renderToString(tex, { ...OPTIONS, output: 'mathml' });
-    const size = sizeOf(katex.__renderToHTMLTree(tex, { ...OPTIONS }));
+    const options = { ...OPTIONS, trust: refuse };
+    const html = katex.default.renderToString(tex, { ...options, output: 'html' });
+    const mathml = katex.default.renderToString(tex, { ...options, output: 'mathml' });
+    const size = sizeOf(katex.__renderToHTMLTree(tex, options));
     return { ...withoutStyles(html), mathml, ...size, words: wordsIn(html) };
   } catch (thrown) {
-    return faultOf(thrown);
+    return faultOf(thrown, tex);
   }
+}
+
+/** Asked of what leads out of the formula or reaches into the page. */
+function refuse({ command }: { command: string }): never {
+  throw Object.assign(new Error(), { rawMessage: `formulas hold no links, pictures or styles, as ${command}`, command });
 }
 
 interface Katex {
@@ -75,9 +80,10 @@ interface Katex {
 }
 
 /** Its own words, but for what its message repeats of the place. */
-function faultOf(thrown: unknown): Fault {
-  const { rawMessage, message, position, length } = thrown as Error & Partial<ParseError>;
+function faultOf(thrown: unknown, tex: string): Fault {
+  const { rawMessage, message, position, length, command } = thrown as Error & Partial<ParseError>;
   const problem = (rawMessage ?? message).replace(/^KaTeX parse error:\s*/, '').replace(/^([A-Z])(?=[a-z])/, lower);
+  if (command !== undefined) return { problem, at: Math.max(0, tex.indexOf(command)), length: command.length };
   return { problem, at: position ?? null, length: Math.max(1, length ?? 1) };
 }
 
@@ -85,6 +91,7 @@ interface ParseError {
   rawMessage: string;
   position: number;
   length: number;
+  command: string;
 }
 
 function lower(letter: string): string {

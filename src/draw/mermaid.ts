@@ -48,6 +48,7 @@ function settingsFor({ tokens: { colors, chart, scheme } }: Theme): object {
     er: plain,
     gantt: { useMaxWidth: false },
     theme: 'base',
+    themeCSS: '.edgeLabel rect, .labelBkg { opacity: 1 }',
     themeVariables: {
       darkMode: scheme === 'dark',
       fontFamily: '"Deck Text", sans-serif',
