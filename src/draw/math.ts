@@ -70,7 +70,10 @@ async function setNow(tex: string): Promise<Formula | Fault> {
 
 /** Asked of what leads out of the formula or reaches into the page. */
 function refuse({ command }: { command: string }): never {
-  throw Object.assign(new Error(), { rawMessage: `formulas hold no links, pictures or styles, as ${command}`, command });
+  throw Object.assign(new Error(), {
+    rawMessage: `formulas hold no links, pictures or styles, as ${command}`,
+    command,
+  });
 }
 
 interface Katex {

@@ -10,12 +10,19 @@ export async function mathCss({ drawings }: Deck): Promise<string> {
   const formulas = Object.values(drawings.math);
   if (formulas.length === 0) return '';
   const markup = formulas.map(({ html }) => html).join('');
-  const folder = dirname(createRequire(import.meta.url).resolve('katex'));
-  const sheet = await readFile(join(folder, 'katex.min.css'), 'utf8');
-  const faces = await facesFor(markup, join(folder, 'fonts'));
+  const [sheet, faces] = await Promise.all([mathSheet(), facesFor(markup, join(packaged(), 'fonts'))]);
   const styles = Object.assign({}, ...formulas.map((formula) => formula.styles)) as Record<string, string>;
   const own = Object.entries(styles).map(([name, style]) => `.katex .${name}{${style}}`);
   return [...faces, ...rulesFor(sheet, markup), ...own.sort()].join('\n');
+}
+
+/** The whole style sheet of KaTeX. */
+export function mathSheet(): Promise<string> {
+  return readFile(join(packaged(), 'katex.min.css'), 'utf8');
+}
+
+function packaged(): string {
+  return dirname(createRequire(import.meta.url).resolve('katex'));
 }
 
 /** Rules that speak of no class but those in the markup. */
