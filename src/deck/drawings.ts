@@ -48,6 +48,12 @@ export interface Diagram {
 /** The room that a drawing has, as far as it is known before the page is laid out. */
 export type Room = 'wide' | 'narrow';
 
+/** About as wide and high as the drawings of a slide may be, in px. */
+export const ROOMS: Record<Room, { width: number; height: number }> = {
+  wide: { width: 1136, height: 430 },
+  narrow: { width: 640, height: 430 },
+};
+
 export function codeKey(lang: string, code: string): string {
   return `${lang}\n${code}`;
 }

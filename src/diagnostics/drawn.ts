@@ -21,6 +21,11 @@ export const drawn = {
     'A diagram that cannot be drawn.',
     (p) => `the diagram cannot be drawn: ${p.problem}`,
   ),
+  'small-diagram': warning<{ pixels: number }>(
+    'A diagram so large that its words are too small to be read.',
+    (p) => `the words in this diagram are about ${p.pixels} px high, too small to be read in a room`,
+    () => 'leave something out, or give it a slide of its own',
+  ),
   undescribed: warning<object>(
     'A diagram without words for those who cannot see it.',
     () => 'the diagram has no “alt”',

@@ -13,7 +13,7 @@ export interface DrawOptions {
   /** A theme for all decks, whatever the briefing says. */
   theme?: string | null;
   /** Draws in a browser; without it, what needs one is reported as not drawn. */
-  paint: Paint;
+  paint?: Paint;
   mermaid?: Means['mermaid'];
 }
 
@@ -21,7 +21,7 @@ export interface DrawOptions {
 export async function drawAll<C extends Compiled>(
   source: Source,
   compiled: C,
-  { theme = null, paint, mermaid = mermaidProgram }: DrawOptions,
+  { theme = null, paint = cannotPaint, mermaid = mermaidProgram }: DrawOptions = {},
 ): Promise<C & { source: Source }> {
   const diagnostics = [...compiled.diagnostics];
   const report = collector(diagnostics, rulesOf(source));
@@ -38,3 +38,5 @@ export async function drawAll<C extends Compiled>(
   }
   return { ...compiled, source, diagnostics, decks: hasErrors(diagnostics) ? [] : decks };
 }
+
+const cannotPaint: Paint = async () => ({ problem: 'Mermaid draws in a browser, and there is none here', line: null });

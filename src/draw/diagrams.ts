@@ -1,5 +1,5 @@
 /** Diagrams to SVG that wears the theme: DOT by Graphviz here, Mermaid by the browser of the run. */
-import { type Drawings, diagramKey, type Room } from '../deck/drawings.ts';
+import { type Diagram, type Drawings, diagramKey, ROOMS, type Room } from '../deck/drawings.ts';
 import { blocksOf } from '../deck/drawn.ts';
 import type { Deck } from '../deck/types.ts';
 import type { Span } from '../diagnostics/diagnostic.ts';
@@ -19,9 +19,21 @@ export async function drawDiagrams(deck: Deck, means: Means): Promise<Drawings['
     const result = await drawOne(language, source, place, means);
     if ('problem' in result) means.report('bad-diagram', placeOf(result.line, source, block.span, means), result);
     else if ('lacks' in result) means.report('missing-mermaid', firstOf(block.span), {});
-    else drawn[diagramKey(language, place, source)] = result.diagram;
+    else {
+      drawn[diagramKey(language, place, source)] = result.diagram;
+      const pixels = typeIn(room, result.diagram);
+      if (pixels < LEAST) means.report('small-diagram', firstOf(block.span), { pixels });
+    }
   }
   return drawn;
+}
+
+/** Type smaller than this is not read in a room, in px. */
+const LEAST = 13;
+
+/** About how high the type is when the drawing fills its room. */
+function typeIn(room: Room, { width, height, type }: Diagram): number {
+  return Math.floor(type * Math.min(ROOMS[room].width / width, ROOMS[room].height / height));
 }
 
 /** More than any slide shows. */

@@ -2,19 +2,13 @@
  * DOT to SVG. Graphviz lays out with defaults of ours, set before anything that the author sets; its colours stand for
  * roles of the theme. Of a graph that does not say which way it runs, the way is taken that shows it larger.
  */
-import type { Diagram, Room } from '../deck/drawings.ts';
+import { type Diagram, ROOMS, type Room } from '../deck/drawings.ts';
 import { measureIn } from '../theme/measure.ts';
 import type { Theme } from '../theme/theme.ts';
 import { type Spread, TYPE, withDefaults } from './dot-defaults.ts';
 import { type Laid, layOut } from './graphviz.ts';
 import type { Drawn } from './means.ts';
 import { dressed } from './svg.ts';
-
-/** About as wide and high as the drawings of a slide may be, in px. */
-const ROOMS: Record<Room, { width: number; height: number }> = {
-  wide: { width: 1136, height: 430 },
-  narrow: { width: 640, height: 430 },
-};
 
 /** Each description is drawn once a theme. */
 const known = new WeakMap<Theme, Map<string, Promise<Drawn>>>();

@@ -87,10 +87,14 @@ function withRoles(markup: string): string {
 
 const SHAPE = /<(polygon|ellipse|path|polyline)\b[^>]*>/g;
 
-/** The first shape of a node is its ground. */
+/** The first shape of a node is its ground: none for a label that stands alone, ink for what is but a point. */
 function grounded(shape: string): string {
+  const { ink, tint } = ROLE_COLORS;
+  if (/ rx="[0-4](?:\.\d+)?"/.test(shape))
+    return shape.replace(/fill="[^"]*" stroke="[^"]*"/, `fill="${ink}" stroke="none"`);
+  if (shape.includes(`fill="${tint}" stroke="none"`)) return shape.replace(tint, 'none');
   return shape
-    .replace(`fill="none" stroke="${OUTLINE}"`, `fill="${ROLE_COLORS.tint}" stroke="none"`)
+    .replace(`fill="none" stroke="${OUTLINE}"`, `fill="${tint}" stroke="none"`)
     .replace(`stroke="${OUTLINE}"`, 'stroke="none"');
 }
 

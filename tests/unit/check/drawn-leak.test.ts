@@ -62,7 +62,10 @@ test('a deck with drawings is handed over as it is', async () => {
 });
 
 test.each([
-  ['code in pieces', '<span data-role="plain">const price = </span><span data-role="name">negotiate</span>(<span data-role="string">\'North</span><span>wind\'</span>'],
+  [
+    'code in pieces',
+    '<span data-role="plain">const price = </span><span data-role="name">negotiate</span>(<span data-role="string">\'North</span><span>wind\'</span>',
+  ],
   ['a word of a diagram', '<svg><text x="1">Sell the plant</text></svg>'],
   ['a word of a diagram in pieces', '<svg><text><tspan>Sell </tspan><tspan>the plant</tspan></text></svg>'],
 ])('%s is found', async (_, leak) => {

@@ -5,6 +5,8 @@ interface Room {
   height: number;
   /** Characters that the numbers of lines take. */
   gutter: number;
+  /** The largest size. */
+  limit: number;
 }
 
 const SIZES = [36, 32, 28, 26, 24, 22, 20, 18, 16];
@@ -16,7 +18,7 @@ const BROKEN = 22;
 export function codeSize(lines: readonly string[], room: Room): number {
   const fits = (size: number) => heightAt(lines, size, room) <= room.height;
   const isWhole = (size: number) => lines.every((line) => rowsOf(line, columnsIn(room.width, size, room.gutter)) === 1);
-  const whole = SIZES.find((size) => size >= READABLE && isWhole(size) && fits(size));
+  const whole = SIZES.find((size) => size <= room.limit && size >= READABLE && isWhole(size) && fits(size));
   return whole ?? SIZES.find((size) => size <= BROKEN && fits(size)) ?? 16;
 }
 

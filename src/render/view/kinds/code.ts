@@ -14,7 +14,8 @@ export function codeAddition(value: PlannedValue<'code'>, _layout: string, conte
   const numbered = value.numbers ?? (texts.length >= NUMBERED || value.lines !== undefined);
   const gutter = numbered ? String(first + texts.length - 1).length + 2 : 0;
   const height = heightOf(context) - (caption === undefined ? 0 : 40);
-  const size = codeSize(texts, { width: context.width, height, gutter });
+  const limit = context.single ? 36 : 24;
+  const size = codeSize(texts, { width: context.width, height, gutter, limit });
   const columns = columnsIn(context.width, size, gutter);
   const stepOf = stepsIn(value.highlight);
   const tokens = tokensOf(value, context);
