@@ -17,14 +17,14 @@ function placesOf(text: string, { start, end }: Span, value: string): ((index: n
   const first = /\S/.exec(value)?.[0];
   if (first === undefined) return null;
   for (let from = text.indexOf(first, start); from !== -1 && from < end; from = text.indexOf(first, from + 1)) {
-    const found = aligned(text.slice(0, end), from, value);
+    const found = aligned(text.slice(0, end), from, value, false) ?? aligned(text.slice(0, end), from, value, true);
     if (found !== null) return (index) => found[Math.max(0, Math.min(index, found.length - 1))] ?? from;
   }
   return null;
 }
 
 /** For each character of the value its place; blanks stand where the next other character does. */
-function aligned(text: string, from: number, value: string): number[] | null {
+function aligned(text: string, from: number, value: string, isEscaped: boolean): number[] | null {
   const places: number[] = [];
   let at = from;
   for (const char of value.split('')) {
@@ -32,7 +32,7 @@ function aligned(text: string, from: number, value: string): number[] | null {
       places.push(-1);
       continue;
     }
-    at = skipped(text, at, char);
+    at = skipped(text, at, char, isEscaped);
     if (text[at] !== char) return null;
     places.push(at++);
   }
@@ -41,11 +41,10 @@ function aligned(text: string, from: number, value: string): number[] | null {
 }
 
 /** Past blanks, and past what quoting adds: a backslash before a character, a quotation mark before another. */
-function skipped(text: string, from: number, char: string): number {
+function skipped(text: string, from: number, char: string, isEscaped: boolean): number {
   let at = from;
-  while (at < text.length && /\s/.test(text[at] ?? '')) at++;
-  if (text[at] === char) return text.startsWith("''", at) && char === "'" ? at + 1 : at;
-  if (text[at] === '\\' && /[nrt]/.test(text[at + 1] ?? '') && text[at + 1] !== char)
-    return skipped(text, at + 2, char);
-  return text[at] === '\\' && text[at + 1] === char ? at + 1 : at;
+  while (/\s/.test(text[at] ?? '')) at++;
+  if (isEscaped && text[at] === '\\')
+    return /[nrt]/.test(text[at + 1] ?? '') ? skipped(text, at + 2, char, isEscaped) : at + 1;
+  return char === "'" && text.startsWith("''", at) ? at + 1 : at;
 }

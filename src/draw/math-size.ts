@@ -30,7 +30,7 @@ function linesOf(tree: TreeNode): TreeNode[] {
 }
 
 function widthOf(node: TreeNode): number {
-  if (node.text !== undefined) return node.width ?? 0;
+  if (node.text !== undefined) return node.text.length > 1 ? node.text.length * LETTER : (node.width ?? 0);
   const { classes = [], children = [] } = node;
   const inner = children.map((child) => widthOf(child));
   const own =
@@ -39,6 +39,9 @@ function widthOf(node: TreeNode): number {
       : inner.reduce((sum, one) => sum + one, 0);
   return own * scaleOf(classes) + marginsOf(node) + (classes.includes('nulldelimiter') ? 0.12 : 0);
 }
+
+/** About the width of a letter in words, which are one piece whose width is not told, in em. */
+const LETTER = 0.5;
 
 const SIZES = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.2, 1.44, 1.728, 2.074, 2.488];
 

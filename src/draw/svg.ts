@@ -23,7 +23,7 @@ export function dressed(svg: string, fitting: Fitting): Omit<Diagram, 'type'> {
     .replace(/^<svg[^>]*>\s*/, '')
     .replace(/\s*<\/svg>\s*$/, '')
     .replace(/>\s+</g, '><')
-    .replace(/ (?:xml:space="preserve"|id="(?:graph|node|edge|clust|a_)\w*")/g, '');
+    .replace(/ (?:xml:space="preserve"|id="(?:(?:graph|node|edge|clust)\d+|a_\w+)")/g, '');
   return {
     svg: themed(withOwnNames(withoutStyles(withRoles(markup)), svg), fitting),
     box,
