@@ -18,11 +18,12 @@ export function mathAddition({ tex, alt, caption }: PlannedValue<'math'>, _layou
   const lines = formulas.map((formula, i) => ({
     html: formula?.html ?? null,
     mathml: medium === 'print' ? null : (formula?.mathml ?? null),
-    // What is printed has no MathML: there the words stand for it, or else the TeX.
-    label: medium === 'print' ? (alt === undefined ? (tex[i] ?? '') : plainText(alt)) : null,
+    // What is printed has no MathML: there the words stand for all of it, or else the TeX for each.
+    label: medium === 'print' && alt === undefined ? (tex[i] ?? '') : null,
     tex: tex[i] ?? '',
   }));
-  return { lines, size: String(size), words: alt === undefined ? null : plainText(alt) };
+  const words = alt === undefined ? null : plainText(alt);
+  return { lines, size: String(size), words, pictured: medium === 'print' ? words : null };
 }
 
 /** Around formulas, in px: at their sides; above and below. */
