@@ -31,7 +31,7 @@ describe.each(DOCS)('%s', (doc) => {
       const ran = await briefdeck(['build', `example-${i}.yaml`, '--format', 'html', '--strict'], { cwd });
       expect([found[i], mistakesIn(ran.err), ran.code]).toEqual([found[i], [], 0]);
     }
-  });
+  }, 60_000);
 
   test('its commands run', async () => {
     const cwd = shipped();
