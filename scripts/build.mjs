@@ -16,6 +16,7 @@ const OUTSIDE = [
   '@iconify-json/lucide',
   '@puppeteer/browsers',
   '@sparticuz/chromium',
+  'harfbuzzjs',
   'katex',
   'puppeteer',
   'reveal.js',

@@ -7,7 +7,6 @@ import { plainError, tellError } from './commands/errors.ts';
 import { commands } from './commands/index.ts';
 import { UsageError } from './diagnostics/usage-error.ts';
 import { UserError } from './diagnostics/user-error.ts';
-import { removeUnfinished } from './export/write.ts';
 import { version } from './package.ts';
 
 process.on('SIGINT', () => interrupt(130));
@@ -83,7 +82,6 @@ function wantsJson(): boolean {
 /** The browser is killed by its own exit handler. */
 function interrupt(exit: number): void {
   io.progress(null);
-  removeUnfinished();
   process.exit(exit);
 }
 
@@ -99,6 +97,7 @@ function world(): Io {
       process.stderr.write(`\r\u001b[2K${line ?? ''}`);
       shown = line !== null;
     },
+    live,
     outColor: colors(process.stdout),
     errColor: colors(process.stderr),
     env: process.env,

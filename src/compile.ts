@@ -3,16 +3,17 @@ import { choose } from './audience/choose.ts';
 import { checkCoverage } from './audience/coverage.ts';
 import { checkEvidence } from './audience/evidence.ts';
 import { type Variables, type Viewer, viewersOf } from './audience/lineage.ts';
-import { type Tailored, tailor } from './audience/tailor.ts';
+import { tailor } from './audience/tailor.ts';
 import { type Assets, readAssets } from './briefing/assets.ts';
 import { rulesOf } from './briefing/rules.ts';
 import type { Briefing } from './briefing/schema.ts';
 import type { Source } from './briefing/source.ts';
 import { validate } from './briefing/validate.ts';
+import { checkCharts } from './deck/chart/check.ts';
 import { fitToTime } from './deck/fit.ts';
 import { plan } from './deck/plan.ts';
 import type { Deck } from './deck/types.ts';
-import { collector, type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts';
+import { collector, type Diagnostic, hasErrors, type Report } from './diagnostics/diagnostic.ts';
 import { namesOf } from './text/variables.ts';
 
 export interface Choices {
@@ -27,7 +28,14 @@ export interface Compiled {
   decks: Deck[];
   diagnostics: Diagnostic[];
   /** What the decks are made from, to hold files against; null where the briefing has errors. */
-  origin: { briefing: Briefing; assets: Assets } | null;
+  origin: Prepared | null;
+}
+
+/** A briefing that is sound, with all that does not depend on variables: read once, tailored many times. */
+export interface Prepared {
+  name: string;
+  briefing: Briefing;
+  assets: Assets;
 }
 
 /** Throws a UsageError for an audience that the briefing does not declare. */
@@ -36,20 +44,40 @@ export function compile(source: Source, choices: Choices = {}): Compiled {
   const report = collector(diagnostics, rulesOf(source));
   const { audiences = [], set = {} } = choices;
 
-  const assets = readAssets(source, report);
-  const briefing = validate(source, namesOf(set), report);
-  if (briefing === null) return { decks: [], diagnostics, origin: null };
+  const prepared = prepare(source, namesOf(set), report);
+  if (prepared === null) return { decks: [], diagnostics, origin: null };
 
-  const planner = (viewer: Viewer) => (tailored: Tailored) =>
-    plan(nameOf(source.path), tailored, viewer, assets, report);
-  const decks = choose(briefing, audiences).flatMap((viewer) => {
-    const tailored = tailor(briefing, viewer, set, report);
-    if (tailored !== null) checkEvidence(tailored, report);
-    return tailored === null ? [] : [fitToTime(tailored, viewer, planner(viewer), report)];
-  });
+  const decks = choose(prepared.briefing, audiences).flatMap((viewer) => deckFor(prepared, viewer, set, report) ?? []);
   // Asked of the briefing as a whole: whoever makes one deck is told of no other audience.
-  if (audiences.length === 0 && source.tree !== null) checkCoverage(briefing, viewersOf(briefing), source.tree, report);
-  return { decks: hasErrors(diagnostics) ? [] : decks, diagnostics, origin: { briefing, assets } };
+  if (audiences.length === 0) coverage(source, prepared, report);
+  return { decks: hasErrors(diagnostics) ? [] : decks, diagnostics, origin: prepared };
+}
+
+/** Null where the briefing has errors. `names` are those of variables that come from elsewhere. */
+export function prepare(source: Source, names: readonly string[], report: Report): Prepared | null {
+  const assets = readAssets(source, report);
+  const briefing = validate(source, names, report);
+  if (briefing === null) return null;
+  if (source.tree !== null) checkCharts(briefing, assets, source.tree, report);
+  return { name: nameOf(source.path), briefing, assets };
+}
+
+/** Null where the viewer sees nothing. */
+export function deckFor(
+  { name, briefing, assets }: Prepared,
+  viewer: Viewer,
+  set: Variables,
+  report: Report,
+): Deck | null {
+  const tailored = tailor(briefing, viewer, set, report);
+  if (tailored === null) return null;
+  checkEvidence(tailored, report);
+  return fitToTime(tailored, viewer, (left) => plan(name, left, viewer, assets, report), report);
+}
+
+/** Reports what reaches no one. */
+export function coverage({ tree }: Source, { briefing }: Prepared, report: Report): void {
+  if (tree !== null) checkCoverage(briefing, viewersOf(briefing), tree, report);
 }
 
 /** `briefings/q3.yaml` is the briefing “q3”. */

@@ -15,6 +15,7 @@ const ROOMS = [
   ['blocks'],
   ['briefing'],
   ['audience'],
+  ['recipients'],
   ['deck'],
   ['compile.ts', 'theme'],
   ['draw'],
@@ -22,7 +23,9 @@ const ROOMS = [
   ['browser', 'pdf'],
   ['check'],
   ['export'],
+  ['produce.ts'],
   ['build.ts'],
+  ['merge'],
   ['commands'],
   ['cli.ts', 'index.ts'],
 ];
@@ -59,6 +62,7 @@ const MEETS_THE_WORLD = [
   /^cli\.ts$/,
   /^commands\//,
   /^export\/write\.ts$/,
+  /^merge\/journal\.ts$/,
   /^browser\//,
   /^render\/(templates|reveal)\.ts$/,
 ];

@@ -10,8 +10,10 @@ import type { Report } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { GONE, rewrite } from '../schema/walk.ts';
 import { lookUp, namesOf, substitute } from '../text/variables.ts';
-import { merged, type Variables, type Viewer } from './lineage.ts';
+import type { Variables, Viewer } from './lineage.ts';
+import { checkMark } from './mark.ts';
 import { inOrder } from './order.ts';
+import { variablesFor } from './variables.ts';
 
 /** A briefing with nothing left in it that depends on the audience, and what the audience is called. */
 export type Tailored = Omit<Briefing, 'audiences' | 'groups' | 'variants' | 'vars'> & { label: string | null };
@@ -20,7 +22,7 @@ type Fields = Record<string, unknown>;
 
 /** `set` holds values from the command line; they win over all others. */
 export function tailor(briefing: Briefing, viewer: Viewer, set: Variables, report: Report): Tailored | null {
-  const variables = [viewer.settings.vars ?? {}, set].reduce(merged, briefing.vars ?? {});
+  const variables = variablesFor(briefing, viewer, set);
   const seen = viewOf(briefing, viewer);
   if (seen === null) {
     report('empty-deck', spanOf(briefing), { audience: viewer.name });
@@ -29,6 +31,13 @@ export function tailor(briefing: Briefing, viewer: Viewer, set: Variables, repor
   const text = filler(variables, viewer, report);
   const { label } = viewer.settings;
   const filled = rewrite(briefingSchema, seen, { text }) as Omit<Tailored, 'label'>;
+  checkMark(
+    seen.mark,
+    filled.mark,
+    variables,
+    spanOf(viewer.settings.mark === undefined ? briefing : viewer.settings),
+    report,
+  );
   return { ...filled, label: label === undefined ? null : text(label, viewer.settings) };
 }
 
@@ -86,9 +95,12 @@ function stringKeys(fields: object | undefined): Fields {
 
 /** What an audience sets for itself stands over what the briefing says. */
 function withSettings<B extends Pick<Briefing, 'sections'>>(briefing: B, { settings }: Viewer): B {
-  const { classification, theme, brand, lang, order = [] } = settings;
+  const { classification, mark, theme, brand, lang, overflow, paper, handout_layout, order = [] } = settings;
   const sections = inOrder(briefing.sections, order);
-  return Object.assign({ ...briefing, sections }, stringKeys({ classification, theme, brand, lang }));
+  return Object.assign(
+    { ...briefing, sections },
+    stringKeys({ classification, mark, theme, brand, lang, overflow, paper, handout_layout }),
+  );
 }
 
 /** Puts values in the place of variables; `owner` is the node that the text stands in. */

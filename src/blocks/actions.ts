@@ -1,4 +1,5 @@
 import { list, node, text } from '../schema/fields.ts';
+import { itemCut } from './cut.ts';
 import { defineBlock } from './define.ts';
 import { linesOf, sum } from './measure.ts';
 
@@ -19,4 +20,5 @@ export const actionsBlock = defineBlock({
   layouts: ['table'],
   layout: () => 'table',
   lines: (actions) => 1 + sum(actions, (a) => linesOf(a.what, 60) + 0.8),
+  cut: itemCut,
 });

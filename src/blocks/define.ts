@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Text } from '../schema/fields.ts';
 import type { Inline } from '../text/inline.ts';
+import type { Cut } from './cut.ts';
 
 /** A validated value with every text parsed, as the Deck holds it. */
 export type Planned<T> = T extends Text
@@ -23,6 +24,8 @@ export interface BlockKind<S extends z.ZodType> {
   layout: (value: Planned<z.output<S>>) => string;
   /** Roughly how many lines of body text it takes at full width, to choose the density of a slide. `share`: so many stand beside each other. */
   lines: (value: Planned<z.output<S>>, share: number) => number;
+  /** Where it may be divided over two pages; absent for what makes sense only as a whole. */
+  cut?: Cut<Planned<z.output<S>>>;
 }
 
 export function defineBlock<S extends z.ZodType>(kind: BlockKind<S>): BlockKind<S> {

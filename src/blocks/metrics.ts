@@ -1,4 +1,5 @@
 import { choice, list, node, sourceId, text } from '../schema/fields.ts';
+import { itemCut } from './cut.ts';
 import { defineBlock } from './define.ts';
 
 const metric = node({
@@ -16,4 +17,5 @@ export const metricsBlock = defineBlock({
   layouts: ['grid', 'row', 'single'],
   layout: (metrics) => (metrics.length === 1 ? 'single' : metrics.length <= 4 ? 'row' : 'grid'),
   lines: (metrics) => Math.ceil(metrics.length / 4) * 6,
+  cut: itemCut,
 });

@@ -1,4 +1,5 @@
 import { imageFile, list, node, text } from '../schema/fields.ts';
+import { itemCut } from './cut.ts';
 import { defineBlock } from './define.ts';
 import { linesOf, most } from './measure.ts';
 
@@ -19,4 +20,5 @@ export const peopleBlock = defineBlock({
   layouts: ['grid', 'row'],
   layout: (people) => (people.length <= 4 ? 'row' : 'grid'),
   lines: (people) => Math.ceil(people.length / 4) * (4 + most(people, (p) => linesOf(p.text, 26))),
+  cut: itemCut,
 });

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { icon, list, node, sourceId, text } from '../schema/fields.ts';
+import { itemCut } from './cut.ts';
 import { defineBlock, type Planned } from './define.ts';
 import { lengthOf, linesOf, most, sum } from './measure.ts';
 
@@ -68,6 +69,7 @@ export const pointsBlock = defineBlock({
   layouts: ['list', 'large', 'nested', 'cards', 'grid', 'terms'],
   layout: pointsLayout,
   lines: pointsLines,
+  cut: itemCut,
 });
 
 /** A number is higher than the line that it stands beside. */
@@ -92,4 +94,5 @@ export const stepsBlock = defineBlock({
       ? 5.5 + most(items, (item) => linesOf(item.text, 80 / items.length))
       : listLines(items) + items.length * NUMBER;
   },
+  cut: itemCut,
 });

@@ -1,4 +1,5 @@
 import { list, node, sourceId, text } from '../schema/fields.ts';
+import { itemCut } from './cut.ts';
 import { defineBlock } from './define.ts';
 import { lengthOf, linesOf, most } from './measure.ts';
 
@@ -28,4 +29,5 @@ export const quotesBlock = defineBlock({
   layouts: ['rows', 'columns'],
   layout: (quotes) => (quotes.length <= 3 && most(quotes, (q) => lengthOf(q.text)) <= 200 ? 'columns' : 'rows'),
   lines: (quotes) => (quotes.length <= 3 ? most(quotes, (q) => linesOf(q.text, 26) * 1.4 + 3) : quotes.length * 2.4),
+  cut: itemCut,
 });

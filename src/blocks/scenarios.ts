@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { list, node, text, writtenAs } from '../schema/fields.ts';
+import { itemCut } from './cut.ts';
 import { defineBlock, type Planned } from './define.ts';
 import { linesOf, most, sum } from './measure.ts';
 
@@ -36,6 +37,7 @@ export const scenariosBlock = defineBlock({
   },
   lines: (scenarios) =>
     scenarios.length <= 4 ? 1.8 + most(scenarios, cardLines) : sum(scenarios, (s) => linesOf(s.text) + 1.5),
+  cut: itemCut,
 });
 
 /** Beside others, a scenario has about 26 characters on a line; signs are set smaller. */

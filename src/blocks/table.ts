@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { cell, choice, dataName, flag, list, node, showing, text } from '../schema/fields.ts';
+import { rowCut } from './cut.ts';
 import { defineBlock } from './define.ts';
 import { lengthOf, most, sum } from './measure.ts';
 
@@ -41,4 +42,5 @@ export const tableBlock = defineBlock({
     const perCell = 110 / Math.max(1, columns.length);
     return 1.4 + sum(rows, (r) => 1.4 * Math.max(1, Math.ceil(most(r.cells, lengthOf) / perCell)));
   },
+  cut: rowCut,
 });

@@ -1,4 +1,5 @@
 import { list, text } from '../schema/fields.ts';
+import { proseCut } from './cut.ts';
 import { defineBlock } from './define.ts';
 import { lengthOf, linesOf, sum } from './measure.ts';
 
@@ -13,4 +14,5 @@ export const textBlock = defineBlock({
     return length > 130 ? 'lead' : 'statement';
   },
   lines: (paragraphs) => sum(paragraphs, (p) => linesOf(p, 85) + 0.6),
+  cut: proseCut,
 });

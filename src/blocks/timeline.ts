@@ -1,4 +1,5 @@
 import { list, node, text } from '../schema/fields.ts';
+import { itemCut } from './cut.ts';
 import { defineBlock } from './define.ts';
 import { lengthOf, linesOf, most, sum } from './measure.ts';
 
@@ -16,4 +17,5 @@ export const timelineBlock = defineBlock({
   layout: (entries) =>
     entries.length <= 5 && most(entries, (e) => lengthOf(e.what) + lengthOf(e.text)) <= 130 ? 'horizontal' : 'vertical',
   lines: (entries) => (entries.length <= 5 ? 7 : sum(entries, (e) => linesOf(e.what, 70) + linesOf(e.text, 80) + 0.5)),
+  cut: itemCut,
 });

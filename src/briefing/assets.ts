@@ -1,24 +1,23 @@
 /** The files of a briefing, understood: tables of data, pictures with their size, code. */
-import { parse as parseCsv } from 'csv-parse/sync';
 import type { Report, Span } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { type Found, visit } from '../schema/walk.ts';
+import { reportFile } from './files.ts';
 import type { Tree } from './parse.ts';
 import { type Picture, readPicture } from './picture.ts';
+import { type DataTable, readTable } from './rows.ts';
 import { briefingSchema } from './schema.ts';
-import type { NamedFile, Source } from './source.ts';
+import { type NamedFile, pathBeside, type Source } from './source.ts';
 
-/** Rows of data, each cell as written in the file. */
-export interface DataTable {
-  columns: string[];
-  rows: Record<string, string>[];
-}
+export type { DataTable };
 
 /** By the name or path that the briefing uses. */
 export interface Assets {
   data: ReadonlyMap<string, DataTable>;
   pictures: ReadonlyMap<string, Picture>;
   code: ReadonlyMap<string, string>;
+  /** That of the briefing, in which people write the numbers of its data, whoever a deck is for. */
+  lang: string;
 }
 
 export function readAssets(source: Source, report: Report): Assets {
@@ -26,7 +25,7 @@ export function readAssets(source: Source, report: Report): Assets {
   const pictures = new Map<string, Picture>();
   const code = new Map<string, string>();
   const { tree } = source;
-  if (tree === null) return { data, pictures, code };
+  if (tree === null) return { data, pictures, code, lang: 'en' };
   const paths = dataPaths(tree.value);
 
   visit(briefingSchema, tree.value, (found) => {
@@ -37,7 +36,8 @@ export function readAssets(source: Source, report: Report): Assets {
     else if (found.role === 'codefile') keep(code, found.value, () => readWith(readText, found.value, span));
     if (found.role === 'image') checkAlt(tree, found, span, report);
   });
-  return { data, pictures, code };
+  const { lang } = tree.value as { lang?: unknown };
+  return { data, pictures, code, lang: typeof lang === 'string' ? lang : 'en' };
 
   function readNamedData({ value }: Found, span: Span): DataTable | null {
     const path = paths.get(value) ?? value;
@@ -46,7 +46,10 @@ export function readAssets(source: Source, report: Report): Assets {
       report('unknown-data', span, { name: value, nearest: nearest(value, known), known });
       return null;
     }
-    return readWith(readTable, path, span);
+    const table = readWith((bytes) => readTable(bytes, path, pathBeside(source.path, path)), path, span);
+    for (const { row, cells } of table?.ragged ?? [])
+      report('table-shape', table?.spanAt(row, '') ?? span, { cells, columns: table?.columns.length ?? 0 });
+    return table;
   }
 
   function readWith<T>(read: (bytes: Uint8Array, path: string) => T, path: string, span: Span): T | null {
@@ -79,43 +82,7 @@ function keep<T>(into: Map<string, T>, key: string, read: () => T | null): void 
 
 function openFile(source: Source, path: string, span: Span, report: Report): Uint8Array | null {
   const file: NamedFile = source.files.get(path) ?? { ok: false, problem: 'missing', nearest: null };
-  if (file.ok) return file.bytes;
-  if (file.problem === 'missing') report('missing-file', span, { path, nearest: file.nearest });
-  else if (file.problem === 'outside') report('outside-file', span, { path });
-  else report('unreadable-file', span, { path, problem: file.why });
-  return null;
-}
-
-function readTable(bytes: Uint8Array, path: string): DataTable {
-  const text = readText(bytes);
-  return /\.json$/i.test(path) ? fromJson(text) : fromCsv(text);
-}
-
-function fromCsv(text: string): DataTable {
-  const [head = [], ...body] = parseCsv(text, { bom: true, skip_empty_lines: true, trim: true }) as string[][];
-  if (head.length === 0) throw new Error('it has no heading row');
-  const twice = head.find((name, i) => head.indexOf(name) < i);
-  if (twice !== undefined) throw new Error(`two columns are called “${twice}”`);
-  return {
-    columns: head,
-    rows: body.map((cells) => Object.fromEntries(head.map((name, i) => [name, cells[i] ?? '']))),
-  };
-}
-
-const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
-
-function fromJson(text: string): DataTable {
-  // Read once for what is wrong with it, and once with numbers as they were typed: `1.10` is not `1.1`.
-  JSON.parse(text);
-  const value: unknown = JSON.parse(
-    text.replace(STRING_OR_NUMBER, (found) => (found.startsWith('"') ? found : `"${found}"`)),
-  );
-  if (!Array.isArray(value) || value.some((row) => typeof row !== 'object' || row === null || Array.isArray(row)))
-    throw new Error('it should hold a list of objects, one a row');
-  const columns = [...new Set(value.flatMap((row: object) => Object.keys(row)))];
-  const cell = (row: Record<string, unknown>, name: string) =>
-    Object.hasOwn(row, name) && row[name] !== null ? String(row[name]) : '';
-  return { columns, rows: value.map((row) => Object.fromEntries(columns.map((name) => [name, cell(row, name)]))) };
+  return file.ok ? file.bytes : reportFile(file, path, span, report);
 }
 
 function readText(bytes: Uint8Array): string {

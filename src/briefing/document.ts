@@ -17,7 +17,10 @@ import {
 } from 'yaml';
 
 /** Null where the text is nested more deeply than that. What is wrong is among the errors of the document. */
-export function documentOf(text: string, maxDepth: number): Document | null {
+export function documentOf(
+  text: string,
+  maxDepth: number,
+): { document: Document; tokens: readonly CST.Token[] } | null {
   const tokens = tokensOf(text, maxDepth);
   if (tokens === null || isDeeper(tokens, maxDepth)) return null;
   // Looking for double keys is quadratic in the library.
@@ -27,7 +30,7 @@ export function documentOf(text: string, maxDepth: number): Document | null {
   if (next !== undefined)
     document.errors.push(fault([next.range[0]], 'MULTIPLE_DOCS', 'a second document begins here'));
   document.errors.push(...faultsIn(document));
-  return document;
+  return { document, tokens };
 }
 
 function tokensOf(text: string, maxDepth: number): CST.Token[] | null {

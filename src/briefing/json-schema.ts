@@ -33,9 +33,25 @@ function relax(schema: z.core.$ZodType, json: Json): void {
     json.enum = (json.enum as string[]).flatMap((value) => (/^\d+$/.test(value) ? [value, Number(value)] : [value]));
   }
   if (meaning.role === 'number') json.type = 'number';
+  if (meaning.includes === true) include(json);
   if (meaning.lenient) alternative(json, ONE_ITEM);
   else if (meaning.short !== undefined && schema._zod.def.type === 'pipe')
     alternative(json, { type: [...SCALAR, 'array'] });
+}
+
+const FILE = { type: 'string', description: 'The path of a YAML file, from the folder of this one.' };
+const WHOM = { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] };
+const INCLUDE = {
+  type: 'object',
+  properties: { include: FILE, for: WHOM, except: WHOM },
+  required: ['include'],
+  additionalProperties: false,
+};
+
+/** A file in the place of an item, or entries of a file beside those of a map. */
+function include(json: Json): void {
+  if (json.type === 'array') json.items = { anyOf: [json.items, INCLUDE] };
+  else if (json.type === 'object') json.properties = { include: { anyOf: [FILE, { type: 'array', items: FILE }] } };
 }
 
 /** Stands for the schema of the items of the list beside it, until all lists have their place in the file. */

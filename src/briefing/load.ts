@@ -6,16 +6,20 @@
 import { readdirSync } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
-import { collector, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { collector, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { visit } from '../schema/walk.ts';
+import { reportFile } from './files.ts';
+import { type Open, withIncludes } from './include.ts';
 import { parse, type Tree } from './parse.ts';
 import { briefingSchema } from './schema.ts';
 import type { NamedFile, Source } from './source.ts';
 
 const LARGEST_FILE = 50 * 1024 * 1024;
+/** All text together. */
+const LONGEST = 5_000_000;
 const FILE_ROLES = new Set(['data', 'datafile', 'image', 'codefile']);
 
 /** Throws a UsageError where there is no such briefing, a UserError where it cannot be read. */
@@ -24,15 +28,32 @@ export async function load(path: string): Promise<Source> {
   const diagnostics: Diagnostic[] = [];
   const report = collector(diagnostics);
   if (text === null) report('not-a-briefing', { file: path, start: 0, end: 0 }, { found: 'no text in UTF-8' });
-  const tree = text === null ? null : parse(path, text, report);
-  return { path, text: text ?? '', tree, diagnostics, files: await readNamed(path, tree) };
+  const own = text === null ? null : parse(path, text, report);
+  const tree = own && (await withIncludes(own, await openerFor(path, text ?? '', report), report));
+  const texts = tree?.texts ?? new Map([[path, text ?? '']]);
+  return { path, text: text ?? '', texts, tree, diagnostics, files: await readNamed(path, tree) };
 }
 
-/** Null where the file holds something else than text. */
-async function readBriefing(path: string): Promise<string | null> {
-  const bytes = await readWhole(path).catch((problem: NodeJS.ErrnoException) => {
-    throw cannotRead(path, problem);
-  });
+/** Reads files that are included, within the folder of the briefing and with it no longer than a briefing may be. */
+async function openerFor(path: string, text: string, report: Report): Promise<Open> {
+  const folder = await realpath(dirname(path));
+  let length = text.length;
+  return async (name, span) => {
+    const file = await readInside(folder, name);
+    if (!file.ok) return reportFile(file, name, span, report);
+    const part = decode(file.bytes);
+    if (part === null)
+      return reportFile({ ok: false, problem: 'unreadable', why: 'it is no text in UTF-8' }, name, span, report);
+    length += part.length;
+    if (length > LONGEST) {
+      report('too-large', span, { what: 'the briefing with all that it includes', limit: `${LONGEST} characters` });
+      return null;
+    }
+    return parse(join(dirname(path), name), part, report, true);
+  };
+}
+
+function decode(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -40,18 +61,26 @@ async function readBriefing(path: string): Promise<string | null> {
   }
 }
 
+/** Null where the file holds something else than text. */
+async function readBriefing(path: string): Promise<string | null> {
+  const bytes = await readWhole(path).catch((problem: NodeJS.ErrnoException) => {
+    throw cannotRead(path, problem);
+  });
+  return decode(bytes);
+}
+
 const MISNAMED = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE', 'NOT_A_FILE']);
 
 /** A path that leads to no file was mistyped; a file that cannot be read is for the machine's owner to allow. */
-function cannotRead(path: string, { code = '', message }: NodeJS.ErrnoException): Error {
+export function cannotRead(path: string, { code = '', message }: NodeJS.ErrnoException, kind = 'briefing'): Error {
   const what = `cannot read “${path}”: ${WHY[code] ?? message}`;
-  if (!MISNAMED.has(code)) return new UserError(what, 'check who may read the file', 'unreadable-briefing');
+  if (!MISNAMED.has(code)) return new UserError(what, 'check who may read the file', `unreadable-${kind}`);
   const near = nearestFile('.', path);
-  return new UsageError(what, near === null ? 'check the path of the briefing' : `did you mean “${near}”?`);
+  return new UsageError(what, near === null ? `check the path of the ${kind}` : `did you mean “${near}”?`);
 }
 
 /** Only what is a file and has an end: a named pipe would be waited for, a device read, for ever. */
-async function readWhole(path: string): Promise<Uint8Array> {
+export async function readWhole(path: string): Promise<Uint8Array> {
   const about = await stat(path);
   if (about.size > LARGEST_FILE) throw fault('EFBIG');
   if (!about.isFile() && !about.isDirectory()) throw fault('NOT_A_FILE');

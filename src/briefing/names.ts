@@ -16,7 +16,7 @@ type Fields = Record<string, unknown>;
 /** `set` names the variables that the command line gives. */
 export function checkNames(tree: Tree, set: readonly string[], report: Report): void {
   const root = tree.value as Fields;
-  const variables = [...set, ...variablesOf(root)];
+  const variables = [...new Set([...set, ...variablesOf(root), ...builtInOf(root)])];
   const known: Partial<Record<Role, readonly string[]>> = {
     audience: [...keysOf(root.audiences), ...keysOf(root.groups)],
     parent: keysOf(root.audiences),
@@ -81,22 +81,25 @@ export function checkNames(tree: Tree, set: readonly string[], report: Report): 
   /** The place of a mark in the text at a path; the whole text where escapes hide it. */
   function within(path: Path, mark: string) {
     const span = tree.spanAt(path);
-    const at = tree.text.indexOf(mark, span.start);
+    const at = (tree.texts.get(span.file) ?? '').indexOf(mark, span.start);
     return at === -1 || at >= span.end ? span : { ...span, start: at, end: at + mark.length };
   }
 }
 
 function checkIds(root: Fields, tree: Tree, report: Report): void {
   const seen = new Map<string, Claim[]>();
-  const claim = (id: unknown, path: Path, reserved: readonly string[], by: Omit<Claim, 'start'>) => {
+  const claim = (id: unknown, path: Path, reserved: readonly string[], by: Pick<Claim, 'part' | 'variant'>) => {
     if (typeof id !== 'string' || id === '') return;
     const span = tree.spanAt(path);
     const claims = seen.get(id) ?? [];
     const taken = claims.find((other) => clash(other, by));
     if (reserved.includes(id)) report('reserved-id', span, { id });
     else if (taken !== undefined)
-      report('duplicate-id', span, { id, line: tree.text.slice(0, taken.start).split('\n').length });
-    else seen.set(id, [...claims, { ...by, start: span.start }]);
+      report('duplicate-id', span, {
+        id,
+        line: (tree.texts.get(taken.file) ?? '').slice(0, taken.start).split('\n').length,
+      });
+    else seen.set(id, [...claims, { ...by, file: span.file, start: span.start }]);
   };
   for (const { section, path } of sectionsOf(root)) {
     const part = path.join(' ');
@@ -111,13 +114,14 @@ function checkIds(root: Fields, tree: Tree, report: Report): void {
 interface Claim {
   part: string;
   variant: string | null;
+  file: string;
   start: number;
 }
 
 const SOURCE = { part: 'source', variant: null };
 
 /** A source and a slide may have the same id, and so may slides that take each other's place. */
-function clash(a: Omit<Claim, 'start'>, b: Omit<Claim, 'start'>): boolean {
+function clash(a: Pick<Claim, 'part' | 'variant'>, b: Pick<Claim, 'part' | 'variant'>): boolean {
   if ((a.part === SOURCE.part) !== (b.part === SOURCE.part)) return false;
   return a.part !== b.part || a.variant === null || b.variant === null || a.variant === b.variant;
 }
@@ -127,6 +131,12 @@ function variablesOf(root: Fields): string[] {
   const audiences = isMap(root.audiences) ? Object.values(root.audiences).filter(isMap) : [];
   const maps = [root, ...audiences].map((one) => one.vars).filter(isMap);
   return [...new Set(maps.flatMap((vars) => namesOf(vars as { [name: string]: Variable })))];
+}
+
+/** Those that every briefing has of itself, as far as there is something to take them from. */
+function builtInOf({ title, date, audiences }: Fields): string[] {
+  const known = { title: typeof title === 'string', date: typeof date === 'string', audience: isMap(audiences) };
+  return Object.entries(known).flatMap(([name, has]) => (has ? [name] : []));
 }
 
 /** What links may point to: every id given, and those made from titles where none is. */

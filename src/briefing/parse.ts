@@ -5,6 +5,7 @@
  */
 import {
   type Alias,
+  type CST,
   type Document,
   isAlias,
   isMap,
@@ -25,6 +26,10 @@ const LIMITS = { characters: 5_000_000, depth: 40, nodes: 200_000 };
 export interface Tree {
   file: string;
   text: string;
+  /** The text of each file that it was made of. */
+  texts: ReadonlyMap<string, string>;
+  /** The signs that the text consists of, for a second reading. */
+  tokens: readonly CST.Token[];
   value: unknown;
   /** The value at a path, or the deepest thing above it that exists. */
   spanAt(path: Path): Span;
@@ -32,18 +37,19 @@ export interface Tree {
   keySpanAt(path: Path): Span;
 }
 
-/** The tree of a text; null where it is not YAML, or not a map of keys. */
-export function parse(file: string, text: string, report: Report): Tree | null {
+/** The tree of a text; null where it is not YAML, or not a map of keys; part of a briefing may be a list, too. */
+export function parse(file: string, text: string, report: Report, isPart = false): Tree | null {
   if (text.length > LIMITS.characters) {
     report('too-large', null, { what: file, limit: `${LIMITS.characters} characters` });
     return null;
   }
   // The document itself is one level.
-  const document = documentOf(text, LIMITS.depth + 2);
-  if (document === null) {
+  const read = documentOf(text, LIMITS.depth + 2);
+  if (read === null) {
     report('too-large', null, { what: `${file}: the file is nested too deeply`, limit: `${LIMITS.depth} levels` });
     return null;
   }
+  const { document, tokens } = read;
   for (const error of firstOfEachLine(document.errors, text)) {
     const span = { file, start: error.pos[0], end: Math.max(error.pos[0] + 1, error.pos[1]) };
     report('yaml-syntax', clip(span, text), {
@@ -55,11 +61,11 @@ export function parse(file: string, text: string, report: Report): Tree | null {
   reportCutText(document, file, text, report);
   const value = toValue(document, file, report);
   if (value === TOO_LARGE) return null;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isPart && (typeof value !== 'object' || value === null || Array.isArray(value))) {
     report('not-a-briefing', { file, start: 0, end: Math.min(1, text.length) }, { found: nameOf(value) });
     return null;
   }
-  return { file, text, value, ...positions(document, file, text) };
+  return { file, text, texts: new Map([[file, text]]), tokens, value, ...positions(document, file, text) };
 }
 
 const TOO_LARGE = Symbol('too large');

@@ -10,6 +10,7 @@ import {
   dictionary,
   flag,
   id,
+  includable,
   link,
   list,
   node,
@@ -24,9 +25,17 @@ import {
   visibility,
 } from '../schema/fields.ts';
 import type { Variable } from '../text/variables.ts';
+import { printSettings } from './print.ts';
 import { duration, languageTag, pace, rules } from './settings.ts';
 
 export const PRIORITIES = ['must', 'should', 'could'] as const;
+
+export const OVERFLOW_POLICIES = ['report', 'shrink', 'split'] as const;
+
+const overflow = choice(
+  OVERFLOW_POLICIES,
+  'What is done where a slide does not fit: told only, set in smaller type, or divided. Default: lists, tables and long text are divided.',
+);
 
 const variables: z.ZodType<{ [name: string]: Variable }> = z
   .record(
@@ -47,6 +56,7 @@ const onSlide = {
   minutes: minutes.optional(),
   priority: choice(PRIORITIES, 'What to leave out first when time is short: could, then should.').optional(),
   sources: list(sourceId('The id of a source.'), 'Where the content comes from.').optional(),
+  overflow: overflow.optional(),
 };
 
 const anySlide = node(
@@ -66,7 +76,7 @@ const slide: z.ZodType<SlideNode> = anySlide;
 const sectionFields = {
   id: id('A name for links. Default: from the title.').optional(),
   title: text('What the section is about; with blocks and no slides, the message of its one slide.'),
-  slides: list(slide, 'The slides.').optional(),
+  slides: includable(list(slide, 'The slides.')).optional(),
   ...onSlide,
 };
 const anySection = asNode(
@@ -129,8 +139,11 @@ const audience = z.strictObject({
   brand: verbatim('A brand file for this audience.').optional(),
   vars: variables.optional(),
   classification: text('The classification of this version.').optional(),
+  mark: text('The watermark of this version.').optional(),
   lang: languageTag.optional(),
+  ...printSettings,
   order: list(sectionId('The id of a section.'), 'Sections that come first, in this order.').optional(),
+  overflow: overflow.optional(),
 });
 
 const members = list(audienceName('The name of an audience, or of another group.'), 'Who belongs to the group.');
@@ -141,6 +154,7 @@ const about = {
   date: text('The date, as 2025-06-30.').optional(),
   authors: list(author, 'Who wrote it.').optional(),
   classification: text('Printed on every page of every format.').optional(),
+  mark: text('A watermark on every page of every format, as `{{recipient.name}} · {{date}}`.').optional(),
   summary: list(text('A paragraph.'), 'The answer first, in one to three sentences.').optional(),
 };
 
@@ -152,20 +166,22 @@ export const briefingSchema = asNode(
     pace: pace.optional(),
     stale_after: duration.optional(),
     rules: rules.optional(),
+    overflow: overflow.optional(),
     theme: themeName('The name of a theme, or the path of a theme folder.').optional(),
     brand: verbatim('The path of a brand file.').optional(),
+    ...printSettings,
     vars: variables.optional(),
     data: dictionary(
       dataFile('Path of a CSV or JSON file.'),
       'Data for charts, tables and metrics, by name.',
     ).optional(),
-    sources: list(source, 'What the briefing rests on.').optional(),
-    audiences: dictionary(audience, 'Who it is for, by name.').optional(),
-    groups: dictionary(members, 'Names that stand for several audiences.').optional(),
-    takeaways: list(takeaway, 'What the listener should remember.').optional(),
-    sections: list(section, 'The parts of the argument.'),
+    sources: includable(list(source, 'What the briefing rests on.')).optional(),
+    audiences: includable(dictionary(audience, 'Who it is for, by name.')).optional(),
+    groups: includable(dictionary(members, 'Names that stand for several audiences.')).optional(),
+    takeaways: includable(list(takeaway, 'What the listener should remember.')).optional(),
+    sections: includable(list(section, 'The parts of the argument.')),
     closing: closing.optional(),
-    appendix: list(section, 'More, for questions; numbered A-1, A-2 …').optional(),
+    appendix: includable(list(section, 'More, for questions; numbered A-1, A-2 …')).optional(),
     variants: visibility(z.strictObject(about)).variants,
   }),
 );

@@ -4,8 +4,10 @@
  */
 import { type Report, watch } from '../diagnostics/diagnostic.ts';
 import { reportIssues } from './issues.ts';
+import { reportMisplaced } from './misplaced.ts';
 import { checkNames } from './names.ts';
 import { type Briefing, briefingSchema } from './schema.ts';
+import { lostChoices } from './second.ts';
 import type { Source } from './source.ts';
 import { locate } from './spans.ts';
 import { nameTargets } from './targets.ts';
@@ -19,7 +21,11 @@ export function validate(source: Source, set: readonly string[], report: Report)
   const result = briefingSchema.safeParse(tree.value);
   if (!result.success) reportIssues(result.error.issues, tree, watched.report);
   checkNames(tree, set, watched.report);
+  if (result.success) reportMisplaced(result.data, tree, watched.report);
   if (!result.success || watched.failed()) return null;
+  const lost = lostChoices(tree.tokens, result.data);
+  for (const key of lost) report('lost-choice', null, { key });
+  if (lost.length > 0) return null;
   reportUnused(result.data, tree, report);
   return nameTargets(locate(result.data, tree));
 }

@@ -12,8 +12,12 @@ export interface SlideFacts {
   height: number;
   /** What may clip: the page itself, every element with `data-box`, and all whose overflow is not visible. */
   boxes: BoxFacts[];
-  /** The smallest type that is set, superscripts and subscripts not counted; null where there is no text. */
-  smallestText: { pixels: number; text: string; label: string } | null;
+  /** What a slide is made of, in the order of the document; a page that is one list counts as one block. */
+  blocks: BlockPlace[];
+  /** What stands in lines of its own: paragraphs, headlines, cells. Superscripts and subscripts are not counted. */
+  texts: TextFacts[];
+  /** Pictures that are not as wide for their height as they should be; 1 would be right. */
+  stretched: { label: string; ratio: number }[];
   /** Null where the slide has no h1 or h2. */
   headlineLines: number | null;
 }
@@ -33,6 +37,27 @@ export interface BoxFacts {
   /** Which element reaches furthest down, and which furthest to the right. */
   lowest: string | null;
   widest: string | null;
+}
+
+export interface TextFacts {
+  /** Such as `p.lead`, for people. */
+  label: string;
+  /** How it begins. */
+  text: string;
+  /** The smallest type in it. */
+  pixels: number;
+  /** Where it is drawn; a line with emphasis has several pieces. */
+  lines: Area[];
+  /** The words of its last line; null where there is only one line. */
+  endsIn: string | null;
+}
+
+export interface BlockPlace {
+  /** Such as “points”; empty for a page that is one list. */
+  kind: string;
+  area: Area;
+  /** Its items: points, rows, paragraphs; none where it is a whole. */
+  items: Area[];
 }
 
 export interface Area {

@@ -1,4 +1,4 @@
-import type { Area, BoxFacts, Facts, SlideFacts } from './facts.ts';
+import type { Area, BlockPlace, BoxFacts, Facts, SlideFacts, TextFacts } from './facts.ts';
 
 /**
  * Measures all slides of the document. It runs inside the browser’s page and is sent there as text: everything that it
@@ -17,7 +17,8 @@ export function gather(): Facts {
     frame: DOMRect;
     boxes: HTMLElement[];
     seen: Seen[];
-    texts: { pixels: number; text: string; label: string }[];
+    texts: Map<Element, TextFacts>;
+    stretched: SlideFacts['stretched'];
   }
 
   return {
@@ -34,15 +35,33 @@ export function gather(): Facts {
 
   function slideFacts(slide: HTMLElement): SlideFacts {
     const frame = slide.getBoundingClientRect();
-    const found: Found = { frame, boxes: [], seen: [], texts: [] };
+    const found: Found = { frame, boxes: [], seen: [], texts: new Map(), stretched: [] };
     visit(slide, found);
     return {
       id: slide.id,
       width: round(frame.width),
       height: round(frame.height),
       boxes: found.boxes.map((box) => boxFacts(box, found)),
-      smallestText: most(found.texts, ({ pixels }) => -pixels),
+      blocks: blocksOf(slide).map((block) => blockPlace(block, frame)),
+      texts: [...found.texts].map(([element, facts]) => ({ ...facts, endsIn: lastLine(element) })),
+      stretched: found.stretched,
       headlineLines: headlineLines(slide),
+    };
+  }
+
+  /** Blocks, but not those within others; of a page without blocks, its list. */
+  function blocksOf(slide: Element): Element[] {
+    const blocks = [...slide.querySelectorAll('.block')].filter((one) => !one.parentElement?.closest('.block'));
+    return blocks.length > 0 ? blocks : [...slide.querySelectorAll('[data-pieces]')].slice(0, 1);
+  }
+
+  function blockPlace(block: Element, frame: DOMRect): BlockPlace {
+    const list = block.hasAttribute('data-pieces') ? block : block.querySelector('[data-pieces]');
+    const items = block.getAttribute('data-kind') === 'columns' ? [] : [...(list?.children ?? [])];
+    return {
+      kind: block.getAttribute('data-kind') ?? '',
+      area: areaOf(block.getBoundingClientRect(), frame),
+      items: items.map((item) => areaOf(item.getBoundingClientRect(), frame)),
     };
   }
 
@@ -51,6 +70,7 @@ export function gather(): Facts {
     if (isHidden(element, style)) return;
     if (element instanceof HTMLElement && isBox(element, style)) found.boxes.push(element);
     const isVisible = style.visibility === 'visible';
+    if (element instanceof HTMLImageElement) visitPicture(element, style, found);
     if (isVisible && isDrawn(element, style))
       see(element.parentElement, element, element.getBoundingClientRect(), found);
     for (const node of element.childNodes) {
@@ -64,7 +84,52 @@ export function gather(): Facts {
     for (const line of lines) see(element, element, lineBox(line, element, style), found);
     if (lines.length === 0 || element.closest('sup, sub') !== null) return;
     const pixels = round(Number.parseFloat(style.fontSize) * scaleOf(element));
-    found.texts.push({ pixels, text: excerpt(node.data), label: labelOf(element) });
+    const holder = paragraphOf(element);
+    const facts = found.texts.get(holder) ?? { label: labelOf(holder), text: '', pixels, lines: [], endsIn: null };
+    const areas = lines.map((line) => areaOf(lineBox(line, element, style), found.frame));
+    found.texts.set(holder, {
+      ...facts,
+      text: excerpt(`${facts.text} ${node.data}`),
+      pixels: Math.min(facts.pixels, pixels),
+      lines: [...facts.lines, ...areas],
+    });
+  }
+
+  function paragraphOf(element: Element): Element {
+    const isInline = element instanceof HTMLElement && getComputedStyle(element).display === 'inline';
+    return isInline && element.parentElement !== null ? paragraphOf(element.parentElement) : element;
+  }
+
+  function lastLine(paragraph: Element): string | null {
+    const words: string[] = [];
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    let top: number | null = null;
+    for (let node = walker.lastChild(); node !== null; node = walker.previousNode()) {
+      const holder = node.parentElement;
+      if (holder === null || holder.closest('sup, sub') !== null || paragraphOf(holder) !== paragraph) continue;
+      for (const { 0: word, index } of [...(node.nodeValue ?? '').matchAll(/[^ \t\n]+/g)].reverse()) {
+        const at = topOf(node, index, word.length);
+        if (top !== null && at < top - 4) return words.join(' ');
+        top ??= at;
+        words.unshift(word);
+      }
+    }
+    return null;
+  }
+
+  function topOf(node: Node, start: number, length: number): number {
+    const range = document.createRange();
+    range.setStart(node, start);
+    range.setEnd(node, start + length);
+    return range.getBoundingClientRect().top;
+  }
+
+  /** A picture that is drawn wider or higher than it is, by more than a hundredth. */
+  function visitPicture(image: HTMLImageElement, style: CSSStyleDeclaration, { stretched }: Found): void {
+    const { naturalWidth, naturalHeight, width, height } = image;
+    if (style.objectFit !== 'fill' || naturalHeight === 0 || height === 0) return;
+    const ratio = round(width / height / (naturalWidth / naturalHeight));
+    if (Math.abs(ratio - 1) > 0.01) stretched.push({ label: labelOf(image), ratio });
   }
 
   function see(holder: Element | null, element: Element, rect: DOMRect, { frame, seen }: Found): void {
@@ -93,6 +158,8 @@ export function gather(): Facts {
   /** Not there for the eye: not drawn, or clipped to a point for screen readers alone. */
   function isHidden(element: Element, style: CSSStyleDeclaration): boolean {
     if (style.display === 'none' || style.opacity === '0') return true;
+    // A watermark lies over everything and has no part in the layout.
+    if (element.matches('.mark')) return true;
     if (/^inset\((50|100)%/.test(style.clipPath)) return true;
     if (style.position !== 'absolute' && style.position !== 'fixed') return false;
     if (/^rect\(([01]px,? ?){4}\)$/.test(style.clip)) return true;

@@ -4,8 +4,14 @@ export interface Pool<T> {
   use: <R>(work: (thing: T) => Promise<R>) => Promise<R>;
 }
 
-export function pool<T extends { discard: () => void }>(make: () => Promise<T>, atATime: number): Pool<T> {
+export function pool<T extends { discard: () => void }>(
+  make: () => Promise<T>,
+  atATime: number,
+  /** How often one is used. */
+  most = Number.POSITIVE_INFINITY,
+): Pool<T> {
   const idle: T[] = [];
+  const used = new WeakMap<T, number>();
   const waiting: (() => void)[] = [];
   let lent = 0;
 
@@ -23,7 +29,10 @@ export function pool<T extends { discard: () => void }>(make: () => Promise<T>, 
     const thing = idle.pop() ?? (await make());
     try {
       const result = await work(thing);
-      idle.push(thing);
+      const times = (used.get(thing) ?? 0) + 1;
+      used.set(thing, times);
+      if (times < most) idle.push(thing);
+      else thing.discard();
       return result;
     } catch (thrown) {
       thing.discard();

@@ -19,6 +19,10 @@ export interface Printer {
   /** Prints a document of pages of this size in CSS px; the facts were gathered in the same page before printing. */
   print: (html: string, size: Size) => Promise<{ bytes: Uint8Array; facts: Facts }>;
   measure: (html: string) => Promise<Facts>;
+  /** Lays a document out, and asks it something: the question runs in the page and is sent there as text. */
+  ask: <T>(html: string, size: Size, question: () => T) => Promise<T>;
+  /** A picture of each slide in PNG, so many times as large as it is in CSS px. */
+  shoot: (html: string, scale: number) => Promise<{ pictures: Uint8Array[]; facts: Facts }>;
   /** Draws what only a browser can. */
   paint: Paint;
   close: () => Promise<void>;
@@ -58,6 +62,12 @@ export async function openPrinter(options: PrinterOptions): Promise<Printer> {
         return { bytes: await sheet.print(size), facts };
       }),
     measure: (html) => use((sheet) => sheet.measure(html, SLIDE)),
+    ask: (html, size, question) => use((sheet) => sheet.ask(html, size, question)),
+    shoot: (html, scale) =>
+      use(async (sheet) => {
+        const facts = await sheet.measure(html, { ...SLIDE, scale });
+        return { pictures: await sheet.shoot(facts.slides.length), facts };
+      }),
     paint: (job) => paint(launched.browser, job, times).catch(told),
     close,
   };
@@ -68,6 +78,9 @@ const SLIDE: Size = { width: 1280, height: 720 };
 /** More pages than this only wait for each other. */
 const AT_A_TIME = 4;
 
+/** A page keeps some 5 MB of each document that it was given: after so many, another takes its place. */
+const DOCUMENTS = 25;
+
 type Use = <T>(work: (sheet: Sheet) => Promise<T>) => Promise<T>;
 
 /** Lends a page for a piece of work, which ends with the browser at the latest. */
@@ -77,7 +90,7 @@ function lender({ browser, ended }: Launched, times: Times): Use {
   });
   // Nobody may be waiting when it happens.
   crashed.catch(() => {});
-  const sheets = pool(() => Promise.race([openSheet(browser, times), crashed]), AT_A_TIME);
+  const sheets = pool(() => Promise.race([openSheet(browser, times), crashed]), AT_A_TIME, DOCUMENTS);
   return (work) => sheets.use((sheet) => Promise.race([work(sheet), crashed])).catch(told);
 }
 

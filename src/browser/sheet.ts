@@ -9,11 +9,17 @@ import type { Times } from './times.ts';
 export interface Size {
   width: number;
   height: number;
+  /** Dots a CSS px, where a picture is taken. */
+  scale?: number;
 }
 
 export interface Sheet {
   /** Takes in a document, waits for its fonts and pictures, and measures it as it will be printed. */
   measure: (html: string, size: Size) => Promise<Facts>;
+  /** Takes in a document, waits for its fonts, and asks it something. */
+  ask: <T>(html: string, size: Size, question: () => T) => Promise<T>;
+  /** A picture of each of so many slides of the document that was measured last. */
+  shoot: (count: number) => Promise<Uint8Array[]>;
   /** Prints the document that was measured last. */
   print: (size: Size) => Promise<Uint8Array>;
   discard: () => void;
@@ -23,17 +29,34 @@ export async function openSheet(browser: Browser, times: Times): Promise<Sheet> 
   const page = await bounded(browser.newPage(), times.page, 'opening a page in the browser');
   await bounded(prepare(page), times.page, 'setting up a page in the browser');
   const alive = whileAlive(page);
+  /** What is on the page, and what was measured of it: a deck is printed as it was when it was found to fit. */
+  let last: { html: string; size: Size; facts: Facts } | null = null;
+  const take = async (html: string, size: Size) => {
+    last = null;
+    await bounded(alive(load(page, html, size)), times.load, 'taking in the document');
+    await bounded(alive(fontsReady(page)), times.fonts, 'loading the fonts');
+  };
   return {
     measure: async (html, size) => {
-      await bounded(alive(load(page, html, size)), times.load, 'taking in the document');
-      await bounded(alive(fontsReady(page)), times.fonts, 'loading the fonts');
+      if (last !== null && last.html === html && isSame(last.size, size)) return last.facts;
+      await take(html, size);
       const facts = await bounded(alive(page.evaluate(gather)), times.measure, 'measuring the slides');
       refuseLackingFonts(facts.fonts);
+      last = { html, size, facts };
       return facts;
     },
+    ask: async (html, size, question) => {
+      await take(html, size);
+      return (await bounded(alive(page.evaluate(question)), times.measure, 'measuring the page')) as never;
+    },
+    shoot: (count) => bounded(alive(pictures(page, count)), times.print, 'taking pictures'),
     print: (size) => bounded(alive(pdf(page, size)), times.print, 'printing'),
     discard: () => void page.close().catch(() => {}),
   };
+}
+
+function isSame(one: Size, other: Size): boolean {
+  return one.width === other.width && one.height === other.height && (one.scale ?? 1) === (other.scale ?? 1);
 }
 
 async function prepare(page: Page): Promise<void> {
@@ -75,7 +98,8 @@ function pageCrashed(): UserError {
 }
 
 async function load(page: Page, html: string, size: Size): Promise<void> {
-  await page.setViewport(size);
+  const { scale = 1, ...viewport } = size;
+  await page.setViewport({ ...viewport, deviceScaleFactor: scale });
   // What a document says of its own security would hold for the next one, were that written into the same page.
   await page.goto('about:blank', { timeout: 0 });
   // Our own bound is around it; Puppeteer's would end with an error that says less.
@@ -101,6 +125,17 @@ function refuseLackingFonts(fonts: readonly FontFacts[]): void {
     'the font must be inside the document: check the font files that the theme or brand names',
     'font-missing',
   );
+}
+
+/** One after the other, as slides stand below each other. */
+async function pictures(page: Page, count: number): Promise<Uint8Array[]> {
+  const { width, height } = page.viewport() ?? { width: 0, height: 0 };
+  const taken: Uint8Array[] = [];
+  for (let at = 0; at < count; at++) {
+    const clip = { x: 0, y: at * height, width, height };
+    taken.push(await page.screenshot({ type: 'png', clip, captureBeyondViewport: true, optimizeForSpeed: false }));
+  }
+  return taken;
 }
 
 function pdf(page: Page, { width, height }: Size): Promise<Uint8Array> {

@@ -1,6 +1,7 @@
 /** Everything that can be wrong with briefings: compiled for every audience, and measured as pages. */
 import { load } from '../briefing/load.ts';
 import { rulesOf } from '../briefing/rules.ts';
+import { textsOf } from '../briefing/source.ts';
 import type { Printer } from '../browser/printer.ts';
 import { type Choices, compile } from '../compile.ts';
 import type { Deck } from '../deck/types.ts';
@@ -12,7 +13,8 @@ import type { Paint } from '../draw/means.ts';
 import { render } from '../render/render.ts';
 import { loadTemplates } from '../render/templates.ts';
 import { loadTheme } from '../theme/load.ts';
-import { overflowIn } from './overflow.ts';
+import { reportCharacters } from './characters.ts';
+import { settle } from './settle.ts';
 
 export interface Checked {
   diagnostics: Diagnostic[];
@@ -26,7 +28,7 @@ export async function check(
   options: Choices & { openPrinter: () => Promise<Printer> },
 ): Promise<Checked> {
   const sources = await Promise.all(files.map(load));
-  const texts = new Map(sources.map((source) => [source.path, source.text]));
+  const texts = new Map(sources.flatMap(textsOf));
   const paint: Paint = async (job) => {
     const printer = await options.openPrinter();
     return printer.paint(job).finally(printer.close);
@@ -52,8 +54,10 @@ async function measure(
   try {
     const templates = await loadTemplates();
     for (const { deck, path, report } of decks) {
-      const html = await render(deck, await loadTheme(deck.theme, path), templates, 'print');
-      for (const finding of overflowIn(await printer.measure(html), deck)) report('overflow', finding.span, finding);
+      const theme = await loadTheme(deck.theme, path);
+      const measure = async (pages: Deck) => printer.measure(await render(pages, theme, templates, 'print'));
+      await reportCharacters(deck, theme, report);
+      await settle(deck, measure, report);
     }
     return true;
   } finally {

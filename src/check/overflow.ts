@@ -1,5 +1,5 @@
 /** Judgement over what the browser measured: which slides hold more than fits. Pure. */
-import type { BoxFacts, Facts, SlideFacts } from '../browser/facts.ts';
+import type { Area, BoxFacts, Facts, SlideFacts } from '../browser/facts.ts';
 import type { Deck } from '../deck/types.ts';
 import type { Span } from '../diagnostics/diagnostic.ts';
 
@@ -9,6 +9,8 @@ export interface Overflow {
   /** How much too high or too wide, in CSS pixels. */
   pixels: number;
   axis: 'high' | 'wide';
+  /** How much of its list there is room for; null where it is no list, or too wide. */
+  fits: { count: number; of: number; what: string } | null;
   span: Span | null;
 }
 
@@ -22,9 +24,45 @@ export function overflowIn(facts: Facts, deck: Deck): Overflow[] {
     const excess = excessOf(slides.get(id));
     return (['high', 'wide'] as const)
       .filter((axis) => excess[axis] > TOLERANCE)
-      .map((axis) => ({ slide: id, audience: deck.audience, pixels: Math.ceil(excess[axis]), axis, span }));
+      .map((axis) => {
+        const fits = axis === 'high' ? fitting(slides.get(id)) : null;
+        return { slide: id, audience: deck.audience, pixels: Math.ceil(excess[axis]), axis, fits, span };
+      });
   });
 }
+
+/** Of the first list that reaches out of the room. */
+function fitting(slide: SlideFacts | undefined): Overflow['fits'] {
+  if (slide === undefined) return null;
+  const { bottom } = roomOf(slide);
+  const isIn = (area: Area) => area.bottom <= bottom + TOLERANCE;
+  const list = slide.blocks.find(({ items }) => items.length > 1 && !items.every(isIn));
+  if (list === undefined) return null;
+  return { count: list.items.filter(isIn).length, of: list.items.length, what: WORDS[list.kind] ?? 'items' };
+}
+
+const WORDS: Record<string, string> = {
+  points: 'points',
+  steps: 'steps',
+  table: 'rows',
+  text: 'paragraphs',
+  quotes: 'quotes',
+  metrics: 'metrics',
+  scenarios: 'scenarios',
+  actions: 'actions',
+  people: 'people',
+  timeline: 'events',
+};
+
+/** Where content may stand. */
+export function roomOf({ boxes, blocks, height }: SlideFacts): Pick<Area, 'top' | 'bottom'> {
+  const body = boxes.find(({ label }) => label.startsWith('div.body'));
+  if (body !== undefined) return body.area;
+  return { top: Math.min(height, ...blocks.map(({ area }) => area.top)), bottom: height - FOOT };
+}
+
+/** Of the page, in px. */
+const FOOT = 56;
 
 function excessOf(slide: SlideFacts | undefined): { high: number; wide: number } {
   const boxes = slide?.boxes ?? [];

@@ -24,17 +24,17 @@ export function wordsOf(text: string): string[] {
   return folded.match(WORD) ?? [];
 }
 
-/** A shingle as one string, and the word that it begins with. */
+/** A shingle: its words, and the same as one string. */
 export interface Run {
   key: string;
-  start: string;
+  words: readonly string[];
 }
 
 /** The shingles of a text that tell something. */
 export function runsOf(words: readonly string[]): Run[] {
   if (words.length === 0) return [];
   const runs = words.length <= LENGTH ? [words] : words.slice(LENGTH - 1).map((_, at) => words.slice(at, at + LENGTH));
-  return runs.filter(isTelling).map((run) => ({ key: run.join(' '), start: run[0] ?? '' }));
+  return runs.filter(isTelling).map((run) => ({ key: run.join(' '), words: run }));
 }
 
 /** Shingles of texts, each with where it is from. */
@@ -52,10 +52,10 @@ export function shingles<Origin>(): Shingles<Origin> {
   const first = new Set<string>();
 
   const add = (runs: readonly Run[], origin: Origin) => {
-    for (const { key, start } of runs) {
+    for (const { key, words } of runs) {
       if (index.has(key)) continue;
       index.set(key, origin);
-      first.add(start);
+      first.add(words[0] ?? '');
     }
   };
   const each = (words: readonly string[], on: (key: string, run: readonly string[]) => void) => {
@@ -75,6 +75,21 @@ export function shingles<Origin>(): Shingles<Origin> {
         const origin = index.get(key);
         if (origin !== undefined) on(run, origin);
       }),
+  };
+}
+
+/** Whether some words stand in one of the texts, in a row. Costs little to make, however long the texts are. */
+export function stretches(texts: readonly (readonly string[])[]): { hold: (run: readonly string[]) => boolean } {
+  const places = new Map<string, { text: readonly string[]; at: number }[]>();
+  for (const text of texts)
+    for (const [at, word] of text.entries()) {
+      const known = places.get(word);
+      if (known === undefined) places.set(word, [{ text, at }]);
+      else known.push({ text, at });
+    }
+  return {
+    hold: (run) =>
+      (places.get(run[0] ?? '') ?? []).some(({ text, at }) => run.every((word, i) => text[at + i] === word)),
   };
 }
 

@@ -31,6 +31,9 @@ export function everythingSaid(briefing: Briefing, assets: Assets): Said[] {
   const said: Said[] = [];
   visit(briefingSchema, briefing, ({ role, value, path, isKey }) => {
     if (path[0] === 'audiences') said.push(aboutAudience(placed(briefing, path), role, value, isKey));
+    // What a group is called stands in no file, not even in those of its members.
+    if (path[0] === 'groups' && isKey)
+      said.push({ ...placed(briefing, path), texts: [value], role: 'id', sees: nobody });
     if (path[0] === 'audiences' || isKey) return;
     const one: Said = { ...placed(briefing, path), texts: [value], role, sees: seenAlong(briefing, path) };
     const code = role === 'codefile' ? assets.code.get(value) : undefined;
@@ -40,6 +43,8 @@ export function everythingSaid(briefing: Briefing, assets: Assets): Said[] {
   });
   return said;
 }
+
+const nobody = () => false;
 
 /** In the description of a diagram: what its drawing shows, of which the description is another form. */
 function labelsIn(value: string, path: Path): string[] {
@@ -62,7 +67,8 @@ function cellsOf({ columns, rows }: DataTable, reference: Said, briefing: Briefi
     ...reference,
     role: 'verbatim',
     texts: [...new Set([name, ...rows.map((row) => row[name] ?? '')])],
-    sees: (viewer) => reference.sees(viewer) && (columnsShown(owner as Fields, viewer)?.includes(name) ?? true),
+    sees: (viewer) =>
+      reference.sees(viewer) && (columnsShown(owner as Fields, columns, viewer)?.includes(name) ?? true),
   }));
 }
 
@@ -117,7 +123,7 @@ function seenAlong(briefing: Briefing, path: Path): Said['sees'] {
 /** What an audience sets for itself stands over what the briefing says. */
 function isOverruled([key]: Path, { settings }: Viewer): boolean {
   return (
-    ['classification', 'theme', 'brand', 'lang'].includes(String(key)) &&
+    ['classification', 'mark', 'theme', 'brand', 'lang'].includes(String(key)) &&
     (settings as Fields)[String(key)] !== undefined
   );
 }
@@ -150,17 +156,19 @@ function isOnGrid(node: Fields, path: Path, viewer: Viewer): boolean {
   if (key === 'rows' && third === 'cells' && Array.isArray(node.columns))
     return isSeen(node.columns[Number(fourth)], viewer);
   if (key !== 'data' || second !== 'rows') return true;
-  const columns = columnsShown(node, viewer);
+  const [first] = (node.data as { rows: object[] }).rows;
+  const columns = columnsShown(node, Object.keys(first ?? {}), viewer);
   return columns === null || columns.includes(String(fourth));
 }
 
 /** The columns of its data that a table or a chart shows to someone; null for all. */
-function columnsShown(node: Fields, viewer: Viewer): string[] | null {
-  const { columns, x, y, series } = node;
+function columnsShown(node: Fields, all: readonly string[], viewer: Viewer): string[] | null {
+  const first = all.find((name) => !/^\d+$/.test(name)) ?? all[0];
+  const { columns, x = first, y, series, label, size, facet } = node;
   const seen = (list: unknown) => (Array.isArray(list) ? list.filter((item) => isSeen(item, viewer)) : []);
   if (Array.isArray(columns)) return seen(columns).map((column) => String(column.key ?? column.title));
   if (y === undefined && series === undefined) return null;
-  return [x, ...seen(y), ...seen(series).map((one) => (one as Fields).name)].map(String);
+  return [x, label, size, facet, ...seen(y), ...seen(series).map((one) => (one as Fields).name)].map(String);
 }
 
 function isSeen(node: unknown, viewer: Viewer): boolean {

@@ -1,10 +1,12 @@
+import { HANDOUT_LAYOUTS, PAPERS } from '../briefing/print.ts';
 import { type Artifact, build } from '../build.ts';
 import { plainDiagnostics } from '../diagnostics/export.ts';
 import { formatNames, USUAL_FORMATS } from '../export/index.ts';
 import { CHOICE_OPTIONS, exitCodeFor, readChoices, tell } from './briefings.ts';
 import { type Command, type Io, JSON_OPTION } from './define.ts';
 import { plainError, tellError } from './errors.ts';
-import { listOption, numberOption, oneOf, textOption } from './options.ts';
+import { MERGE_OPTIONS, mergeOptions, rowProgress, tellMerged } from './merge.ts';
+import { choiceOption, listOption, numberOption, oneOf, textOption } from './options.ts';
 import { epochOf, printerFor } from './world.ts';
 
 export const buildCommand: Command = {
@@ -19,7 +21,12 @@ export const buildCommand: Command = {
     },
     { flags: '--out <dir>', about: 'the folder for the files (default: decks)' },
     { flags: '--theme <name>', about: 'a theme for all decks, whatever the briefing says' },
+    { flags: '--paper <size>', about: `${PAPERS.join(' or ')} (default: as the region of the language has it)` },
+    { flags: '--handout-layout <layout>', about: `how slides stand on handouts: ${HANDOUT_LAYOUTS.join(', ')}` },
+    { flags: '--slides <numbers>', about: 'some slides alone, as 3-7,A-1; for pdf, handout and png' },
+    { flags: '--scale <n>', about: 'how large pictures of slides are, 1 to 4 (default: 1, which is 1280 × 720)' },
     { flags: '--jobs <n>', about: 'how many files to make at a time (default: 2)' },
+    ...MERGE_OPTIONS,
     JSON_OPTION,
   ],
   run: async (args, options, io) => {
@@ -28,18 +35,30 @@ export const buildCommand: Command = {
     const { files, choices } = readChoices([...named.filter(isFile), ...args], options);
     const formats = named.filter((value) => !isFile(value)).map((name) => oneOf(name, formatNames, 'format'));
     const strict = options.strict === true;
-    const printer = printerFor(options, io);
-    const { artifacts, diagnostics, texts, lacks } = await build(files, {
+    const merging = mergeOptions(options);
+    const wanted = {
       ...choices,
       ...(formats.length === 0 ? {} : { formats: [...new Set(formats)] }),
       ...defined({
         out: textOption(options, 'out'),
         theme: textOption(options, 'theme'),
         jobs: numberOption(options, 'jobs', { min: 1, max: 64 }),
+        paper: choiceOption(options, 'paper', PAPERS),
+        handoutLayout: choiceOption(options, 'handoutLayout', HANDOUT_LAYOUTS),
+        slides: textOption(options, 'slides'),
+        scale: numberOption(options, 'scale', { min: 1, max: 4 }),
       }),
       strict,
       epoch: epochOf(io.env),
-      openPrinter: printer,
+      openPrinter: printerFor(options, io),
+    };
+    if (merging !== null) {
+      const { merge } = await import('../merge/merge.ts');
+      const merged = await merge(files, { ...wanted, ...merging, onRow: rowProgress(io) });
+      return tellMerged(merged, options.json === true, strict, io);
+    }
+    const { artifacts, diagnostics, texts, lacks } = await build(files, {
+      ...wanted,
       onProgress: ({ path, done, total, artifact }) => {
         io.progress(`${done + (artifact === null ? 1 : 0)}/${total}  ${path}`);
         if (artifact === null || options.json === true) return;

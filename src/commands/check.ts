@@ -4,6 +4,7 @@ import { UserError } from '../diagnostics/user-error.ts';
 import { version } from '../package.ts';
 import { CHOICE_OPTIONS, exitCodeFor, readChoices, tell } from './briefings.ts';
 import { type Command, JSON_OPTION } from './define.ts';
+import { FILE_NAME_OPTION, mergeOptions, RECIPIENTS_OPTION, rowProgress } from './merge.ts';
 import { oneOf, textOption } from './options.ts';
 import { printerFor } from './world.ts';
 
@@ -16,13 +17,26 @@ export const checkCommand: Command = {
   options: [
     ...CHOICE_OPTIONS,
     { flags: '--format <name>', about: `how to tell: ${names.join(', ')} (default: text)` },
+    RECIPIENTS_OPTION,
+    FILE_NAME_OPTION,
     JSON_OPTION,
   ],
   run: async (args, options, io) => {
     const { files, choices } = readChoices(args, options);
     const format =
       options.json === true ? 'json' : oneOf(textOption(options, 'format') ?? 'text', names, 'format of check');
-    const { diagnostics, texts, measured } = await check(files, { ...choices, openPrinter: printerFor(options, io) });
+    const openPrinter = printerFor(options, io);
+    const merging = mergeOptions(options);
+    const { diagnostics, texts, measured } =
+      merging === null
+        ? await check(files, { ...choices, openPrinter })
+        : await (await import('../merge/check.ts')).checkMerge(files, {
+            ...choices,
+            ...merging,
+            openPrinter,
+            onRow: rowProgress(io),
+          });
+    io.progress(null);
     if (measured instanceof UserError)
       io.err(`${io.errColor.yellow('not measured')}: ${measured.message}\n  → ${measured.hint}\n`);
     if (format !== 'text') io.out(diagnosticFormats[format](plainDiagnostics(diagnostics, texts), version));

@@ -11,6 +11,8 @@ export interface Io {
   err: (text: string) => void;
   /** One line that is written over again; does nothing where standard error is no terminal. */
   progress: (line: string | null) => void;
+  /** Whether standard error is a terminal. */
+  live: boolean;
   outColor: Colors;
   errColor: Colors;
   env: NodeJS.ProcessEnv;

@@ -6,6 +6,7 @@ import { checkCommand } from './check.ts';
 import type { Command } from './define.ts';
 import { diffCommand } from './diff.ts';
 import { doctorCommand } from './doctor.ts';
+import { explainCommand } from './explain.ts';
 import { listCommand } from './list.ts';
 import { newCommand } from './new.ts';
 import { schemaCommand } from './schema.ts';
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   newCommand,
   audiencesCommand,
   diffCommand,
+  explainCommand,
   listCommand,
   schemaCommand,
   doctorCommand,

@@ -1,8 +1,10 @@
 /** A briefing for the commands that show what is in it: read, compiled for everyone, with what is wrong. */
 import type { Variables } from '../audience/lineage.ts';
 import { load } from '../briefing/load.ts';
+import type { Tree } from '../briefing/parse.ts';
 import type { Briefing } from '../briefing/schema.ts';
-import { compile } from '../compile.ts';
+import { textsOf } from '../briefing/source.ts';
+import { compile, type Prepared } from '../compile.ts';
 import type { Deck } from '../deck/types.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Texts } from '../diagnostics/position.ts';
@@ -15,6 +17,10 @@ export const SET_OPTION: Option = { flags: '--set <name=value...>', about: 'give
 export interface Opened {
   /** Null where it has errors; the decks are missing then, too. */
   briefing: Briefing | null;
+  /** With the data and pictures that it names. */
+  origin: Prepared | null;
+  /** What it was read from. */
+  tree: Tree | null;
   decks: Deck[];
   diagnostics: Diagnostic[];
   texts: Texts;
@@ -38,5 +44,5 @@ export async function open(file: string, set: Variables): Promise<Opened> {
   const source = await load(file);
   const { decks, diagnostics, origin } = compile(source, { set });
   const briefing = hasErrors(diagnostics) ? null : (origin?.briefing ?? null);
-  return { briefing, decks, diagnostics, texts: new Map([[source.path, source.text]]), set };
+  return { briefing, origin, tree: source.tree, decks, diagnostics, texts: new Map(textsOf(source)), set };
 }

@@ -11,6 +11,9 @@ type Options = Readonly<Record<string, unknown>>;
 export function listOption(options: Options, name: string): string[] {
   const value = options[name];
   const values = Array.isArray(value) ? value : value === undefined ? [] : [value];
+  // An empty value is a script's variable that was not set: it must not come to mean “all”.
+  if (values.some((one) => String(one).trim() === ''))
+    throw new UsageError(`--${name} is empty`, `name one, or leave --${name} out`);
   return values
     .flatMap((one) => String(one).split(','))
     .map((one) => one.trim())
@@ -41,6 +44,13 @@ export function oneOf<T extends string>(value: string, known: readonly T[], what
     `“${value}” is not a ${what}${near === null ? '' : `; did you mean “${near}”?`}`,
     `expected one of: ${known.join(', ')}`,
   );
+}
+
+/** One of a few words; `name` as commander spells it: `handoutLayout` for `--handout-layout`. */
+export function choiceOption<T extends string>(options: Options, name: string, known: readonly T[]): T | undefined {
+  const text = textOption(options, name);
+  const flag = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return text === undefined ? undefined : oneOf(text, known, `value of --${flag}`);
 }
 
 /** `--set deal.name=Alpha` as nested maps. */

@@ -3,6 +3,7 @@ import { thisMachine } from '../browser/machine.ts';
 import { openPrinter, type Printer } from '../browser/printer.ts';
 import type { Progress } from '../browser/progress.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
+import { barOf } from './bar.ts';
 import type { Io } from './define.ts';
 import { textOption } from './options.ts';
 
@@ -24,14 +25,12 @@ function note(line: string, io: Io): void {
 }
 
 const STEPS = { unpack: 'unpacking the browser', download: 'fetching a browser' };
-const BAR = 24;
 
 /** `fetching a browser  ███████░░░░  42 %`, or the bytes where the end is not known. */
 export function progressLine({ step, done, total }: Progress): string {
   if (total <= 0) return `${STEPS[step]}  ${Math.round(done / 1e6)} MB`;
   const share = Math.min(1, done / total);
-  const full = Math.round(share * BAR);
-  return `${STEPS[step]}  ${'█'.repeat(full)}${'░'.repeat(BAR - full)}  ${Math.floor(share * 100)} %`;
+  return `${STEPS[step]}  ${barOf(share)}  ${Math.floor(share * 100)} %`;
 }
 
 /** Seconds since 1970 from SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/); null without. */

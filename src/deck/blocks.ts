@@ -1,21 +1,27 @@
 /** Blocks of a briefing to blocks of a deck: texts parsed, data and files put in, layout chosen. */
-import { type Block, blockKinds, type ContentBlock, type ContentKind, kindOf } from '../blocks/index.ts';
+import {
+  type Block,
+  blockKinds,
+  type ContentBlock,
+  type ContentKind,
+  kindOf,
+  type PlannedValue,
+} from '../blocks/index.ts';
 import type { Assets } from '../briefing/assets.ts';
 import { spanOf } from '../briefing/spans.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { rewrite } from '../schema/walk.ts';
+import { planChart } from './chart/resolve.ts';
 import { planCode } from './code.ts';
 import type { Speech } from './say.ts';
 import { paragraphs } from './say.ts';
 import { fillTable } from './table.ts';
-import type { ContentDeckBlock, DeckBlock } from './types.ts';
-
-/** Kinds that are validated but not drawn yet. */
-const NOT_DRAWN: readonly ContentKind[] = ['chart'];
+import type { ContentDeckBlock, DeckBlock, DeckValue } from './types.ts';
 
 export interface BlockContext extends Speech {
   assets: Assets;
   report: Report;
+  lang: string;
 }
 
 /** Of columns whose neighbours this audience does not see, the blocks alone are left. */
@@ -34,14 +40,13 @@ function planContent(block: ContentBlock, context: BlockContext): ContentDeckBlo
     node: withMarks,
     text: (text, owner) => context.say(text, spanOf(owner) === null ? block : owner),
   });
-  if (NOT_DRAWN.includes(kind)) context.report('placeholder', spanOf(block), { kind });
-  return assemble(kind, value, block);
+  return assemble(kind, FINISH[kind]?.(value as never, context) ?? value, block);
 }
 
 /** The table pairs each kind with its own value, which TypeScript cannot follow through a variable key. */
 function assemble(kind: ContentKind, value: unknown, block: ContentBlock): ContentDeckBlock {
   const layout = (blockKinds[kind].layout as (value: unknown) => string)(value);
-  return { kind, layout, reveal: block.reveal ?? false, value, span: spanOf(block) } as ContentDeckBlock;
+  return { kind, layout, reveal: block.reveal ?? false, value, before: 0, span: spanOf(block) } as ContentDeckBlock;
 }
 
 /** With more, the modules of a QR code get too small to be read across a room. */
@@ -52,7 +57,6 @@ const FILL: { [K in ContentKind]?: (value: never, owner: ContentBlock, context: 
   text: (value: string[]) => value.flatMap(paragraphs),
   table: (value: NonNullable<ContentBlock['table']>, owner, { assets, report }) =>
     fillTable(value, owner, assets, report),
-  chart: withUsedColumns,
   code: planCode,
   qr: (value: NonNullable<ContentBlock['qr']>, owner, { report }) => {
     const { length } = value.url;
@@ -61,14 +65,10 @@ const FILL: { [K in ContentKind]?: (value: never, owner: ContentBlock, context: 
   },
 };
 
-/** Numbers that a chart does not show have no place in the deck: they may be those of a series that is not seen. */
-function withUsedColumns(chart: NonNullable<ContentBlock['chart']>): NonNullable<ContentBlock['chart']> {
-  const { x, y = [], series = [], data } = chart;
-  if (data.rows === undefined || y.length + series.length === 0) return chart;
-  const used = [x, ...y, ...series.map(({ name }) => name)];
-  const rows = data.rows.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => used.includes(name))));
-  return { ...chart, data: { ...data, rows } };
-}
+/** What some kinds are worked out to, once their texts are parsed. */
+const FINISH: { [K in ContentKind]?: (value: never, context: BlockContext) => DeckValue<K> } = {
+  chart: (value: PlannedValue<'chart'>, { assets, lang }) => planChart(value, assets, lang),
+};
 
 /** Source marks stand behind the words that the source is for. */
 const MARKED = ['label', 'role', 'by', 'text', 'term'] as const;

@@ -37,6 +37,7 @@ function linesOf(block: DeckBlock): number {
   );
 }
 
-function contentLines(block: ContentDeckBlock, share: number): number {
+/** How many lines of body text it takes where `share` blocks stand side by side. */
+export function contentLines(block: ContentDeckBlock, share: number): number {
   return (blockKinds[block.kind as ContentKind].lines as (value: unknown, share: number) => number)(block.value, share);
 }

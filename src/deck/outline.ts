@@ -2,7 +2,9 @@
 import type { Labels } from './labels.ts';
 import type { OutlineItem, Slide } from './types.ts';
 
-export function outlineOf(slides: readonly Slide[], labels: Labels): OutlineItem[] {
+/** A page in several parts has one bookmark. */
+export function outlineOf(pages: readonly Slide[], labels: Labels): OutlineItem[] {
+  const slides = pages.filter(({ part }) => part === null || part.number === 1);
   const main = slides.filter((slide) => !slide.section?.inAppendix);
   const extra = nest(slides.filter((slide) => slide.section?.inAppendix));
   const [first] = extra;

@@ -6,15 +6,17 @@ import type { Viewer } from '../audience/lineage.ts';
 import type { Tailored } from '../audience/tailor.ts';
 import { blockKinds, type PlannedValue } from '../blocks/index.ts';
 import type { Assets } from '../briefing/assets.ts';
+import { paperFor } from '../briefing/print.ts';
 import type { SlideNode, SourceNode, Words } from '../briefing/schema.ts';
 import { spanOf } from '../briefing/spans.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { rewrite } from '../schema/walk.ts';
+import { dateInWords } from '../text/date.ts';
 import type { Inline } from '../text/inline.ts';
-import { parseInline, plainText } from '../text/inline.ts';
+import { oneLine, parseInline, plainText } from '../text/inline.ts';
 import { type BlockContext, planBlock } from './blocks.ts';
 import { NO_DRAWINGS } from './drawings.ts';
-import { dateInWords, directionOf, labelsFor } from './labels.ts';
+import { directionOf, labelsFor } from './labels.ts';
 import { densityOf, slideLayout } from './layout.ts';
 import { outlineOf } from './outline.ts';
 import { firstPage, layOutPages, type PageRef, type SectionPages, titleOf } from './pages.ts';
@@ -27,7 +29,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
   const lang = briefing.lang ?? 'en';
   const labels = labelsFor(lang);
   const pages = layOutPages(briefing);
-  const context: BlockContext = { ...speech(briefing, pages, viewer.name, report), assets, report };
+  const context: BlockContext = { ...speech(briefing, pages, viewer.name, report), assets, report, lang };
   const { say } = context;
   const date = briefing.date === undefined ? null : plainText(parseInline(briefing.date));
 
@@ -57,8 +59,10 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
     date,
     authors: (briefing.authors ?? []).map((author) => plainText(parseInline(author.name))),
     classification,
+    mark: briefing.mark === undefined ? null : oneLine(briefing.mark),
     summary,
     theme: briefing.theme ?? null,
+    print: { paper: briefing.paper ?? paperFor(lang), handout: briefing.handout_layout ?? 'notes' },
     minutes: viewer.settings.minutes ?? null,
     total: main.length,
     slides: all.map((slide) => ({ ...slide, seconds: secondsOf(slide, lang, briefing.pace) })),
@@ -155,6 +159,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
       {
         ...frame(pages.takeaways, null, words(labels.takeaways), briefing.takeaways?.[0]),
         role: 'takeaways',
+        before: 0,
         takeaways,
       },
     ];
@@ -182,7 +187,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
 
   function frame(
     page: PageRef,
-    node: Partial<Pick<SlideNode, 'notes' | 'handout' | 'minutes'>> | null,
+    node: Partial<Pick<SlideNode, 'notes' | 'handout' | 'minutes' | 'overflow'>> | null,
     headline: Inline[],
     /** What the page comes from, where that is no node of its own. */
     from: object | null | undefined = node,
@@ -196,6 +201,8 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
       handout: planWords(node?.handout, say),
       minutes: node?.minutes ?? null,
       seconds: 0,
+      part: null,
+      overflow: node?.overflow ?? briefing.overflow ?? null,
       span: spanOf(from),
     };
   }
@@ -226,7 +233,7 @@ function titlesOf(parts: readonly SectionPages[]): Map<string, string> {
 /** A section of one slide has no page of its own: what is said with it is said with its slide. */
 function withWordsOf({ divider, node: section }: SectionPages, slide: SlideNode): SlideNode {
   if (section === slide) return slide;
-  const own = { ...slide, priority: slide.priority ?? section.priority };
+  const own = { ...slide, priority: slide.priority ?? section.priority, overflow: slide.overflow ?? section.overflow };
   if (divider !== null) return own;
   return {
     ...own,

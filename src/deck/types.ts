@@ -3,9 +3,11 @@
  * inline Markdown; `plain` forms stand beside them where a title or a bookmark needs one. Null means “none”.
  */
 import type { ContentKind, PlannedValue } from '../blocks/index.ts';
-import type { PRIORITIES } from '../briefing/schema.ts';
+import type { HandoutLayout, Paper } from '../briefing/print.ts';
+import type { OVERFLOW_POLICIES, PRIORITIES } from '../briefing/schema.ts';
 import type { Span } from '../diagnostics/diagnostic.ts';
 import type { Inline } from '../text/inline.ts';
+import type { DeckChart } from './chart/types.ts';
 import type { Drawings } from './drawings.ts';
 import type { Labels } from './labels.ts';
 
@@ -22,8 +24,12 @@ export interface Deck {
   date: string | null;
   authors: string[];
   classification: Inline[] | null;
+  /** Whose copy it is: stands on every page of every format. */
+  mark: string | null;
   summary: Inline[][];
   theme: string | null;
+  /** What it is printed on, and how. */
+  print: { paper: Paper; handout: HandoutLayout };
   /** How many minutes the audience has. */
   minutes: number | null;
   /** Pages that count: all but the appendix. */
@@ -64,8 +70,15 @@ interface Page {
   minutes: number | null;
   /** How long it takes to say: from the minutes, or estimated. */
   seconds: number;
+  /** Which part of a page it is that did not fit as a whole. */
+  part: { number: number; of: number } | null;
+  /** What the author wants done where it does not fit. */
+  overflow: OverflowPolicy | null;
   span: Span | null;
 }
+
+/** Null where the author leaves it to the content: lists, tables and long text are divided, the rest is reported. */
+type OverflowPolicy = (typeof OVERFLOW_POLICIES)[number];
 
 export interface SectionRef {
   id: string;
@@ -118,10 +131,15 @@ export interface ContentSlide extends Page {
 
 /** `message`: a headline and nothing else. `split`: something to look at beside something to read. */
 export type SlideLayout = 'message' | 'statement' | 'stack' | 'split' | 'full';
-export type Density = 'airy' | 'normal' | 'dense';
+
+/** From the most room to the least. */
+export const DENSITIES = ['airy', 'normal', 'dense', 'tight'] as const;
+export type Density = (typeof DENSITIES)[number];
 
 export interface TakeawaysSlide extends Page {
   role: 'takeaways';
+  /** How many stand on the pages before. */
+  before: number;
   takeaways: { text: Inline[]; because: { target: string; title: string; page: string }[] }[];
 }
 
@@ -148,8 +166,18 @@ export interface CitedSource {
 export type DeckBlock = ContentDeckBlock | ColumnsDeckBlock;
 
 export type ContentDeckBlock = {
-  [K in ContentKind]: { kind: K; layout: string; reveal: boolean; value: PlannedValue<K>; span: Span | null };
+  [K in ContentKind]: {
+    kind: K;
+    layout: string;
+    reveal: boolean;
+    value: DeckValue<K>;
+    before: number;
+    span: Span | null;
+  };
 }[ContentKind];
+
+/** What the author wrote, but for kinds that are worked out. */
+export type DeckValue<K extends ContentKind> = K extends 'chart' ? DeckChart : PlannedValue<K>;
 
 interface ColumnsDeckBlock {
   kind: 'columns';

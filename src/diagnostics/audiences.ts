@@ -32,6 +32,17 @@ export const aboutAudiences = {
     (p) => `no section has the id ${quoted(p.name)}${meant(p.nearest)}`,
     (p) => (p.known.length === 0 ? 'give the section an “id”' : `sections: ${some(p.known)}`),
   ),
+  'misplaced-choice': error<{ name: string }>(
+    'A `for`, `except` or `variants` where it would choose nobody: among variables, or as a column of rows.',
+    (p) => `${quoted(p.name)} would be a value like any other here, and choose nobody`,
+    (p) =>
+      `put it on what stands around this; if it is meant as a value, call it something other than ${quoted(p.name)}`,
+  ),
+  'lost-choice': error<{ key: string }>(
+    'A choice of audiences that stands in the file and was lost when it was read; nothing is made of it.',
+    (p) => `${quoted(p.key)} was lost when the file was read, and who sees what cannot be told`,
+    () => 'this is a bug of briefdeck: please report it',
+  ),
   'for-nobody': warning<{ names: readonly string[] }>(
     'A `for` that reaches no one: those it names are excepted, or do not see what it stands in.',
     (p) => `this is for ${listed(p.names)}, who cannot see it: nobody does`,

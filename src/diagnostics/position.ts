@@ -13,6 +13,16 @@ export interface Position {
 export function positionOf(span: Span, texts: Texts): Position | null {
   const text = texts.get(span.file);
   if (text === undefined) return null;
-  const before = text.slice(0, span.start).split('\n');
-  return { line: before.length, column: [...(before.at(-1) ?? '')].length + 1 };
+  let line = 1;
+  let start = 0;
+  for (let end = text.indexOf('\n'); end !== -1 && end < span.start; end = text.indexOf('\n', start)) {
+    line++;
+    start = end + 1;
+  }
+  return { line, column: charactersIn(text.slice(start, span.start)) + 1 };
+}
+
+/** A character beyond the first 65,536 is two code units. */
+function charactersIn(text: string): number {
+  return text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
 }

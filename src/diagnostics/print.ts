@@ -20,8 +20,8 @@ export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 
 function printOne(found: Diagnostic, texts: Texts, color: Colors): string {
   const paint = color[PAINT[found.severity]];
-  const head = `${paint(color.bold(`${found.severity}[${found.code}]`))} ${color.bold(found.message)}`;
-  const hint = found.hint === null ? [] : [`  ${color.cyan('→')} ${found.hint}`];
+  const head = `${paint(color.bold(`${found.severity}[${found.code}]`))} ${color.bold(visible(found.message))}`;
+  const hint = found.hint === null ? [] : [`  ${color.cyan('→')} ${visible(found.hint)}`];
   return [
     head,
     ...(isWithheld(found) ? place(found.span, texts, color) : frame(found.span, texts, color, paint)),
@@ -60,13 +60,20 @@ const WIDTH = 160;
 
 /** The part of a long line that begins at `from`. */
 function shorten(line: string, from: number): string {
-  const rest = [...line].slice(from).join('');
-  return `${from > 0 ? '…' : ''}${rest.length > WIDTH ? `${rest.slice(0, WIDTH)}…` : rest}`;
+  // A line can have millions of characters, each of one unit or two.
+  const rest = [...line.slice(0, 2 * (from + WIDTH + 1))].slice(from).join('');
+  return `${from > 0 ? '…' : ''}${visible(rest.length > WIDTH ? `${rest.slice(0, WIDTH)}…` : rest)}`;
+}
+
+/** What would move the cursor, change colours or turn the text around is shown as a sign instead. */
+export function visible(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach a terminal.
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }
 
 /** Blanks as wide as what stands before the column; tabs stay tabs. */
 function indentOf(line: string, column: number, from: number): string {
-  const blanks = [...line].slice(from, column - 1).map((char) => (char === '\t' ? '\t' : ' '));
+  const blanks = [...line.slice(0, 2 * column)].slice(from, column - 1).map((char) => (char === '\t' ? '\t' : ' '));
   return `${from > 0 ? ' ' : ''}${blanks.join('')}`;
 }
 

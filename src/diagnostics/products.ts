@@ -1,13 +1,89 @@
 /** The part of the table of messages about what is made: pages that are too full, files that are not handed over. */
-import { error, quoted, warning } from './message.ts';
+import { error, info, listed, quoted, warning } from './message.ts';
+
+const forWhom = (audience: string | null) => (audience === null ? '' : ` for ${quoted(audience)}`);
+
+/** The character and its number in Unicode. */
+const named = (character: string) =>
+  `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`;
+
+export interface OnSlide {
+  slide: string;
+  audience: string | null;
+}
 
 export const products = {
   // The page
-  overflow: warning<{ slide: string; pixels: number; axis: 'high' | 'wide'; audience: string | null }>(
+  overflow: warning<{
+    slide: string;
+    pixels: number;
+    axis: 'high' | 'wide';
+    audience: string | null;
+    fits: { count: number; of: number; what: string } | null;
+  }>(
     'Content that does not fit its slide.',
     (p) =>
-      `slide ${quoted(p.slide)} is ${p.pixels} px too ${p.axis}${p.audience === null ? '' : ` for ${quoted(p.audience)}`}`,
-    () => 'shorten it, or split it into two slides',
+      `slide ${quoted(p.slide)} is ${p.pixels} px too ${p.axis}${forWhom(p.audience)}${p.fits === null ? '' : `: ${p.fits.count} of ${p.fits.of} ${p.fits.what} fit`}`,
+    () => 'shorten it, or split it into two slides; “overflow: split” or “overflow: shrink” does what can be done',
+  ),
+  unmeasured: info<{ reason: string }>(
+    'Whether all pages fit was not measured.',
+    (p) => `whether all pages fit was not measured: ${p.reason}`,
+    () => '“npx briefdeck doctor” shows what works here',
+  ),
+  divided: info<{ slide: string; pages: number; audience: string | null }>(
+    'A slide that did not fit was divided.',
+    (p) => `slide ${quoted(p.slide)} did not fit and is on ${p.pages} pages${forWhom(p.audience)}`,
+    () => 'shorten it to have it on one, or set “overflow: report” to leave it as it is',
+  ),
+  shrunk: info<{ slide: string; audience: string | null }>(
+    'A slide that did not fit is set in the smallest type.',
+    (p) => `slide ${quoted(p.slide)} did not fit and is set in the smallest type${forWhom(p.audience)}`,
+    () => 'shorten it, or set “overflow: split” to have it on two pages',
+  ),
+  'long-headline': warning<OnSlide & { lines: number }>(
+    'A headline of more than two lines.',
+    (p) => `the headline of slide ${quoted(p.slide)} takes ${p.lines} lines${forWhom(p.audience)}`,
+    () => 'shorten it to the one message of the slide: two lines at most',
+  ),
+  'small-text': warning<OnSlide & { element: string; text: string; pixels: number }>(
+    'Text that is too small to read in a room.',
+    (p) =>
+      `${quoted(p.text)} on slide ${quoted(p.slide)} is set in ${p.pixels} px${forWhom(p.audience)} (${p.element})`,
+    () => 'nothing should be smaller than 14 px on a slide of 1280 × 720: show less, or make it larger',
+  ),
+  overlap: warning<OnSlide & { element: string; text: string; other: string; pixels: number }>(
+    'Texts that lie on each other.',
+    (p) =>
+      `${quoted(p.text)} and ${quoted(p.other)} lie on each other by ${p.pixels} px on slide ${quoted(p.slide)}${forWhom(p.audience)} (${p.element})`,
+    () => 'shorten one of them',
+  ),
+  stretched: warning<OnSlide & { element: string; ratio: number }>(
+    'A picture out of its proportions.',
+    (p) =>
+      `a picture on slide ${quoted(p.slide)} is drawn ${p.ratio} times as wide for its height as it is${forWhom(p.audience)} (${p.element})`,
+    () => 'give it “object-fit” in the style of the theme',
+  ),
+  'lone-word': info<OnSlide & { element: string; text: string; word: string }>(
+    'A single word on the last line of a text.',
+    (p) =>
+      `${quoted(p.word)} stands alone on the last line of ${quoted(p.text)} on slide ${quoted(p.slide)}${forWhom(p.audience)} (${p.element})`,
+    () => 'a word less, or more, makes it whole',
+  ),
+  'no-glyph': warning<{ slide: string; characters: string[]; script: string | null; family: string | null }>(
+    'Characters that no font has that is at hand.',
+    (p) =>
+      `no font has ${listed(p.characters.slice(0, 5).map(named))}${p.characters.length > 5 ? ` and ${p.characters.length - 5} more` : ''} on slide ${quoted(p.slide)}${p.script === null ? '' : ` (${p.script})`}`,
+    (p) =>
+      p.family === null
+        ? 'replace them, or use a theme whose faces have them'
+        : `npm install @fontsource-variable/${p.family}`,
+  ),
+  'long-summary': warning<{ millimetres: number; parts: readonly string[]; audience: string | null }>(
+    'A summary with more than one page holds; what is least is left out, and the page says so.',
+    (p) =>
+      `the summary${p.audience === null ? '' : ` for ${quoted(p.audience)}`} is ${p.millimetres} mm too long for its page: it leaves out ${p.parts.join(', ')}`,
+    () => 'shorten it, or show fewer takeaways, actions and sources to this audience',
   ),
   'wrong-pdf': error<{ fault: string; message: string; others: number; audience: string | null }>(
     'The printed file is not what was planned; it is not handed over.',
@@ -19,6 +95,11 @@ export const products = {
         : p.fault === 'no-room'
           ? 'the slide has no room for them: shorten it, or split it into two'
           : 'this can follow from content that does not fit; if not, please report it as a bug of briefdeck',
+  ),
+  unmarked: error<{ page: number; audience: string | null }>(
+    'A file with a page that its watermark is not on; it is not handed over.',
+    (p) => `page ${p.page}${p.audience === null ? '' : ` for ${quoted(p.audience)}`} has no watermark`,
+    () => 'a template or theme of your own may have left it out; if not, please report it as a bug of briefdeck',
   ),
   leak: {
     ...error<{ artifact: string; audience: string | null; isNamed: boolean }>(

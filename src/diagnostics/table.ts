@@ -4,10 +4,13 @@
  */
 
 import { aboutAudiences } from './audiences.ts';
+import { charts } from './charts.ts';
 import { drawn } from './drawn.ts';
+import { aboutFiles } from './files.ts';
 import { judgements } from './judgements.ts';
 import { declared, error, listed, type Message, meant, type Named, quoted, some, warning } from './message.ts';
 import { products } from './products.ts';
+import { aboutRecipients } from './recipients.ts';
 
 export const table = {
   // The file
@@ -122,7 +125,12 @@ export const table = {
   'unknown-variable': error<Named & { audience: string | null }>(
     'A variable without a value.',
     (p) => `{{${p.name}}} has no value${p.audience === null ? '' : ` for ${quoted(p.audience)}`}${meant(p.nearest)}`,
-    (p) => `add it under “vars”, or write \\{{ for the braces themselves; ${declared('variables', p.known)}`,
+    (p) =>
+      p.name.startsWith('recipient.')
+        ? p.known.some((name) => name.startsWith('recipient.'))
+          ? `columns of the recipients: ${some(p.known)}`
+          : 'build with the rows that have it: --recipients clients.csv'
+        : `add it under “vars”, or write \\{{ for the braces themselves; ${declared('variables', p.known)}`,
   ),
   'unknown-data': error<Named>(
     'Data that the briefing does not name, and that is no file.',
@@ -152,20 +160,7 @@ export const table = {
     (p) => `${quoted(p.href)} cannot be linked to`,
     () => 'links are http, https, mailto or #slide-id',
   ),
-  'missing-file': error<{ path: string; nearest: string | null }>(
-    'A file that is not there.',
-    (p) => `there is no file ${quoted(p.path)}${meant(p.nearest)}`,
-    () => 'paths are read from the folder of the briefing',
-  ),
-  'outside-file': error<{ path: string }>(
-    'A file outside the folder of the briefing.',
-    (p) => `${quoted(p.path)} lies outside the folder of the briefing`,
-    () => 'copy it beside the briefing; symbolic links that leave the folder are refused, too',
-  ),
-  'unreadable-file': error<{ path: string; problem: string }>(
-    'A file that cannot be used.',
-    (p) => `${quoted(p.path)} cannot be used: ${p.problem}`,
-  ),
+  ...aboutFiles,
   'missing-column': error<Named>(
     'A column that the data does not have.',
     (p) => `the data has no column ${quoted(p.name)}${meant(p.nearest)}`,
@@ -182,13 +177,11 @@ export const table = {
     () => 'give each row one cell a column; an empty one is written ""',
   ),
 
+  ...charts,
+
   ...drawn,
 
   // What an audience sees
-  placeholder: warning<{ kind: string }>(
-    'A kind of block that is not drawn yet.',
-    (p) => `${quoted(p.kind)} is not drawn by this version; the slide shows a labelled placeholder`,
-  ),
   'hidden-target': warning<{ target: string; audience: string }>(
     'A link or a `because` to a slide that the audience does not see.',
     (p) => `${quoted(p.target)} is not shown to ${quoted(p.audience)}: the link is left out`,
@@ -205,7 +198,15 @@ export const table = {
     () => 'show it at least one section',
   ),
 
+  'unfit-mark': error<{ problem: string }>(
+    'A watermark that says nothing, lacks a value, or is too long.',
+    (p) => `“mark” ${p.problem}`,
+    () => 'no file is made without its mark: give it a value for every variable, and at most 100 characters',
+  ),
+
   ...judgements,
+
+  ...aboutRecipients,
 
   ...products,
 } as const;

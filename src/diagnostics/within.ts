@@ -5,7 +5,14 @@ import type { Span } from './diagnostic.ts';
  * The place of `length` characters from `at` of a value that stands somewhere in `around`. However it is quoted, indented or
  * folded, its characters other than blanks stand there in their order. Where that is not so, the first line of `around`.
  */
-export function spanWithin(text: string, around: Span, value: string, at: number, length = 1): Span {
+export function spanWithin(
+  texts: ReadonlyMap<string, string>,
+  around: Span,
+  value: string,
+  at: number,
+  length = 1,
+): Span {
+  const text = texts.get(around.file) ?? '';
   const places = placesOf(text, around, value);
   if (places === null) return { ...around, end: Math.min(around.end, around.start + 1) };
   const start = places(at);

@@ -3,7 +3,7 @@ import { rulesOf } from '../briefing/rules.ts';
 import type { Source } from '../briefing/source.ts';
 import type { Compiled } from '../compile.ts';
 import type { Deck } from '../deck/types.ts';
-import { collector, hasErrors } from '../diagnostics/diagnostic.ts';
+import { collector, hasErrors, type Report } from '../diagnostics/diagnostic.ts';
 import { loadTheme } from '../theme/load.ts';
 import { draw } from './draw.ts';
 import type { Means, Paint } from './means.ts';
@@ -21,22 +21,23 @@ export interface DrawOptions {
 export async function drawAll<C extends Compiled>(
   source: Source,
   compiled: C,
-  { theme = null, paint = cannotPaint, mermaid = mermaidProgram }: DrawOptions = {},
+  options: DrawOptions = {},
 ): Promise<C & { source: Source }> {
   const diagnostics = [...compiled.diagnostics];
   const report = collector(diagnostics, rulesOf(source));
   const decks: Deck[] = [];
-  for (const deck of compiled.decks) {
-    const means = {
-      theme: await loadTheme(theme ?? deck.theme, source.path),
-      text: source.text,
-      report,
-      paint,
-      mermaid,
-    };
-    decks.push(await draw(deck, means));
-  }
+  for (const deck of compiled.decks) decks.push(await drawDeck(deck, source, report, options));
   return { ...compiled, source, diagnostics, decks: hasErrors(diagnostics) ? [] : decks };
+}
+
+/** The same for one deck. */
+export async function drawDeck(
+  deck: Deck,
+  { path, texts }: Source,
+  report: Report,
+  { theme = null, paint = cannotPaint, mermaid = mermaidProgram }: DrawOptions,
+): Promise<Deck> {
+  return draw(deck, { theme: () => loadTheme(theme ?? deck.theme, path), texts, report, paint, mermaid });
 }
 
 const cannotPaint: Paint = async () => ({ problem: 'Mermaid draws in a browser, and there is none here', line: null });

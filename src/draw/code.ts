@@ -28,10 +28,10 @@ const PLAIN = ['text', 'txt', 'plain', 'plaintext'];
 /** More than anyone shows; grammars take their time. */
 const LONGEST = 100_000;
 
-async function reportUnknown(lang: string, around: Deck['slides'][number]['span'], { text, report }: Means) {
+async function reportUnknown(lang: string, around: Deck['slides'][number]['span'], { texts, report }: Means) {
   const { bundledLanguages } = await import('shiki/langs');
   const known = Object.keys(bundledLanguages);
-  const span = around === null ? null : spanWithin(text, around, lang, 0, lang.length);
+  const span = around === null ? null : spanWithin(texts, around, lang, 0, lang.length);
   report('unknown-language', span, { name: lang, nearest: nearest(lang, known), known });
 }
 

@@ -41,15 +41,17 @@ const LONGEST = 50_000;
 
 async function drawOne(language: 'dot' | 'mermaid', source: string, room: Room, means: Means): Promise<Drawn> {
   if (source.length > LONGEST) return { problem: `it has more than ${LONGEST} characters`, line: null };
-  return language === 'dot' ? drawDot(source, room, means.theme) : drawMermaid(source, means);
+  return language === 'dot'
+    ? drawDot(source, room, await means.theme())
+    : drawMermaid(source, await means.theme(), means);
 }
 
-function placeOf(line: number | null, source: string, around: Span | null, { text }: Means): Span | null {
+function placeOf(line: number | null, source: string, around: Span | null, { texts }: Means): Span | null {
   if (around === null || line === null) return firstOf(around);
   const lines = source.split('\n');
   const at = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
   const words = lines[line - 1]?.trim() ?? '';
-  return spanWithin(text, around, source, Math.min(at, source.length - 1), Math.max(1, words.length));
+  return spanWithin(texts, around, source, Math.min(at, source.length - 1), Math.max(1, words.length));
 }
 
 function firstOf(span: Span | null): Span | null {

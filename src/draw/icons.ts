@@ -8,7 +8,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { spanWithin } from '../diagnostics/within.ts';
 import type { Means } from './means.ts';
 
-export async function drawIcons(deck: Deck, { text, report }: Means): Promise<Drawings['icons']> {
+export async function drawIcons(deck: Deck, { texts, report }: Means): Promise<Drawings['icons']> {
   const wanted = deck.slides.flatMap(blocksOf).flatMap(({ block }) => iconsIn(block.value, block.span));
   if (wanted.length === 0) return {};
   const { icons } = await import('@iconify-json/lucide');
@@ -17,7 +17,7 @@ export async function drawIcons(deck: Deck, { text, report }: Means): Promise<Dr
     wanted.flatMap(({ name, around }) => {
       const icon = Object.hasOwn(icons.icons, name) ? icons.icons[name] : undefined;
       if (icon !== undefined) return [[name, icon.body]];
-      const span = around === null ? null : spanWithin(text, around, name, 0, name.length);
+      const span = around === null ? null : spanWithin(texts, around, name, 0, name.length);
       report('unknown-icon', span, { name, nearest: nearest(name, known), known: likely(name, known) });
       return [];
     }),

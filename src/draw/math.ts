@@ -29,8 +29,8 @@ interface Fault {
   length: number;
 }
 
-function reportFault({ problem, at, length }: Fault, tex: string, around: Span | null, { text, report }: Means): void {
-  const span = around === null ? null : spanWithin(text, around, tex, Math.min(at ?? 0, tex.length - 1), length);
+function reportFault({ problem, at, length }: Fault, tex: string, around: Span | null, { texts, report }: Means): void {
+  const span = around === null ? null : spanWithin(texts, around, tex, Math.min(at ?? 0, tex.length - 1), length);
   report('bad-math', span, { problem });
 }
 

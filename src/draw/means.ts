@@ -4,9 +4,10 @@ import type { Report } from '../diagnostics/diagnostic.ts';
 import type { Theme } from '../theme/theme.ts';
 
 export interface Means {
-  theme: Theme;
-  /** The text of the briefing, to point into. */
-  text: string;
+  /** Read where something is drawn in its type or its colours. */
+  theme: () => Promise<Theme>;
+  /** The text of each file that the briefing is written in, to point into. */
+  texts: ReadonlyMap<string, string>;
   report: Report;
   /** Draws in the browser of the run; throws a UserError where this machine cannot. */
   paint: Paint;

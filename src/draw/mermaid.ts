@@ -9,18 +9,18 @@ const TYPE = 16;
 
 const known = new WeakMap<Theme, Map<string, Promise<Drawn>>>();
 
-export async function drawMermaid(source: string, means: Means): Promise<Drawn> {
-  const drawn = known.get(means.theme) ?? new Map<string, Promise<Drawn>>();
-  known.set(means.theme, drawn);
-  const result = drawn.get(source) ?? drawNow(source, means);
+export async function drawMermaid(source: string, theme: Theme, means: Means): Promise<Drawn> {
+  const drawn = known.get(theme) ?? new Map<string, Promise<Drawn>>();
+  known.set(theme, drawn);
+  const result = drawn.get(source) ?? drawNow(source, theme, means);
   drawn.set(source, result);
   return result;
 }
 
-async function drawNow(source: string, { theme, paint, mermaid }: Means): Promise<Drawn> {
+async function drawNow(source: string, theme: Theme, { paint, mermaid }: Means): Promise<Drawn> {
   const program = await mermaid();
   if (program === null) return { lacks: 'mermaid' };
-  const css = await facesCss(theme, source);
+  const css = await facesCss(theme, source, 'en');
   const painted = await paint({ source, program, settings: settingsFor(theme), css });
   if ('problem' in painted) return painted;
   try {

@@ -11,6 +11,10 @@ export interface Press {
   templates: Templates;
   /** The browser of the run: started once, when first asked for. */
   printer: () => Promise<Printer>;
+  /** Says that this file asks nothing more of the browser, which takes its time to end. */
+  release: () => void;
+  /** How large pictures are: dots a CSS px. */
+  scale: number;
   /** The time to write into files, for reproducible builds; null for none. */
   date: Date | null;
   /** “briefdeck 1.2.3”. */
@@ -18,10 +22,16 @@ export interface Press {
   report: Report;
 }
 
-interface Product {
+export interface Product {
   bytes: Uint8Array;
   /** Pages; null where the format has none. */
   pages: number | null;
+  /** What a picture was taken of: it is searched in its place, since nobody can read words out of a picture. */
+  drawnFrom?: Uint8Array;
+  /** For one file of several: what stands for `NN` in the suffix. */
+  part?: string;
+  /** What `read` finds in these bytes, where they have been taken apart already. */
+  texts?: () => string[];
 }
 
 export interface Format {
@@ -30,8 +40,10 @@ export interface Format {
   about: string;
   /** It is printed by a browser. */
   printed: boolean;
-  /** Null where the result was wrong; why is reported. */
-  make: (deck: Deck, press: Press) => Promise<Product | null>;
+  /** Some slides alone can be made, where they are asked for. */
+  picks?: true;
+  /** The files; none where the result was wrong: why is reported. */
+  make: (deck: Deck, press: Press) => Promise<readonly Product[]>;
   /** Besides what slides show, the words that belong into a file of this format. */
   shows: readonly ('notes' | 'handout')[];
   /** All texts that its bytes hold for anyone who looks into them, to prove that nothing leaks. */

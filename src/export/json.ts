@@ -7,10 +7,9 @@ export const json: Format = {
   suffix: 'json',
   about: 'the deck as data, without notes',
   printed: false,
-  make: async (deck) => ({
-    bytes: new TextEncoder().encode(`${JSON.stringify(plainDeck(deck), null, 2)}\n`),
-    pages: null,
-  }),
+  make: async (deck) => [
+    { bytes: new TextEncoder().encode(`${JSON.stringify(plainDeck(deck), null, 2)}\n`), pages: null },
+  ],
   shows: ['handout'],
   read: async (bytes) => textsOf(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))),
 };

@@ -1,30 +1,28 @@
 /** Files are written beside their target and renamed: a reader finds the old one or the new one, never half of it. */
-import { rmSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
 
-/** What is being written just now; the last act of an interrupted run is to remove it. */
-const unfinished = new Set<string>();
-
 export async function writeAtomic(path: string, bytes: Uint8Array): Promise<void> {
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  unfinished.add(draft);
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(draft, bytes);
-    await rename(draft, path);
+    // In one go: a run that is interrupted meanwhile ends behind this, and leaves no draft.
+    writeFileSync(draft, bytes);
+    renameSync(draft, path);
   } catch (thrown) {
-    await rm(draft, { force: true }).catch(() => undefined);
-    throw told(thrown as NodeJS.ErrnoException, path);
-  } finally {
-    unfinished.delete(draft);
+    discard(draft);
+    throw cannotWrite(thrown as NodeJS.ErrnoException, path);
   }
 }
 
-/** For the end of a run that was interrupted. */
-export function removeUnfinished(): void {
-  for (const draft of unfinished) rmSync(draft, { force: true });
+function discard(draft: string): void {
+  try {
+    rmSync(draft, { force: true });
+  } catch {
+    // Where it cannot be removed, it could not be made.
+  }
 }
 
 const WHY: Record<string, string> = {
@@ -39,9 +37,13 @@ const WHY: Record<string, string> = {
   ENAMETOOLONG: 'the name is too long',
 };
 
-function told(thrown: NodeJS.ErrnoException, path: string): Error {
+/** The error in the words of whoever chose the path. */
+export function cannotWrite(thrown: NodeJS.ErrnoException, path: string): Error {
   const why = WHY[thrown.code ?? ''];
-  return why === undefined
-    ? thrown
-    : new UserError(`cannot write “${path}”: ${why}`, 'choose another folder with --out', 'cannot-write');
+  if (why === undefined) return thrown;
+  const code = FULL.includes(thrown.code ?? '') ? 'disk-full' : 'cannot-write';
+  return new UserError(`cannot write “${path}”: ${why}`, 'choose another folder with --out', code);
 }
+
+/** What comes next would meet with the same. */
+const FULL = ['ENOSPC', 'EDQUOT'];

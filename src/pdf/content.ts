@@ -12,18 +12,10 @@ import {
 } from '@cantoo/pdf-lib';
 import { type Font, readFont } from './font.ts';
 import { apply, IDENTITY, type Matrix, multiply } from './matrix.ts';
+import type { PageContent } from './page-content.ts';
 import { type PageInk, pageInk } from './page-ink.ts';
 import { type Mark, type PageText, pageText } from './page-text.ts';
 import { streamBytes } from './stream.ts';
-
-export interface PageContent {
-  /** The text in the order it is drawn, which in Chrome is the order of the document. */
-  text: string;
-  /** Characters drawn as an empty box, or as nothing, since no font has them. */
-  missing: string;
-  /** Drawings and images, a background that fills the page not among them. */
-  ink: number;
-}
 
 /** Reads the content of a page. `fonts` keeps what was read, since pages share their fonts. */
 export function readContent(
@@ -33,9 +25,18 @@ export function readContent(
   page: { width: number; height: number },
   fonts: Map<PDFDict, Font>,
 ): PageContent {
-  const walk: Walk = { context, fonts, text: pageText(), ink: pageInk(page), depth: 0, ...START, resources };
+  const walk: Walk = { context, fonts, text: pageText(), ink: pageInk(page), said: [], depth: 0, ...START, resources };
   run(walk, joined(streams));
-  return { text: walk.text.read(), missing: walk.text.missing(), ink: walk.ink.count() };
+  const { text, ink } = walk;
+  const hidden = [text.readGlyphs(), ...walk.said].filter((one) => one !== '' && one !== text.read());
+  return {
+    text: text.read(),
+    aside: text.readAside(),
+    missing: text.missing(),
+    hidden,
+    unread: text.unread(),
+    ink: ink.count(),
+  };
 }
 
 interface Walk {
@@ -43,6 +44,8 @@ interface Walk {
   fonts: Map<PDFDict, Font>;
   text: PageText;
   ink: PageInk;
+  /** Strings that are not drawn. */
+  said: string[];
   resources: PDFDict;
   /** How many forms deep: a form that draws itself must end. */
   depth: number;
@@ -61,7 +64,24 @@ function joined(streams: readonly PDFStream[]): Uint8Array {
 }
 
 function run(walk: Walk, bytes: Uint8Array): void {
-  for (const { name, args } of parseContentStream(bytes)) OPERATORS[name]?.(walk, args);
+  for (const { name, args } of parseContentStream(bytes)) {
+    OPERATORS[name]?.(walk, args);
+    if (!DRAWS_TEXT.has(name)) walk.said.push(...stringsIn(args));
+  }
+  // Chrome writes no comments, and strings as hexadecimal digits.
+  const code = Buffer.from(bytes).toString('latin1');
+  if (code.includes('%')) walk.said.push(...(code.match(/%.*/g) ?? []));
+}
+
+const DRAWS_TEXT = new Set(['Tj', 'TJ', "'", '"']);
+
+/** At any depth: dictionaries come as objects and as maps. */
+function stringsIn(value: unknown): string[] {
+  const bytes = bytesOf(value);
+  if (bytes !== null) return [textOf(bytes)];
+  if (value instanceof Map) return [...value.values()].flatMap(stringsIn);
+  if (Array.isArray(value)) return value.flatMap(stringsIn);
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
 type Args = readonly ContentStreamOperand[];
@@ -131,7 +151,8 @@ function point(walk: Walk, args: Args): void {
 }
 
 function paint(walk: Walk): void {
-  walk.ink.paint();
+  if (walk.text.isAside()) walk.ink.drop();
+  else walk.ink.paint();
 }
 
 function moveLine(walk: Walk, x: number, y: number): void {
@@ -140,7 +161,9 @@ function moveLine(walk: Walk, x: number, y: number): void {
 
 function show(walk: Walk, operand: ContentStreamOperand | undefined): void {
   const bytes = bytesOf(operand);
-  if (bytes === null || walk.font === null) return;
+  if (bytes === null) return;
+  if (walk.font === null) walk.text.skip(bytes.length);
+  if (walk.font === null) return;
   const [, baseline] = apply(multiply(walk.line, walk.ctm), 0, 0);
   walk.text.show(walk.font.decode(bytes), baseline);
 }
@@ -156,8 +179,9 @@ function fontOf(walk: Walk, operand: ContentStreamOperand | undefined): Font | n
 function drawObject(walk: Walk, operand: ContentStreamOperand | undefined): void {
   const object = resource(walk, 'XObject', operand);
   if (!(object instanceof PDFStream)) return;
-  if (object.dict.lookup(PDFName.of('Subtype')) === PDFName.of('Image')) walk.ink.image();
-  else if (walk.depth < MAX_DEPTH) drawForm(walk, object);
+  if (object.dict.lookup(PDFName.of('Subtype')) === PDFName.of('Image')) {
+    if (!walk.text.isAside()) walk.ink.image();
+  } else if (walk.depth < MAX_DEPTH) drawForm(walk, object);
 }
 
 function drawForm(walk: Walk, form: PDFStream): void {
@@ -185,8 +209,10 @@ function resource(walk: Walk, kind: string, operand: ContentStreamOperand | unde
 function markOf([tag, properties]: Args): Mark {
   const actual = bytesOf(fieldOf(properties, 'ActualText'));
   if (actual !== null) return { kind: 'actual', text: textOf(actual) };
-  return { kind: nameOf(tag) === 'ReversedChars' ? 'reversed' : 'group' };
+  return { kind: KINDS[nameOf(tag) ?? ''] ?? 'group' };
 }
+
+const KINDS: Record<string, 'reversed' | 'artifact'> = { ReversedChars: 'reversed', Artifact: 'artifact' };
 
 /** Chrome writes UTF-16 with a byte order mark, and plain ASCII without. */
 function textOf(bytes: Uint8Array): string {

@@ -1,15 +1,18 @@
 /**
  * Finishes a PDF. In: what the browser printed. Out: the file that is handed over, with title, language,
  * bookmarks and page labels, and the same bytes for the same content.
- * It never touches what a page shows, its tags, nor its links.
+ * It never touches what a page shows, its tags, nor its links; what has no tag it marks as an artifact.
  */
 import { createHash } from 'node:crypto';
 import { type PDFContext, PDFDict, PDFHexString, PDFName, type PDFObject, PDFStreamWriter } from '@cantoo/pdf-lib';
+import { markArtifacts } from './artifacts.ts';
 import { catalogOf, pagesOf, parsePdf } from './document.ts';
 import { pageLabels } from './labels.ts';
+import { mendTags, nameLinks } from './mend.ts';
 import { infoDictionary, type Metadata, xmpStream } from './metadata.ts';
 import { inOrder } from './order.ts';
 import { addOutline, type OutlineItem } from './outline.ts';
+import { shareShapes } from './shapes.ts';
 import { renameTags } from './tags.ts';
 import { readTextString, textString } from './text-string.ts';
 
@@ -28,9 +31,20 @@ export async function finishPdf(bytes: Uint8Array, info: PdfInfo): Promise<Uint8
   const catalog = catalogOf(context);
   set(catalog, 'Outlines', addOutline(context, pagesOf(context), info.outline));
   set(catalog, 'PageLabels', info.pageLabels ? pageLabels(context, info.pageLabels) : null);
+  shareShapes(context);
   const tags = catalog.lookup(PDFName.of('StructTreeRoot'));
-  if (tags instanceof PDFDict) renameTags(context, tags);
+  if (tags instanceof PDFDict) {
+    mendTags(context, tags);
+    renameTags(context, tags);
+    markArtifacts(context);
+  }
+  nameLinks(context, pagesOf(context), titlesIn(info.outline));
   return write(inOrder(context));
+}
+
+/** What the bookmarks call each page. */
+function titlesIn(items: readonly OutlineItem[]): Map<number, string> {
+  return new Map(items.flatMap(({ title, page, children }) => [...titlesIn(children), [page, title] as const]));
 }
 
 function describe(context: PDFContext, info: PdfInfo): void {

@@ -1,12 +1,14 @@
 /** The bookmarks of a PDF: written from the plan, since Chrome would guess them from headings. */
-import { type PDFContext, type PDFDict, PDFName, type PDFRef } from '@cantoo/pdf-lib';
-import { pageSize } from './document.ts';
+import { PDFArray, type PDFContext, PDFDict, PDFName, type PDFRef } from '@cantoo/pdf-lib';
+import { catalogOf, pageSize } from './document.ts';
 import { textString } from './text-string.ts';
 
 /** One bookmark; `page` counts from 0. */
 export interface OutlineItem {
   title: string;
   page: number;
+  /** The name of a place on that page, where something leads to it. */
+  place?: string;
   children: readonly OutlineItem[];
 }
 
@@ -61,8 +63,17 @@ function addChildren(
 /** A page that is not there gets no destination: `verify` tells, in words that fit the deck. */
 function destination(context: PDFContext, pages: readonly PDFRef[], item: OutlineItem) {
   const page = pages[item.page];
+  const place = placeOf(context, item);
+  if (place !== null && place.get(0) === page) return place.clone(context);
   // The top of the page at the reader's own zoom.
   return page && [page, 'XYZ', 0, pageSize(context, page).height, null];
+}
+
+/** Chrome keeps the places that links lead to under their names. */
+function placeOf(context: PDFContext, { place }: OutlineItem): PDFArray | null {
+  const places = catalogOf(context).lookup(PDFName.of('Dests'));
+  const found = places instanceof PDFDict && place !== undefined ? places.lookup(PDFName.of(place)) : null;
+  return found instanceof PDFArray ? found : null;
 }
 
 function countAll(items: readonly OutlineItem[]): number {

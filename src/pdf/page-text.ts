@@ -4,16 +4,26 @@ import type { Glyph } from './font.ts';
 export interface PageText {
   /** A string of glyphs, drawn on the given baseline. */
   show: (glyphs: readonly Glyph[], baseline: number) => void;
+  /** A string of so many bytes, in a font that is not there. */
+  skip: (length: number) => void;
   /** Marked content begins: a cluster whose real text is stated, a run drawn backwards, or a plain group. */
   open: (mark: Mark) => void;
   close: () => void;
+  /** Whether what is drawn now is an artifact: outside the structure of the document. */
+  isAside: () => boolean;
+  /** The same of artifacts. */
+  readAside: () => string;
   /** The text so far: a line break where the baseline moves, a space where a new group begins. */
   read: () => string;
+  /** What the glyphs themselves say, whatever is stated in their place. */
+  readGlyphs: () => string;
+  /** How many glyphs are drawn of which nothing says what they stand for. */
+  unread: () => number;
   /** Characters that no font has a shape for. */
   missing: () => string;
 }
 
-export type Mark = { kind: 'actual'; text: string } | { kind: 'reversed' } | { kind: 'group' };
+export type Mark = { kind: 'actual'; text: string } | { kind: 'reversed' } | { kind: 'group' } | { kind: 'artifact' };
 
 interface Frame {
   mark: Mark;
@@ -32,13 +42,17 @@ interface Piece {
 export function pageText(): PageText {
   const frames: Frame[] = [];
   const pieces: Piece[] = [];
+  const aside: Piece[] = [];
   let group = 0;
   let baseline = 0;
   let missing = '';
+  let unread = 0;
+  const glyphs: Piece[] = [];
 
+  const isAside = () => frames.some(({ mark }) => mark.kind === 'artifact');
   const add = (text: string) => {
-    const frame = frames.findLast(({ mark }) => mark.kind !== 'group');
-    if (frame === undefined) pieces.push({ text, baseline, group });
+    const frame = frames.findLast(({ mark }) => mark.kind === 'actual' || mark.kind === 'reversed');
+    if (frame === undefined) (isAside() ? aside : pieces).push({ text, baseline, group });
     else frame.clusters.push(text);
   };
   const noteMissing = (text: string) => {
@@ -46,12 +60,14 @@ export function pageText(): PageText {
   };
   const showOne = ({ text, missing: boxed }: Glyph) => {
     const stated = frames.findLast(({ mark }) => mark.kind === 'actual');
+    if (text !== '') glyphs.push({ text, baseline, group });
+    else if (stated === undefined && !boxed) unread++;
     if (boxed && stated) stated.boxed = true;
     else if (boxed) noteMissing(text || '\ufffd');
     add(text);
   };
   const closeFrame = ({ mark, clusters, boxed }: Frame) => {
-    if (mark.kind === 'group') group++;
+    if (mark.kind === 'group' || mark.kind === 'artifact') group++;
     if (mark.kind === 'reversed') for (const cluster of clusters.reverse()) add(cluster);
     if (mark.kind === 'actual') add(mark.text);
     if (mark.kind === 'actual' && boxed) noteMissing(mark.text);
@@ -61,17 +77,28 @@ export function pageText(): PageText {
       baseline = at;
       for (const glyph of glyphs) showOne(glyph);
     },
+    skip: (length) => {
+      unread += length;
+    },
     open: (mark) => {
-      if (mark.kind === 'group') group++;
+      if (mark.kind === 'group' || mark.kind === 'artifact') group++;
       frames.push({ mark, clusters: [], boxed: false });
     },
     close: () => {
       const frame = frames.pop();
       if (frame) closeFrame(frame);
     },
-    read: () => pieces.map((piece, at) => separator(pieces[at - 1], piece) + piece.text).join(''),
+    isAside,
+    readAside: () => inOne(aside),
+    read: () => inOne(pieces),
+    readGlyphs: () => inOne(glyphs),
+    unread: () => unread,
     missing: () => missing,
   };
+}
+
+function inOne(pieces: readonly Piece[]): string {
+  return pieces.map((piece, at) => separator(pieces[at - 1], piece) + piece.text).join('');
 }
 
 /** Half a point: less than any line moves, more than rounding does. */

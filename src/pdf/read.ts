@@ -12,11 +12,12 @@ import {
   type PDFRef,
   PDFStream,
 } from '@cantoo/pdf-lib';
-import { type PageContent, readContent } from './content.ts';
+import { readContent } from './content.ts';
 import { catalogOf, inherited, pageSize, pagesOf, parsePdf } from './document.ts';
 import type { Font } from './font.ts';
 import { type PdfLink, pageOf, readLinks } from './links.ts';
 import type { OutlineItem } from './outline.ts';
+import type { PageContent } from './page-content.ts';
 import { readTextString } from './text-string.ts';
 
 export interface PdfFacts {
@@ -29,6 +30,8 @@ export interface PdfFacts {
   pages: PageFacts[];
   outline: OutlineItem[];
   fonts: { name: string; embedded: boolean }[];
+  /** On which page each place is that a link leads to, from 0, by its name. */
+  places: Map<string, number>;
   /** What each page is called; empty where pages have plain numbers. */
   labels: string[];
 }
@@ -42,7 +45,11 @@ export interface PageFacts extends PageContent {
 
 /** The facts of a PDF file. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfFacts> {
-  const context = await parsePdf(bytes);
+  return factsOf(await parsePdf(bytes));
+}
+
+/** The same of a file that is parsed already. */
+export function factsOf(context: PDFContext): PdfFacts {
   const catalog = catalogOf(context);
   const pages = pagesOf(context);
   const fonts = new Map<PDFDict, Font>();
@@ -56,6 +63,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFacts> {
     outline: readOutline(context, catalog.lookup(PDFName.of('Outlines')), pages),
     // By now the walk through the pages has met every font that is used.
     fonts: [...fonts.values()].map(({ name, embedded }) => ({ name, embedded })),
+    places: readPlaces(context, catalog, pages),
     labels: readLabels(context, catalog),
   };
 }
@@ -99,6 +107,18 @@ function readOutline(context: PDFContext, parent: PDFObject | undefined, pages: 
     entry = entry.lookup(PDFName.of('Next'));
   }
   return items;
+}
+
+/** Chrome writes the names of all places into one dictionary. */
+function readPlaces(context: PDFContext, catalog: PDFDict, pages: readonly PDFRef[]): Map<string, number> {
+  const names = catalog.lookup(PDFName.of('Dests'));
+  const entries = names instanceof PDFDict ? names.entries() : [];
+  return new Map(
+    entries.flatMap(([name, target]) => {
+      const page = pageOf(context, context.lookup(target), pages);
+      return page === null ? [] : [[name.decodeText(), page] as const];
+    }),
+  );
 }
 
 /** The labels as `finishPdf` writes them, one range a page. */

@@ -21,13 +21,14 @@ export function renameTags(context: PDFContext, root: PDFDict): void {
   else root.set(ID_TREE, idTree(context, named));
 }
 
-interface Element {
+/** An element of the tag tree; the root is none. */
+export interface Element {
   dict: PDFDict;
   ref: PDFRef | null;
 }
 
-/** All elements below a node, in reading order; a list of our own, since trees can be deep. */
-function* elementsOf(context: PDFContext, root: PDFDict): Generator<Element> {
+/** A node and all below it, in reading order; with a list of our own, since trees can be deep. */
+export function* elementsOf(context: PDFContext, root: PDFDict): Generator<Element> {
   const waiting: Element[] = [{ dict: root, ref: null }];
   const seen = new Set<PDFDict>();
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -56,7 +57,7 @@ function renameHeaders(context: PDFContext, element: PDFDict, names: ReadonlyMap
 }
 
 /** One entry or an array of entries, as tag trees write both. */
-function listOf(context: PDFContext, value: PDFObject | undefined): PDFObject[] {
+export function listOf(context: PDFContext, value: PDFObject | undefined): PDFObject[] {
   const target = context.lookup(value);
   if (target instanceof PDFArray) return target.asArray();
   return value === undefined ? [] : [value];

@@ -10,11 +10,19 @@ import { missingWords } from './words.ts';
 export interface PdfExpected {
   /** How many pages. */
   pages: number;
+  /** What the last of them shows goes on for as many pages as it takes. */
+  goesOn?: boolean;
   /** Width and height in points. */
   size: readonly [width: number, height: number];
+  /** By how much it may differ: browsers count the sides of paper in whole px. */
+  within?: number;
+  /** What stands on every page, outside its text; null where nothing has to. */
+  mark?: string | null;
   /** What each page shows, as words or whole texts. */
   words: readonly (readonly string[])[];
   outline: readonly OutlineItem[];
+  /** On which page each place is, from 0, where that was said in print. */
+  places?: ReadonlyMap<string, number>;
   title: string;
   lang: string;
   /** The addresses that the author wrote, which may lead anywhere that the author likes. */
@@ -27,6 +35,7 @@ export interface PdfFault {
     | 'page-size'
     | 'blank-page'
     | 'missing-words'
+    | 'no-mark'
     | 'missing-glyphs'
     | 'dead-link'
     | 'private-link'
@@ -49,12 +58,16 @@ type Check = (facts: PdfFacts, expected: PdfExpected) => PdfFault[];
 
 const CHECKS: Check[] = [
   ({ pages }, expected) =>
-    pages.length === expected.pages
+    pages.length === expected.pages || (expected.goesOn === true && pages.length > expected.pages)
       ? []
-      : [ofFile('page-count', `the PDF has ${pages.length} pages where the deck has ${expected.pages} slides`)],
-  (facts, { size }) => eachPage(facts, (page) => (isSize(page, size) ? [] : [sizeFault(page, size)])),
+      : [ofFile('page-count', `the PDF has ${pages.length} pages where ${expected.pages} were planned`)],
+  (facts, expected) => eachPage(facts, (page) => (isSize(page, expected) ? [] : [sizeFault(page, expected.size)])),
   (facts) => eachPage(facts, (page) => (isBlank(page) ? [['blank-page', 'shows nothing'] as const] : [])),
-  (facts, expected) => eachPage(facts, (page, at) => wordFaults(page, expected.words[at] ?? [])),
+  (facts, expected) => eachPage(facts, (_, at) => wordFaults(textFrom(facts, at, expected), expected.words[at] ?? [])),
+  (facts, { mark }) =>
+    eachPage(facts, ({ aside }) =>
+      isMarked(aside, mark ?? null) ? [] : [['no-mark', 'lacks the watermark'] as const],
+    ),
   (facts) => eachPage(facts, ({ missing }) => (missing === '' ? [] : [['missing-glyphs', noGlyph(missing)] as const])),
   (facts, expected) => {
     const written = new Set(expected.links.map(normalized));
@@ -66,6 +79,10 @@ const CHECKS: Check[] = [
       ? []
       : [ofFile('outline', `the bookmarks are not those of the deck:\n${found}\ninstead of\n${wanted}`)];
   },
+  ({ places }, expected) =>
+    [...(expected.places ?? [])]
+      .filter(([name, page]) => (places.get(name) ?? page) !== page)
+      .map(([name]) => ofFile('outline', `“${name}” is not on the page that the contents name`)),
   ({ title, displaysTitle }, expected) =>
     title === expected.title && displaysTitle
       ? []
@@ -91,8 +108,8 @@ function ofFile(code: PdfFault['code'], message: string): PdfFault {
   return { code, page: null, message };
 }
 
-function isSize(page: PageFacts, [width, height]: PdfExpected['size']): boolean {
-  return page.width === width && page.height === height;
+function isSize(page: PageFacts, { size: [width, height], within = 0 }: PdfExpected): boolean {
+  return Math.abs(page.width - width) <= within && Math.abs(page.height - height) <= within;
 }
 
 function sizeFault(page: PageFacts, [width, height]: PdfExpected['size']): PageFault {
@@ -103,8 +120,20 @@ function isBlank(page: PageFacts): boolean {
   return page.ink === 0 && page.text.trim() === '';
 }
 
-function wordFaults(page: PageFacts, words: readonly string[]): PageFault[] {
-  const missing = missingWords(words, page.text);
+/** A mark that only half of it says is none. */
+function isMarked(aside: string, mark: string | null): boolean {
+  return mark === null || missingWords([mark], aside).length === 0;
+}
+
+/** What a page draws, and what those draw that it goes on to. */
+function textFrom({ pages }: PdfFacts, at: number, { pages: planned, goesOn }: PdfExpected): string {
+  const drawn = goesOn === true && at === planned - 1 ? pages.slice(at) : pages.slice(at, at + 1);
+  // Running heads are outside the tags.
+  return drawn.flatMap(({ text, aside }) => [text, aside]).join('\n');
+}
+
+function wordFaults(drawn: string, words: readonly string[]): PageFault[] {
+  const missing = missingWords(words, drawn);
   return missing.length === 0 ? [] : [['missing-words', `lacks ${some(missing)}`]];
 }
 

@@ -5,7 +5,9 @@
 import type { Deck } from '../deck/types.ts';
 import { tokensCss } from '../theme/css.ts';
 import { facesCss } from '../theme/fonts.ts';
+import { markCss } from '../theme/mark.ts';
 import type { Theme } from '../theme/theme.ts';
+import { chartDrawer } from './charts.ts';
 import { wholeDocument } from './document.ts';
 import { mathCss } from './math-load.ts';
 import type { Medium } from './medium.ts';
@@ -13,9 +15,11 @@ import type { Templates } from './templates.ts';
 import { drawSlide } from './view/slide.ts';
 
 export async function render(deck: Deck, theme: Theme, templates: Templates, medium: Medium): Promise<string> {
-  const slides = deck.slides.map((slide) => drawSlide(slide, { deck, draw: templates.draw, medium })).join('\n');
-  const faces = await facesCss(theme, slides);
+  const context = { deck, draw: templates.draw, medium, chart: await chartDrawer(deck, theme) };
+  const slides = deck.slides.map((slide) => drawSlide(slide, context)).join('\n');
+  const faces = await facesCss(theme, slides, deck.lang);
+  const mark = deck.mark === null ? '' : await markCss(deck.mark, theme);
   const math = await mathCss(deck);
-  const css = [faces, tokensCss(theme), templates.css, theme.css, math].filter((part) => part !== '').join('\n');
+  const css = [faces, tokensCss(theme), mark, templates.css, theme.css, math].filter((part) => part !== '').join('\n');
   return wholeDocument({ deck, slides, css, scheme: theme.tokens.scheme, medium }, templates);
 }

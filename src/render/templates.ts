@@ -19,6 +19,8 @@ export interface Templates {
   markup: string;
   /** The text of a file in `client/`: what runs in the reader's browser. */
   client: (name: string) => string;
+  /** The text of a file in `paper/`: what documents on paper are set with. */
+  paper: (name: string) => string;
 }
 
 export async function loadTemplates(folder = join(packageRoot, 'templates')): Promise<Templates> {
@@ -30,12 +32,13 @@ export async function loadTemplates(folder = join(packageRoot, 'templates')): Pr
     css: [...files].flatMap(([path, text]) => (isSlideCss(path) ? [text] : [])).join('\n'),
     markup: [...files].flatMap(([path, text]) => (path.endsWith('.hbs') ? [text] : [])).join('\n'),
     client: (name) => files.get(`client/${name}`) ?? missing(`client/${name}`),
+    paper: (name) => files.get(`paper/${name}`) ?? missing(`paper/${name}`),
   };
 }
 
-/** What is in `client/` goes into a deck by name, where its medium needs it. */
+/** What is in `client/` and `paper/` goes into a document by name, where that needs it. */
 function isSlideCss(path: string): boolean {
-  return path.endsWith('.css') && !path.startsWith('client/');
+  return path.endsWith('.css') && !/^(client|paper)\//.test(path);
 }
 
 /** An instance of our own: what other code registers with Handlebars stays out of ours. */

@@ -42,6 +42,8 @@ export interface Meaning {
   oneOf?: readonly string[] | undefined;
   /** For tables: each row has one cell for each of the `columns`, and loses it with its column. */
   grid?: true;
+  /** A list whose items, or a map whose entries, can be in files of their own: `include`. */
+  includes?: true;
   /** A list whose single item may stand without its dash. */
   lenient?: true;
   /** For what is read from a shorter form: that form, as JSON Schema. */
@@ -79,6 +81,9 @@ export const id = (about: string) =>
       .describe(about),
     { role: 'id' },
   );
+
+/** A cell of data: kept exactly, and possibly empty. */
+export const datum = (about: string) => mean(z.string().describe(about), { role: 'verbatim' });
 
 const reference = (role: Role) => (about: string) => mean(z.string().min(1).describe(about), { role });
 export const link = reference('link');
@@ -168,6 +173,14 @@ export function asNode<S extends z.ZodType>(schema: S, meaning: Pick<Meaning, 'n
 /** Marks a map that shows what it `holds`: with all of that gone, it would show what nobody chose. */
 export function showing<S extends z.ZodType>(schema: S, holds: string, meaning: Pick<Meaning, 'grid'> = {}): S {
   return mean(schema, { holds: [holds], ...meaning });
+}
+
+/** Marks a list or map whose parts can be in files of their own. */
+export function includable<S extends z.ZodType>(schema: S): S {
+  const { out } = schema._zod.def as { out?: z.ZodType };
+  // What is read from a shorter form is described by what it is read into.
+  if (out !== undefined) mean(out, { ...meaningOf(out), includes: true });
+  return mean(schema, { ...meaningOf(schema), includes: true });
 }
 
 /** Marks a map that a bare string may stand for, as one of its fields. */

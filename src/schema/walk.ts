@@ -58,6 +58,8 @@ export interface Rules {
   node?: (node: Fields, meaning: Meaning) => Fields | null;
   /** `owner` is the node that the text stands in. */
   text?: (text: string, owner: object) => unknown;
+  /** What takes the place of any other string that has a role; `GONE` for nothing. */
+  name?: (name: string, role: Role) => unknown;
 }
 
 /** Stands for “nothing is left here”. */
@@ -70,11 +72,16 @@ export const GONE = Symbol('gone');
 export function rewrite(schema: Schema, value: unknown, rules: Rules, owner: object = {}): unknown {
   const { core, meaning } = unwrap(schema);
   const def = core._zod.def as unknown as Def;
-  if (typeof value === 'string') return meaning.role === 'text' && rules.text ? rules.text(value, owner) : value;
+  if (typeof value === 'string') return rewriteString(meaning, value, rules, owner);
   if (def.type === 'array' && Array.isArray(value)) return rewriteList(def.element, value, rules, owner);
   if (def.type === 'object' && isFields(value)) return rewriteFields(def.shape, meaning, value, rules);
   if (def.type === 'record' && isFields(value)) return rewriteRecord(def.valueType, value, rules, owner);
   return value;
+}
+
+function rewriteString({ role }: Meaning, value: string, rules: Rules, owner: object): unknown {
+  if (role === 'text') return rules.text ? rules.text(value, owner) : value;
+  return role !== undefined && rules.name ? rules.name(value, role) : value;
 }
 
 function rewriteList(element: Schema, list: unknown[], rules: Rules, owner: object): unknown {

@@ -42,6 +42,12 @@ export function plainText(inline: readonly Inline[]): string {
   return inline.map(plainOne).join('');
 }
 
+/** The words of a text alone, in one line, without what turns the direction of letters about. */
+export function oneLine(text: string): string {
+  const words = plainText(parseInline(text)).replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+  return words.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}
+
 function plainOne(node: Inline): string {
   switch (node.type) {
     case 'text':

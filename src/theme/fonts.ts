@@ -3,14 +3,16 @@
  * shows, so that no file tells of words that its audience does not see. A face that nothing is set in stays out.
  */
 import { createHash } from 'node:crypto';
+import { lackedBy, othersFor } from './others.ts';
 import type { Face, Theme } from './theme.ts';
 
 /** `markup` is what will be shown; its characters and its elements say what is needed. */
-export async function facesCss(theme: Theme, markup: string): Promise<string> {
+export async function facesCss(theme: Theme, markup: string, lang: string): Promise<string> {
   const characters = charactersOf(markup);
   const used = theme.faces.filter((face) => isUsed(face, markup));
   const rules = await Promise.all(used.map((face) => rulesFor(face, characters)));
-  return rules.flat().join('\n');
+  const others = await othersFor(theme, lackedBy(theme, characters), lang);
+  return [...rules.flat(), ...others.css].join('\n');
 }
 
 /** Printable ASCII, and what style sheets and scripts put in: these say nothing about a deck. */
@@ -24,9 +26,13 @@ function charactersOf(markup: string): string {
 }
 
 function isUsed({ role, style }: Face, markup: string): boolean {
+  if (role === 'reading') return markup.includes(READING);
   if (role === 'code') return markup.includes('<code');
   return style === 'normal' || markup.includes('<em>');
 }
+
+/** The mark of a document that is set for reading. */
+export const READING = '<body class="paper"';
 
 const FAMILIES = {
   display: 'Deck Display',
@@ -34,6 +40,7 @@ const FAMILIES = {
   heading: 'Deck Heading',
   text: 'Deck Text',
   code: 'Deck Code',
+  reading: 'Deck Reading',
 };
 
 /** Of several files, each has the characters that those before it lack. */
@@ -47,15 +54,31 @@ async function rulesFor(face: Face, characters: string): Promise<string[]> {
   );
 }
 
-/** What runs of this process have cut already, by file and characters. */
+/** What runs of this process have cut last, by file and characters. */
 const cut = new Map<string, Promise<string>>();
+
+/** Thousands of decks have many sets of characters, of which most come again soon. */
+const KEPT = 100;
 
 /** The font with these characters alone, in Base64. */
 export function cutFont(file: Uint8Array, characters: string): Promise<string> {
-  const key = createHash('sha256').update(file).update(characters).digest('base64');
+  const key = `${nameOf(file)} ${characters}`;
   const font = cut.get(key) ?? subsetNow(file, characters);
+  // Last in is last out.
+  cut.delete(key);
   cut.set(key, font);
+  const [oldest] = cut.keys();
+  if (cut.size > KEPT && oldest !== undefined) cut.delete(oldest);
   return font;
+}
+
+const names = new WeakMap<Uint8Array, string>();
+
+/** A hash: themes that are read twice have the same files. */
+function nameOf(file: Uint8Array): string {
+  const name = names.get(file) ?? createHash('sha256').update(file).digest('base64');
+  names.set(file, name);
+  return name;
 }
 
 async function subsetNow(file: Uint8Array, characters: string): Promise<string> {

@@ -6,13 +6,14 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { packageRoot, shippedThemes } from '../package.ts';
+import { loadFamily } from './family-load.ts';
 import { type Face, type Theme, type Tokens, themeSchema } from './theme.ts';
 
 const DEFAULT = 'boardroom';
 const OURS = join(packageRoot, 'themes');
 
 /** Themes do not change during a run. */
-const read = new Map<string, Promise<Theme>>();
+const read = new Map<string, Promise<Placeless>>();
 
 /** `briefing` is the path of the briefing, from where the path of a theme is looked up. */
 export async function loadTheme(nameOrPath: string | null, briefing: string): Promise<Theme> {
@@ -21,14 +22,24 @@ export async function loadTheme(nameOrPath: string | null, briefing: string): Pr
   const reading = read.get(folder) ?? readTheme(folder, wanted);
   read.set(folder, reading);
   reading.catch(() => read.delete(folder));
-  return reading;
+  const theme = await reading;
+  const key = `${folder}\0${dirname(briefing)}`;
+  const here = placed.get(key) ?? { ...theme, family: (name) => loadFamily(name, briefing) };
+  placed.set(key, here);
+  return here;
 }
+
+/** By theme and folder of the briefing, around which fonts for other scripts are looked for. */
+const placed = new Map<string, Theme>();
+
+/** A theme wherever its briefing lies. */
+type Placeless = Omit<Theme, 'family'>;
 
 function isPath(wanted: string): boolean {
   return wanted.startsWith('.') || /[\\/]/.test(wanted);
 }
 
-async function readTheme(folder: string, wanted: string): Promise<Theme> {
+async function readTheme(folder: string, wanted: string): Promise<Placeless> {
   const file = join(folder, 'theme.yaml');
   const text = await readFile(file, 'utf8').catch(() => null);
   if (text === null) throw isPath(wanted) ? noFolder(wanted) : unknownName(wanted);

@@ -1,5 +1,6 @@
 /** A theme: tokens first (colour roles, faces, type, spacing, rules), and a little CSS for what tokens cannot say. */
 import * as z from 'zod';
+import type { Family } from './family-load.ts';
 
 const color = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour is written as #rrggbb');
 const px = z.number().positive();
@@ -25,9 +26,9 @@ const colors = z.strictObject({
   stageAccent: color,
 });
 
-/** `display` for headlines, `figure` for what is set very large, `heading` for terms, `text` and `code`. */
+/** `display` for headlines, `figure` for what is set very large, `heading` for terms, `text`, `code`; `reading` on paper. */
 const face = z.strictObject({
-  role: z.enum(['display', 'figure', 'heading', 'text', 'code']),
+  role: z.enum(['display', 'figure', 'heading', 'text', 'code', 'reading']),
   weight: z.number().int().min(100).max(900),
   style: z.enum(['normal', 'italic']),
   files: z.array(z.string().min(1)).min(1).describe('Font files, from the folder of the theme; later ones fill gaps.'),
@@ -66,6 +67,8 @@ export interface Theme {
   /** What the tokens cannot say; empty for most. */
   css: string;
   faces: Face[];
+  /** A family of fonts for other scripts, by the name of its package; null where it is not installed. */
+  family: (name: string) => Promise<Family | null>;
 }
 
 /** A face with its files read. */

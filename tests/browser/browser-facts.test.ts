@@ -87,11 +87,11 @@ test.each([
   ['for screen readers', 'width:1px;height:1px;overflow:hidden'],
   ['for screen readers, the old way', 'clip:rect(1px,1px,1px,1px);overflow:hidden;width:1px;height:1px'],
 ])('what is %s counts for nothing', async (_, style) => {
-  const { boxes, smallestText } = await factsOf(
+  const { boxes, texts } = await factsOf(
     `<p>Seen</p><div style="position:absolute;top:900px;font-size:5px;${style}">Not seen <i>at all</i></div>`,
   );
   expect(boxes[0]?.content?.bottom).toBeLessThan(40);
-  expect(smallestText).toMatchObject({ pixels: 24, text: 'Seen' });
+  expect(texts).toMatchObject([{ pixels: 24, text: 'Seen' }]);
 });
 
 test('a visible part of something invisible counts', async () => {
@@ -101,17 +101,20 @@ test('a visible part of something invisible counts', async () => {
   expect(box?.content).toMatchObject({ top: 90, bottom: 100 });
 });
 
-test('the smallest text is found, superscripts not counted', async () => {
-  const { smallestText } = await factsOf(
+test('text has the size of its smallest part, superscripts not counted', async () => {
+  const { texts } = await factsOf(
     '<p>Large</p><p class="note" style="font-size:13px">Small<sup style="font-size:6px">1</sup></p>',
   );
-  expect(smallestText).toEqual({ pixels: 13, text: 'Small', label: 'p.note' });
+  expect(texts.map(({ pixels, text, label }) => [pixels, text, label])).toEqual([
+    [24, 'Large', 'p'],
+    [13, 'Small', 'p.note'],
+  ]);
 });
 
 test('text in a drawing is as large as it is drawn', async () => {
   const svg =
     '<svg viewBox="0 0 100 100" width="200" height="200"><title>Unseen</title><text y="50" font-size="5">Axis</text></svg>';
-  expect((await factsOf(`<p>Words</p>${svg}`)).smallestText).toMatchObject({ pixels: 10, text: 'Axis', label: 'text' });
+  expect((await factsOf(`<p>Words</p>${svg}`)).texts[1]).toMatchObject({ pixels: 10, text: 'Axis', label: 'text' });
 });
 
 test.each([
@@ -121,4 +124,19 @@ test.each([
   ['none', '<p>No headline</p>', null],
 ])('lines of a headline: %s', async (_, content, lines) => {
   expect((await factsOf(content)).headlineLines).toBe(lines);
+});
+
+test('the words of the last line are told, of more than one', async () => {
+  const narrow = (text: string) => `<p style="width:200px;font-size:24px;text-wrap:wrap">${text}</p>`;
+  const { texts } = await factsOf(
+    `${narrow('Some words<br>take two lines')}${narrow('One line')}${narrow('A <b>bold</b> end<sup>1</sup><br><i>alone</i>')}`,
+  );
+  expect(texts.map(({ endsIn }) => endsIn)).toEqual(['take two lines', null, 'alone']);
+});
+
+test('a picture out of its proportions is told', async () => {
+  const dot = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+  const picture = (style: string) => `<img src="${dot}" alt="" style="width:80px;height:40px;${style}">`;
+  const { stretched } = await factsOf(`${picture('')}${picture('object-fit:contain')}${picture('width:40px')}`);
+  expect(stretched).toEqual([{ label: 'img', ratio: 2 }]);
 });

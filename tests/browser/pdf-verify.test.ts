@@ -1,8 +1,10 @@
 /** A file as Chrome prints it, sound at first; then damaged in one way after the other. */
 import { PDFDict, PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { parsePdf } from '../../src/pdf/document.ts';
 import { finishPdf } from '../../src/pdf/finish.ts';
 import { readPdf } from '../../src/pdf/read.ts';
+import { structureFaults } from '../../src/pdf/structure.ts';
 import { type PdfExpected, verifyPdf } from '../../src/pdf/verify.ts';
 import { ABOUT, DECK, EXPECTED, page, SIZE, slides } from './support/document.ts';
 import { usePrinter } from './support/printer.ts';
@@ -42,6 +44,19 @@ test('reading gives text, links, fonts and labels', async () => {
   expect(facts.fonts.every(({ embedded }) => embedded)).toBe(true);
   expect(facts.fonts.some(({ name }) => name.includes('SourceSans'))).toBe(true);
   expect(facts.labels).toEqual(['1', '2', 'A-1']);
+});
+
+test('tags are mended to what PDF/UA asks for', async () => {
+  const content =
+    '<h2>Later</h2><ul><li>One <strong>strong</strong></li><li><p>Two</p></li></ul><figure><p>Words</p></figure>' +
+    '<p><a href="https://example.com/report">Report</a> <a href="#one">Back</a></p>';
+  const { bytes } = await (await printer()).print(slides({ one: '<h1>First</h1>', two: content }), SIZE);
+  const numbers = (faults: string[]) => [...new Set(faults.map((fault) => fault.slice(0, 6)))].sort();
+  expect(numbers(structureFaults(await parsePdf(bytes)))).toEqual(['02-001', '09-004', '13-004', '28-012']);
+  const outline = [{ title: 'First', page: 0, children: [] }];
+  const finished = await finishPdf(bytes, { ...ABOUT, outline, pageLabels: ['1', '2'] });
+  expect(structureFaults(await parsePdf(finished))).toEqual([]);
+  expect((await readPdf(finished)).pages[1]?.text).toContain('strong');
 });
 
 test.each(['été', '計画', 'שלום', 'a.b-c_1', 'A-1'])('a link to a slide called “%s” leads there', async (id) => {

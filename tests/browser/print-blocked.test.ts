@@ -50,7 +50,7 @@ const ASKING: Record<string, () => string> = {
 describe('a document gets nothing from the network that asks for', () => {
   test.each(Object.keys(ASKING))('%s', async (what) => {
     const { facts } = await (await printer()).print(slides({ a: `<p>Here</p>${ASKING[what]?.()}` }), SIZE);
-    expect(facts.slides[0]?.smallestText?.text).toBe('Here');
+    expect(facts.slides[0]?.texts[0]?.text).toBe('Here');
     expect(connections).toBe(0);
   });
 });

@@ -39,6 +39,24 @@ describe('what is made', () => {
     );
   });
 
+  test('some slides alone, each picture named after its number', async () => {
+    const cwd = folder({ 'plan.yaml': SMALL });
+    const args = ['build', 'plan.yaml', '--format', 'png', '--audience', 'board', '--slides', '1-2', '--out', 'here'];
+    expect((await briefdeck(args, { cwd })).code).toBe(0);
+    expect(readdirSync(join(cwd, 'here')).sort()).toEqual(['plan.board.01.png', 'plan.board.02.png']);
+  });
+
+  test.each([
+    [['--slides', '1', '--format', 'json'], '“json”, which is made as a whole'],
+    [['--paper', 'a5', '--format', 'json'], 'did you mean “a4”'],
+    [['--handout-layout', '5up', '--format', 'json'], 'notes, 2up, 3up-lines, 4up, 6up, 9up'],
+    [['--scale', '9', '--format', 'json'], 'from 1 to 4'],
+  ])('%j cannot be meant', async (args, told) => {
+    const cwd = folder({ 'plan.yaml': SMALL });
+    const { code, err } = await briefdeck(['build', 'plan.yaml', ...args], { cwd });
+    expect([code, err]).toEqual([2, expect.stringContaining(told)]);
+  });
+
   test('variables from the command line win', async () => {
     const text =
       'briefing: 1\ntitle: For {{client.name}}\nvars: {client: {name: Nobody}}\nsections: [{title: S, blocks: [{text: x}]}]\n';
@@ -144,7 +162,9 @@ describe('what is wrong', () => {
   });
 
   test('a warning is told and does not stop; with --strict it does', async () => {
-    const cwd = folder({ 'plan.yaml': SMALL.replace('      - text: Only', '      - diagram: {dot: "graph { a }"}\n      - text: Only') });
+    const cwd = folder({
+      'plan.yaml': SMALL.replace('      - text: Only', '      - diagram: {dot: "graph { a }"}\n      - text: Only'),
+    });
     const loose = await briefdeck(['build', 'plan.yaml', '--format', 'html'], { cwd });
     expect([loose.code, loose.err]).toEqual([0, expect.stringContaining('warning[undescribed]')]);
     const strict = await briefdeck(['build', 'plan.yaml', '--format', 'json', '--strict'], { cwd });

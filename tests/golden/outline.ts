@@ -1,6 +1,7 @@
 /** A deck as a text for people to check: what stands on which page, in what order and shape. */
 import type { Deck, DeckBlock, OutlineItem, Slide } from '../../src/deck/types.ts';
 import type { Inline } from '../../src/text/inline.ts';
+import { chartLines } from './outline-chart.ts';
 
 export function outlineText(deck: Deck): string {
   const { audience, lang, dir, total, slides, sources, pictures } = deck;
@@ -75,6 +76,8 @@ function content(slide: Slide): string[] {
 
 function blockLines(block: DeckBlock): string[] {
   const reveal = block.reveal ? ', one by one' : '';
+  if (block.kind === 'chart')
+    return [indent(`- chart${reveal}`), ...chartLines(block.value).map((row) => indent(`  ${row}`))];
   if (block.kind !== 'columns') return [indent(`- ${block.kind}/${block.layout}${reveal}: ${said(block.value)}`)];
   const columns = block.columns.flatMap((blocks, i) => [
     indent(`  column ${i + 1}`),

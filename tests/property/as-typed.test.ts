@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { briefingSchema } from '../../src/briefing/schema.ts';
 import { compile } from '../../src/compile.ts';
+import type { DeckChart } from '../../src/deck/chart/types.ts';
 import type { Deck } from '../../src/deck/types.ts';
 import { meaningOf } from '../../src/schema/fields.ts';
 import { type Def, type Schema, schemaAt, unwrap, visit } from '../../src/schema/walk.ts';
@@ -78,20 +79,20 @@ test.each(QUOTED)('%s is shown as typed, in quotation marks', (value) => {
 
 function expectShown(value: string, quotes: (text: string) => string): void {
   const dates = /^\d{4}-/.test(value);
-  const text = quotes(everything((path) => (dates && path === 'date' ? 'soon' : value)));
+  const others = { date: dates ? 'soon' : value, mark: 'ours' } as Record<string, string>;
+  const text = quotes(everything((path) => others[path] ?? value));
   const { decks, diagnostics } = compile(sourceOf(text, { 'dot.svg': DOT }));
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   for (const deck of decks) {
     const { texts, labels } = textsIn(deck);
-    const others = texts.filter((one) => one !== value && !labels.has(one) && one !== 'soon');
-    expect(others).toEqual([]);
+    expect(texts.filter((one) => one !== value && !labels.has(one) && one !== 'soon')).toEqual([]);
     // Every text of the briefing is there: more are, as titles are shown again.
     expect(texts.filter((one) => one === value).length).toBeGreaterThanOrEqual(MOST_TEXTS);
   }
 }
 
-/** Texts in `everything`, less those of the other audience and of the date. */
-const MOST_TEXTS = (everything(() => '✓').match(/✓/g)?.length ?? 0) - 4;
+/** Texts in `everything`, less those of the other audience, of the date and of the marks. */
+const MOST_TEXTS = (everything(() => '✓').match(/✓/g)?.length ?? 0) - 6;
 
 test('the briefing that says everything leaves out no text that the format knows', () => {
   const known = new Set(textFields(briefingSchema));
@@ -116,10 +117,23 @@ function textFields(schema: Schema, seen: Set<Schema> = new Set()): Schema[] {
 }
 
 /** Each run of text of the deck, and the words that briefdeck adds. */
+/** What is drawn, and what stands for it, has no marks: it is in the deck as plain words. */
+function plainTextsIn({ alt, references, panels }: DeckChart): string[] {
+  const series = panels.flatMap((panel) => panel.series);
+  const notes = series.flatMap(({ points }) => points.flatMap(({ note }) => note ?? []));
+  return [
+    alt,
+    ...references.flatMap(({ label }) => label ?? []),
+    ...series.flatMap(({ label, unit }) => [label, unit ?? label]),
+    ...notes,
+  ];
+}
+
 function textsIn(deck: Deck): { texts: string[]; labels: Set<string> } {
   const texts: string[] = [];
   JSON.stringify([deck.slides, deck.classification, deck.audienceLabel], (_, node) => {
     if (node?.type === 'text') texts.push(node.value);
+    if (node?.kind === 'chart') texts.push(...plainTextsIn(node.value));
     return node;
   });
   return { texts, labels: new Set([...Object.values(deck.labels), deck.audience ?? '']) };

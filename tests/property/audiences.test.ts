@@ -9,7 +9,7 @@ import { briefings, type Generated } from './support/generate.ts';
 import { type Seen, seenBy, wordsIn } from './support/oracle.ts';
 
 /** Raise for a long search: `RUNS=10000 npx vitest run tests/property`. */
-const numRuns = Number(process.env.RUNS ?? 300);
+const numRuns = Number(process.env.RUNS ?? 200);
 
 test('the deck of each audience holds the words that it may see, in their place, and no others', () => {
   fc.assert(

@@ -5,24 +5,36 @@ import { guardOf } from '../../src/check/leak.ts';
 import { ownWords } from '../../src/check/own.ts';
 import { compile } from '../../src/compile.ts';
 import { drawAll } from '../../src/draw/all.ts';
+import { articleHtml } from '../../src/export/article.ts';
 import { html, speaker } from '../../src/export/html.ts';
 import { json } from '../../src/export/json.ts';
+import { markdown } from '../../src/export/markdown.ts';
+import { prompter } from '../../src/export/notes.ts';
 import { isProven } from '../../src/export/prove.ts';
 import { loadTemplates } from '../../src/render/templates.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 import { sourceOf } from '../support/briefing.ts';
+import { paperFormats } from '../support/paper.ts';
 import { briefings } from './support/generate.ts';
 
-const BROWSERLESS = { paint: () => Promise.reject(new Error('no browser here')), mermaid: async () => null };
-
-const numRuns = Number(process.env.RUNS ?? 300);
+const numRuns = Number(process.env.RUNS ?? 120);
 
 test('no file of a random briefing is refused', async () => {
   const templates = await loadTemplates();
   const theme = { ...(await loadTheme('boardroom', '.')), faces: [] };
-  const press = { theme, templates, printer: () => Promise.reject(), date: null, generator: 'test', report: () => {} };
+  const press = {
+    theme,
+    templates,
+    printer: () => Promise.reject(),
+    release: () => undefined,
+    scale: 1,
+    date: null,
+    generator: 'test',
+    report: () => {},
+  };
   let own = null;
-  const makes = { html, speaker, json };
+  const printed = paperFormats({ ...theme }, templates);
+  const makes = { html, speaker, json, markdown, prompter, 'article-html': articleHtml, ...printed };
   await fc.assert(
     fc.asyncProperty(briefings, fc.constantFrom(...Object.values(makes)), async ({ model, yaml, files }, format) => {
       const source = sourceOf(yaml, files);
@@ -32,12 +44,12 @@ test('no file of a random briefing is refused', async () => {
       if (origin === null) throw new Error('the briefing is not valid');
       const guard = guardOf(origin.briefing, origin.assets, {});
       const refused: string[] = [];
-      const drawn = await Promise.all(made.map((one) => drawAll(source, one, BROWSERLESS)));
+      const drawn = await Promise.all(made.map((one) => drawAll(source, one, { mermaid: async () => null })));
       // What is drawn of a random description has mistakes: then the deck as it was planned is looked at.
       const decks = made.flatMap((one, i) => (drawn[i]?.decks.length === 0 ? one.decks : (drawn[i]?.decks ?? [])));
       for (const deck of decks) {
         own ??= await ownWords(deck, theme, templates);
-        const { bytes } = (await format.make(deck, press)) ?? { bytes: new Uint8Array() };
+        const [{ bytes } = { bytes: new Uint8Array() }] = await format.make(deck, press);
         const file = { name: `${deck.briefing}.${deck.audience}.${format.suffix}`, bytes, deck, format };
         await isProven(file, { guard, own, report: (code, span) => refused.push(`${code} ${span?.start}`) });
       }

@@ -2,10 +2,13 @@
 import fc from 'fast-check';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
+import { type Guard, guardOf } from '../../src/check/leak.ts';
+import { type Own, ownWords } from '../../src/check/own.ts';
 import { compile } from '../../src/compile.ts';
 import type { Deck } from '../../src/deck/types.ts';
 import { collector, type Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { pdf } from '../../src/export/pdf.ts';
+import { isProven } from '../../src/export/prove.ts';
 import { loadTemplates } from '../../src/render/templates.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 import { usePrinter } from '../browser/support/printer.ts';
@@ -18,6 +21,7 @@ const printer = usePrinter();
 test('text, bookmarks and metadata of a PDF hold what its audience may see, and no other', async () => {
   const templates = await loadTemplates();
   const theme = await loadTheme('boardroom', '.');
+  let own: Own | null = null;
   await fc.assert(
     fc.asyncProperty(briefings, async ({ model, yaml, files }) => {
       const names = model.audiences === undefined ? [null] : Object.keys(model.audiences as object);
@@ -25,9 +29,11 @@ test('text, bookmarks and metadata of a PDF hold what its audience may see, and 
         .map((name) => ({ name, seen: seenBy(model, name) }))
         .filter(({ seen }) => seen.sections.length > 0);
       fc.pre(shown.length > 0);
-      const { decks } = compile(sourceOf(yaml, files), { audiences: shown.flatMap(({ name }) => name ?? []) });
+      const { decks, origin } = compile(sourceOf(yaml, files), { audiences: shown.flatMap(({ name }) => name ?? []) });
+      if (origin === null) throw new Error('the briefing is not valid');
+      const guard = guardOf(origin.briefing, origin.assets, {});
       for (const [i, { seen }] of shown.entries()) {
-        const found = new Set(wordsIn(await print(decks[i] as Deck)));
+        const found = new Set(wordsIn(await print(decks[i] as Deck, guard)));
         const may = new Set([...seen.slides, ...seen.data, ...seen.sources]);
         expect([...found].filter((word) => !may.has(word))).toEqual([]);
         expect([...seen.slides].filter((word) => !found.has(word))).toEqual([]);
@@ -37,19 +43,26 @@ test('text, bookmarks and metadata of a PDF hold what its audience may see, and 
   );
 
   /** All that a reader can find in the file. */
-  async function print(deck: Deck): Promise<string> {
+  async function print(deck: Deck, guard: Guard): Promise<string> {
     const faults: Diagnostic[] = [];
     const press = {
       theme,
       templates,
       printer: async () => printer(),
+      release: () => undefined,
+      scale: 1,
       date: null,
       generator: 'test',
       report: collector(faults),
     };
-    const product = await pdf.make(deck, press);
+    const [product] = await pdf.make(deck, press);
+    const bytes = product?.bytes ?? new Uint8Array();
+    // Both ways in which it can be read must raise no false alarm.
+    own ??= await ownWords(deck, theme, templates);
+    for (const texts of [product?.texts, undefined])
+      await isProven({ name: 'b.pdf', bytes, texts, deck, format: pdf }, { guard, own, report: press.report });
     expect(faults.filter(({ severity }) => severity === 'error')).toEqual([]);
-    return readAll(product?.bytes ?? new Uint8Array());
+    return readAll(bytes);
   }
 }, 120_000);
 

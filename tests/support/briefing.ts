@@ -17,7 +17,7 @@ export function sourceOf(text: string, files: Record<string, string | Uint8Array
     path,
     { ok: true, bytes: bytes(content) },
   ]);
-  return { path: FILE, text, tree, diagnostics, files: new Map(named) };
+  return { path: FILE, text, texts: new Map([[FILE, text]]), tree, diagnostics, files: new Map(named) };
 }
 
 export function compiled(

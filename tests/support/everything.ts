@@ -13,7 +13,7 @@ export function everything(t: (path: string) => string): string {
       - metrics: [{value: ${x('value')}, label: ${x('label')}, change: ${x('change')}}]
       - timeline: [{when: ${x('when')}, what: ${x('what')}, text: ${x('text')}}]
       - table: {columns: [{title: ${x('column')}}], rows: [{cells: [${x('cell')}]}], caption: ${x('caption')}}
-      - chart: {type: bar, data: {rows: [{m: a, n: 1}]}, x: m, series: [{name: n, label: ${x('series')}}], unit: ${x('unit')}, title: ${x('chart')}, notes: [${x('remark')}], alt: ${x('alt')}}
+      - chart: {type: bar, data: {rows: [{m: a, n: 1}]}, x: m, series: [{name: n, label: ${x('series')}, unit: ${x('seriesUnit')}}], reference: [{value: 1, label: ${x('reference')}}], points: [{x: a, text: ${x('note')}}], unit: ${x('unit')}, title: ${x('chart')}, notes: [${x('remark')}], alt: ${x('alt')}}
       - image: {src: dot.svg, alt: ${x('alt')}, caption: ${x('caption')}}
       - diagram: {dot: a, alt: ${x('alt')}, caption: ${x('caption')}}
       - code: {code: a, caption: ${x('caption')}}
@@ -28,9 +28,10 @@ subtitle: ${x('subtitle')}
 date: ${x('date')}
 authors: [{name: ${x('author')}, role: ${x('role')}, org: ${x('org')}}]
 classification: ${x('classification')}
+mark: ${x('mark')}
 summary: [${x('summary')}]
 sources: [{id: s, title: ${x('source')}, author: ${x('author')}, publisher: ${x('publisher')}, date: ${x('date')}}]
-audiences: {all: {label: ${x('label')}}, few: {classification: ${x('classification')}}}
+audiences: {all: {label: ${x('label')}}, few: {classification: ${x('classification')}, mark: ${x('mark')}}}
 takeaways: [{text: ${x('takeaway')}}]
 sections:
   - title: ${x('section')}

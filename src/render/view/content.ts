@@ -1,8 +1,9 @@
 /** A slide of the argument: its headline, and its blocks as the layout of the slide groups them. */
+import { contentLines } from '../../deck/layout.ts';
 import type { ContentDeckBlock, ContentSlide, DeckBlock } from '../../deck/types.ts';
 import { plainText } from '../../text/inline.ts';
 import { drawBlock } from './block.ts';
-import type { BlockContext, ViewContext } from './context.ts';
+import type { PlaceContext, ViewContext } from './context.ts';
 import { lengthOf, linesAt, stepFor } from './size.ts';
 
 /** Widths in px that a block can have: all twelve columns, six; five and seven in a split. */
@@ -63,12 +64,28 @@ function draw(blocks: readonly DeckBlock[], width: number, context: ViewContext)
   return blocks.map((block, i) => {
     const place = { alone: blocks.length === 1 ? 'yes' : 'no', order: i === 0 ? 'first' : 'later' };
     const single = blocks.length === 1;
-    const room = { width, single, alone: single && width === WIDTH.full, crowded: blocks.length > 2 };
+    const height = heightFor(block, blocks, width);
+    const room = { width, height, single, alone: single && width === WIDTH.full, crowded: blocks.length > 2 };
     return { kind: block.kind, layout: block.layout, ...place, html: drawOne(block, { ...context, ...room }) };
   });
 }
 
-function drawOne(block: DeckBlock, context: BlockContext): string {
+/** Px below the headline, above the footnotes; what other blocks leave of them, as far as can be told. */
+function heightFor(block: DeckBlock, blocks: readonly DeckBlock[], width: number): number {
+  const others = blocks.filter((one) => one !== block);
+  const taken = others.reduce((sum, other) => sum + linesOfBlock(other, WIDTH.full / width) * LINE + GAP, 0);
+  return Math.max(BODY / (others.length + 1) - GAP, BODY - taken);
+}
+
+const BODY = 420;
+const LINE = 33;
+const GAP = 32;
+
+function linesOfBlock(block: DeckBlock, share: number): number {
+  return block.kind === 'columns' ? 6 : contentLines(block, share) * Math.min(share, 2);
+}
+
+function drawOne(block: DeckBlock, context: PlaceContext): string {
   if (block.kind !== 'columns') return drawBlock(block, context);
   const wide = block.columns.map(isWide);
   const weights = wide.map((is) => (is ? 1.7 : 1));

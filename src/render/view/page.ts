@@ -5,22 +5,26 @@ import type { ViewContext } from './context.ts';
 import { footnotes } from './footnotes.ts';
 import { lengthOf } from './size.ts';
 
-export function pageView(slide: Slide, content: string, { deck, medium }: ViewContext) {
+export function pageView(slide: Slide, content: string, { deck, medium, draw }: ViewContext) {
   return {
     id: slide.id,
     role: slide.role,
     layout: slide.role === 'slide' ? slide.layout : slide.role,
-    density: slide.role === 'slide' ? slide.density : 'normal',
-    label: slide.title,
+    density: slide.role === 'slide' ? DENSITY[slide.density] : 'normal',
+    label: slide.part === null ? slide.title : `${slide.title} (${slide.part.number}/${slide.part.of})`,
     content,
     section: sectionOf(slide),
     footnotes: footnotes(slide, deck),
     title: footTitle(deck),
     classification: deck.classification,
     page: pageNumber(slide, deck),
+    mark: deck.mark === null ? null : draw('parts/mark', { mark: deck.mark }),
     notes: medium === 'speaker' && slide.notes.length > 0 ? slide.notes : null,
   };
 }
+
+/** For styles, a tight page is a dense one with yet less room. */
+const DENSITY = { airy: 'airy', normal: 'normal', dense: 'dense', tight: 'dense tight' } as const;
 
 /** Where in the argument the page stands; a divider says so itself, and so does the headline of a section of one slide. */
 function sectionOf(slide: Slide): { number: string; title: string } | null {

@@ -11,13 +11,12 @@ export function sourcesView(slide: SourcesSlide) {
       ['some', 9],
       ['many', 1000],
     ]),
-    sources: slide.sources.map(({ number, title, detail, url }) => ({
-      number: String(number),
-      title,
-      detail,
-      url: linkOf(url),
-    })),
+    sources: sourceItems(slide.sources),
   };
+}
+
+export function sourceItems(sources: SourcesSlide['sources']) {
+  return sources.map(({ number, title, detail, url }) => ({ number: String(number), title, detail, url: linkOf(url) }));
 }
 
 /** An address is shown without its scheme, which nobody reads. */

@@ -10,6 +10,6 @@ export function takeawaysView(slide: TakeawaysSlide) {
       ['some', 5],
       ['many', 1000],
     ]),
-    takeaways: slide.takeaways.map(({ text, because }, i) => ({ number: String(i + 1), text, because })),
+    takeaways: slide.takeaways.map(({ text, because }, i) => ({ number: String(slide.before + i + 1), text, because })),
   };
 }

@@ -85,20 +85,22 @@ const dataTable = fc.record(
   { data: fc.constantFrom('usage', 'usage.csv'), columns: many(dataColumn), caption: T },
   { requiredKeys: ['data', 'columns'] },
 );
+/** Of one digit: no figure of a chart tells whose it is, its categories and names do. */
+const figure = fc.integer({ min: 1, max: 9 });
 const chart = fc.record(
   {
     type: fc.constantFrom('bar', 'line'),
-    data: many(fc.record({ m: W, a: W, b: W })),
+    data: many(fc.record({ m: W, a: figure, b: figure })),
     x: fc.constant('m'),
     series: many(
-      fc.constantFrom('a', 'b').chain((name) => node({ name: fc.constant(name) }, { label: T })),
+      fc.constantFrom('a', 'b').chain((name) => node({ name: fc.constant(name) }, { label: BARE })),
       1,
       2,
     ),
     title: T,
     unit: T,
     notes: many(T, 1, 2),
-    alt: T,
+    alt: BARE,
   },
   { requiredKeys: ['type', 'data', 'x', 'series'] },
 );
@@ -181,6 +183,7 @@ const about = {
   date: BARE,
   authors: many(fc.oneof(T, node({ name: T }, { role: T, org: T })), 1, 2),
   classification: T,
+  mark: BARE,
   summary: fc.oneof(T, many(T, 1, 2)),
 };
 const vars = fc.record({ va: W, deal: fc.record({ x: W }) });
@@ -189,6 +192,7 @@ const settings = fc.record(
     label: T,
     minutes: fc.constant('10'),
     classification: T,
+    mark: BARE,
     vars: fc.record({ va: W, deal: fc.record({ x: W }) }, { requiredKeys: [] }),
   },
   { requiredKeys: [] },

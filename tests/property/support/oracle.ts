@@ -40,7 +40,11 @@ export function seenBy(model: Fields, audience: string | null): Seen {
   const cited = new Set<string>();
   if (audience !== null) seen.data.add(audience);
 
-  const briefing = { ...fieldsFor({ ...model, classification: settings.classification ?? model.classification }) };
+  const { classification = model.classification, mark = model.mark } = settings;
+  const briefing = { ...fieldsFor({ ...model, classification, mark }) };
+  // Shown to everyone and used by nobody: a message may say so.
+  for (const source of list(briefing.sources).map(map))
+    if (source.for === undefined && source.except === undefined) seen.named.add(String(source.id));
   const sections = list(briefing.sections).flatMap((section) => readSection(section) ?? []);
   if (sections.length === 0) return seen;
   for (const add of [...sections, ...list(briefing.appendix).flatMap((section) => readSection(section) ?? [])]) add();
@@ -48,13 +52,11 @@ export function seenBy(model: Fields, audience: string | null): Seen {
     .filter((section) => readSection(section) !== null)
     .map((section) => wordsIn(plain(String(fieldsFor(map(section)).title))).join(' '));
 
-  for (const key of ['title', 'subtitle', 'date', 'classification', 'summary', 'authors', 'takeaways'])
+  for (const key of ['title', 'subtitle', 'date', 'classification', 'mark', 'summary', 'authors', 'takeaways'])
     read(briefing[key], 'slides');
   if (audience !== null) read(map(map(model.audiences)[audience]).label, 'slides');
   readClosing(briefing.closing);
   for (const source of list(briefing.sources).map(map)) {
-    // Shown to everyone and used by nobody: a message may say so.
-    if (source.for === undefined && source.except === undefined) seen.named.add(String(source.id));
     if (!isSeen(source) || !cited.has(String(source.id))) continue;
     const { id, url, ...shown } = fieldsFor(source);
     seen.sources.add(String(id));
@@ -165,8 +167,7 @@ export function seenBy(model: Fields, audience: string | null): Seen {
       .map((one) => fieldsFor(one));
     if (visible.length === 0) return null;
     return () => {
-      const used = [x, ...visible.map(({ name }) => name)];
-      for (const row of list(data)) for (const key of used) read(map(row)[String(key)], 'data');
+      for (const row of list(data)) read(map(row)[String(x)], 'data');
       for (const { label } of visible) read(label, 'data');
       read(shown, 'data');
     };

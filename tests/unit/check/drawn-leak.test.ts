@@ -46,8 +46,17 @@ async function judged(change: (text: string) => string): Promise<string[]> {
   const theme = { ...(await loadTheme('boardroom', '.')), faces: [] };
   const templates = await loadTemplates();
   const printer = () => Promise.reject(new Error('nothing is printed here'));
-  const press = { theme, templates, printer, date: null, generator: 'test', report: () => undefined };
-  const product = await html.make(deck, press);
+  const press = {
+    theme,
+    templates,
+    printer,
+    date: null,
+    generator: 'test',
+    release: () => undefined,
+    scale: 1,
+    report: () => undefined,
+  };
+  const [product] = await html.make(deck, press);
   const bytes = new TextEncoder().encode(change(new TextDecoder().decode(product?.bytes)));
   const found: string[] = [];
   const own = await ownWords(deck, theme, templates);

@@ -5,15 +5,19 @@ import { type Guard, guardOf } from '../../../src/check/leak.ts';
 import { type Own, ownWords } from '../../../src/check/own.ts';
 import type { Deck } from '../../../src/deck/types.ts';
 import { collector, type Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
+import { articleHtml } from '../../../src/export/article.ts';
 import type { Format, Press } from '../../../src/export/define.ts';
 import { html, speaker } from '../../../src/export/html.ts';
 import { json } from '../../../src/export/json.ts';
+import { markdown } from '../../../src/export/markdown.ts';
+import { prompter } from '../../../src/export/notes.ts';
 import { pdf } from '../../../src/export/pdf.ts';
 import { isProven } from '../../../src/export/prove.ts';
 import { finishPdf, type PdfInfo } from '../../../src/pdf/finish.ts';
 import { loadTemplates } from '../../../src/render/templates.ts';
 import { loadTheme } from '../../../src/theme/load.ts';
 import { compiled } from '../../support/briefing.ts';
+import { paperFormats } from '../../support/paper.ts';
 
 /** What only the board may see: a sentence, a name, figures, a value, an address, code, words for those who listen. */
 const SECRETS = {
@@ -84,7 +88,8 @@ beforeAll(async () => {
   const theme = { ...(await loadTheme('boardroom', '.')), faces: [] };
   const templates = await loadTemplates();
   const printer = () => Promise.reject(new Error('nothing is printed here'));
-  press = { theme, templates, printer, date: null, generator: 'briefdeck 0.0.0', report: () => undefined };
+  const unused = { release: () => undefined, scale: 1, date: null };
+  press = { ...unused, theme, templates, printer, generator: 'briefdeck 0.0.0', report: () => undefined };
   own = await ownWords(deck, theme, templates);
 });
 
@@ -106,7 +111,7 @@ function lineOf(offset: number): string {
 }
 
 async function made(format: Format, of: Deck = deck): Promise<string> {
-  const product = await format.make(of, press);
+  const [product] = await format.make(of, press);
   return new TextDecoder().decode(product?.bytes);
 }
 
@@ -114,8 +119,37 @@ test.each([
   ['html', html],
   ['speaker', speaker],
   ['json', json],
+  ['article-html', articleHtml],
+  ['markdown', markdown],
+  ['prompter', prompter],
 ])('a %s as it should be is handed over', async (_, format) => {
   expect(await judged(format, await made(format))).toEqual([]);
+});
+
+describe('on paper', () => {
+  const papers = () => paperFormats(press.theme, press.templates) as Record<'handout' | 'notes' | 'summary', Format>;
+
+  test.each(['handout', 'notes', 'summary'] as const)('a %s as it should be is handed over', async (name) => {
+    expect(await judged(papers()[name], await made(papers()[name]))).toEqual([]);
+  });
+
+  test('notes are for the speaker alone, and handout texts for those who get them', async () => {
+    const { handout, notes, summary } = papers();
+    expect(await made(notes)).toContain(NOTES);
+    expect(await made(prompter)).toContain(NOTES);
+    for (const format of [handout, articleHtml, markdown]) {
+      expect(await made(format)).toContain(HANDOUT);
+      expect(await made(format)).not.toContain(NOTES);
+      expect(await judged(format, (await made(format)).replace(HANDOUT, NOTES))).toEqual([`leak ${noteLine()}`]);
+    }
+    for (const format of [notes, prompter, summary]) expect(await made(format)).not.toContain(HANDOUT);
+    expect(await judged(notes, (await made(notes)).replace(NOTES, HANDOUT))).toHaveLength(1);
+  });
+
+  test('a secret is found however Markdown marks it', async () => {
+    const leaky = `${await made(markdown)}\n\nThe **North**wind\n`;
+    expect(await judged(markdown, leaky)).toHaveLength(1);
+  });
 });
 
 describe('tailor', () => {
@@ -340,7 +374,7 @@ test('texts that are one’s own, side by side, are no leak; neither are words t
   const { origin } = compiled(text, FILES);
   if (origin === null) throw new Error('the briefing of this test is wrong');
   const other = guardOf(origin.briefing, origin.assets, {});
-  const leakIn = other.searchFor({ audience: 'staff', shows: [], name: 'briefing', own });
+  const leakIn = other.searchFor({ audience: 'staff', shows: [], name: 'briefing', derived: [], own });
   expect(leakIn(['The lease ends in March Rent 3 Sources'])).toBeNull();
   expect(leakIn([`The lease ends in ${SECRETS.name}`])).not.toBeNull();
 });

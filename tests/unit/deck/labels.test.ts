@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { dateInWords, directionOf, labelsFor } from '../../../src/deck/labels.ts';
+import { directionOf, labelsFor } from '../../../src/deck/labels.ts';
+import { dateInWords } from '../../../src/text/date.ts';
 
 test.each([
   ['2025-06-30', 'en', '30 June 2025'],

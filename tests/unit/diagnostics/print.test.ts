@@ -33,7 +33,7 @@ test('findings are printed with their line, the one above and a caret, and count
   1 │ briefing: 1
   2 │ title: "Über 𝒳, {{gone}}"
     │                 ^^^^^^^^
-  → add it under “vars”, or write \\{{ for the braces themselves; this briefing declares no variables
+  → add it under “vars”, or write \\{{ for the braces themselves; declared: “title”, “audience”
 
 error[unknown-audience] no audience is called “baord”; did you mean “board”?
   briefing.yaml:6:11

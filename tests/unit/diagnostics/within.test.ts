@@ -13,10 +13,14 @@ test.each([
 ])('%s', (text) => {
   const value = String(parseDocument(text).get('a'));
   const around = { file: 'f', start: 0, end: text.length };
-  const { start, end } = spanWithin(text, around, value, value.indexOf('TARGET'), 6);
+  const { start, end } = spanWithin(new Map([['f', text]]), around, value, value.indexOf('TARGET'), 6);
   expect(text.slice(start, end)).toBe('TARGET');
 });
 
 test('of a value that does not stand there, the beginning is the place', () => {
-  expect(spanWithin('a: one', { file: 'f', start: 3, end: 6 }, 'two', 0)).toEqual({ file: 'f', start: 3, end: 4 });
+  expect(spanWithin(new Map([['f', 'a: one']]), { file: 'f', start: 3, end: 6 }, 'two', 0)).toEqual({
+    file: 'f',
+    start: 3,
+    end: 4,
+  });
 });

@@ -6,18 +6,32 @@ import { type PdfExpected, verifyPdf } from '../../../src/pdf/verify.ts';
 const outline = [{ title: 'Plan', page: 0, children: [{ title: 'Costs', page: 1, children: [] }] }];
 
 const RIGHT: PdfFacts = {
+  places: new Map(),
   title: 'Plan',
   authors: null,
   lang: 'de',
   displaysTitle: true,
   tagged: true,
   pages: [
-    { width: 960, height: 540, text: 'The plan', missing: '', ink: 0, links: [{ page: 1 }] },
+    {
+      width: 960,
+      height: 540,
+      text: 'The plan',
+      aside: '',
+      missing: '',
+      hidden: [],
+      unread: 0,
+      ink: 0,
+      links: [{ page: 1 }],
+    },
     {
       width: 960,
       height: 540,
       text: '',
+      aside: '',
       missing: '',
+      hidden: [],
+      unread: 0,
       ink: 2,
       links: [{ uri: 'https://example.com/' }, { uri: 'mailto:a@example.com' }],
     },
@@ -53,6 +67,13 @@ describe('of a page', () => {
     expect(onFirst({ width: 960.12 })).toEqual([
       { code: 'page-size', page: 1, message: 'page 1 is 960.12 × 540 pt, not 960 × 540' },
     ]);
+  });
+
+  test('without its watermark, or with half of it', () => {
+    const fault = { code: 'no-mark', page: 1, message: 'page 1 lacks the watermark' };
+    expect(onFirst({ text: 'The plan, A. Client' }, { mark: 'A. Client' })[0]).toEqual(fault);
+    expect(onFirst({ aside: 'Client' }, { mark: 'Other Client' })[0]).toEqual(fault);
+    expect(onFirst({ aside: 'A. Client' }, { mark: 'A. Client' })).toMatchObject([{ code: 'no-mark', page: 2 }]);
   });
 
   test('nothing on it', () => {
@@ -106,7 +127,7 @@ describe('of a page', () => {
 
 describe('of the file', () => {
   test.each<[code: string, Partial<PdfFacts>, message: RegExp]>([
-    ['page-count', { pages: [...RIGHT.pages, ...RIGHT.pages.slice(1)] }, /has 3 pages where the deck has 2 slides/],
+    ['page-count', { pages: [...RIGHT.pages, ...RIGHT.pages.slice(1)] }, /has 3 pages where 2 were planned/],
     ['title', { title: 'Working title' }, /“Working title”, not “Plan”/],
     ['title', { title: null }, /is missing, not “Plan”/],
     ['title', { displaysTitle: false }, /title/],
@@ -121,4 +142,46 @@ describe('of the file', () => {
     expect(others).toEqual([]);
     expect(fault).toMatchObject({ code, page: null, message: expect.stringMatching(message) });
   });
+});
+
+describe('a document that goes on for as many pages as it takes', () => {
+  const flowing = {
+    ...EXPECTED,
+    pages: 1,
+    goesOn: true,
+    words: [[...(EXPECTED.words[0] ?? []), ...(EXPECTED.words[1] ?? [])]],
+  };
+
+  test('may have more pages, and have its words on any of them', () => {
+    expect(verifyPdf(RIGHT, flowing)).toEqual([]);
+  });
+
+  test('must have all of its words', () => {
+    const [fault] = verifyPdf(RIGHT, { ...flowing, words: [['Zeppelin']] });
+    expect(fault).toMatchObject({ code: 'missing-words', page: 1 });
+  });
+
+  test('must have as many pages as were planned', () => {
+    expect(verifyPdf(RIGHT, { ...EXPECTED, pages: 3, goesOn: true }).map(({ code }) => code)).toContain('page-count');
+  });
+});
+
+test('paper may be a little off, slides may not', () => {
+  const off = { ...RIGHT, pages: RIGHT.pages.map((page) => ({ ...page, width: page.width - 0.4 })) };
+  expect(verifyPdf(off, { ...EXPECTED, within: 1 })).toEqual([]);
+  expect(verifyPdf(off, EXPECTED).map(({ code }) => code)).toContain('page-size');
+});
+
+test('what stands elsewhere than the contents say is a fault', () => {
+  const facts = { ...RIGHT, places: new Map([['why', 1]]) };
+  expect(
+    verifyPdf(facts, {
+      ...EXPECTED,
+      places: new Map([
+        ['why', 1],
+        ['unlinked', 0],
+      ]),
+    }),
+  ).toEqual([]);
+  expect(verifyPdf(facts, { ...EXPECTED, places: new Map([['why', 0]]) })).toMatchObject([{ code: 'outline' }]);
 });

@@ -127,7 +127,7 @@ const drawings: Drawings = {
 };
 
 const sections = [
-  { id: 'first', title: 'The first', slides: slides.map(slide) },
+  { id: 'first', title: 'The first', handout: 'What the first is about', slides: slides.map(slide) },
   {
     id: 'second',
     title: 'The second',
@@ -142,18 +142,25 @@ const briefing = {
   date: '2025-06-30',
   authors: [{ name: 'Somebody', role: 'Writer', org: 'Somewhere' }],
   classification: 'Internal',
+  mark: 'Copy of A. Client',
   summary: ['The answer first.'],
   sources: [{ id: 'report', title: 'A report', publisher: 'A publisher', url: 'https://www.example.com/report/' }],
   audiences: { board: { label: 'The board', minutes: '10' } },
   takeaways: [{ text: 'Remember this', because: ['first'] }],
   sections,
-  closing: { title: 'The end', text: 'Last words', actions: [{ what: 'What', who: 'Who', by: 'When' }] },
+  closing: {
+    title: 'The end',
+    text: 'Last words',
+    handout: 'Last words on paper',
+    actions: [{ what: 'What', who: 'Who', by: 'When' }],
+  },
   appendix: [{ title: 'More', slides: [slide([{ text: 'More' }], 900), slide([{ text: 'And more' }], 901)] }],
 };
 
 /** The whole deck, and one of a single section without anything that can be left out. */
 export function everything(): Deck[] {
-  const bare = { briefing: '1', title: 'Bare', summary: ['On the cover.'], sections: [sections[1]] };
+  const appendix = [{ title: 'More', blocks: [{ text: 'And more' }] }];
+  const bare = { briefing: '1', title: 'Bare', summary: ['On the cover.'], sections: [sections[1]], appendix };
   return [briefing, bare].flatMap((one) =>
     decksOf(JSON.stringify(one).replace('[the first](#first)', one === bare ? 'nothing' : '[the first](#first)')),
   );

@@ -4,8 +4,13 @@ import type { Deck, Slide } from '../../../src/deck/types.ts';
 import type { Medium } from '../../../src/render/medium.ts';
 import { loadTemplates, type Templates } from '../../../src/render/templates.ts';
 import { drawSlide } from '../../../src/render/view/slide.ts';
+import { loadTheme } from '../../../src/theme/load.ts';
+import { markCss } from '../../../src/theme/mark.ts';
 import { deckOf } from '../../support/briefing.ts';
 import { everything } from './everything.ts';
+
+/** Drawings have tests of their own. */
+const chart = () => '<svg></svg>';
 
 let templates: Templates;
 let deck: Deck;
@@ -16,14 +21,14 @@ beforeAll(async () => {
 });
 
 function markup(medium: Medium, of: Deck = deck): string {
-  return of.slides.map((slide) => drawSlide(slide, { deck: of, medium, draw: templates.draw })).join('\n');
+  return of.slides.map((slide) => drawSlide(slide, { deck: of, medium, draw: templates.draw, chart })).join('\n');
 }
 
 function slideWith(blocks: object[]): string {
   const text = JSON.stringify({ briefing: '1', title: 'T', sections: [{ title: 'S', blocks }] });
   const of = deckOf(text);
   const slide = of.slides.find(({ role }) => role === 'slide') as Slide;
-  return drawSlide(slide, { deck: of, medium: 'screen', draw: templates.draw });
+  return drawSlide(slide, { deck: of, medium: 'screen', draw: templates.draw, chart });
 }
 
 describe('every slide', () => {
@@ -38,7 +43,7 @@ describe('every slide', () => {
 
   test('has one headline: the first level on the cover, the second elsewhere', () => {
     for (const slide of deck.slides) {
-      const text = drawSlide(slide, { deck, medium: 'print', draw: templates.draw });
+      const text = drawSlide(slide, { deck, medium: 'print', draw: templates.draw, chart });
       const levels = [...text.matchAll(/<h([12])\b/g)].map(([, level]) => level);
       expect(levels, slide.id).toEqual([slide.role === 'cover' ? '1' : '2']);
     }
@@ -46,7 +51,7 @@ describe('every slide', () => {
 
   test('says how it is classified, and all but the cover which page it is', () => {
     for (const slide of deck.slides) {
-      const text = drawSlide(slide, { deck, medium: 'print', draw: templates.draw });
+      const text = drawSlide(slide, { deck, medium: 'print', draw: templates.draw, chart });
       expect(text).toContain('Internal');
       expect(text).toContain(`<span class="foot-number">${slide.number}</span>`);
     }
@@ -69,7 +74,7 @@ describe('the footer', () => {
   const long = 'A title that goes on and on about what the board has to know before it can decide on the plan';
   const footOf = (head: object) => {
     const of = deckOf(JSON.stringify({ briefing: '1', title: long, ...head, sections: [{ title: 'S' }] }));
-    return drawSlide(of.slides[1] as Slide, { deck: of, medium: 'print', draw: templates.draw });
+    return drawSlide(of.slides[1] as Slide, { deck: of, medium: 'print', draw: templates.draw, chart });
   };
 
   test('shortens a long title at a word, more so beside a long classification', () => {
@@ -83,6 +88,40 @@ describe('the footer', () => {
   test('always has all of the classification', () => {
     const classification = 'Strictly confidential, for members of the board and their deputies alone, until published';
     expect(footOf({ classification })).toContain(`<span class="foot-class">${classification}</span>`);
+  });
+});
+
+describe('the watermark', () => {
+  const MARK = 'A. <Client> & "Co"';
+  const pages = (mark: string | null) => {
+    const marked = { ...deck, mark };
+    return marked.slides.map((slide) =>
+      drawSlide(slide, { deck: marked, medium: 'print', draw: templates.draw, chart: () => '' }),
+    );
+  };
+
+  test('is on every page, whatever its role, hidden from those who are read to, and is no text', () => {
+    for (const page of pages(MARK)) {
+      expect(page).toContain('<div class="mark" aria-hidden="true">');
+      expect(page).toContain('data-mark="A. &lt;Client&gt; &amp; &quot;Co&quot;"');
+      expect(page.replace(/<[^>]*>/g, '')).not.toContain('Client');
+    }
+  });
+
+  test('is on none where there is none', () => {
+    for (const page of pages(null)) expect(page).not.toContain('mark"');
+  });
+
+  test('lies over the page as shapes, with no letter of it', async () => {
+    const theme = await loadTheme('boardroom', '.');
+    const pictures = (css: string) =>
+      [...css.matchAll(/base64,([^"]+)/g)].map(([, data]) => Buffer.from(data ?? '', 'base64').toString());
+    const [onPage = '', onPictures = ''] = pictures(await markCss('A. Client', theme));
+    expect(onPage).toMatch(/fill="#808080" fill-opacity="0\.0\d".*<use href="#m"/);
+    expect(onPage.match(/<use/g)?.length).toBeGreaterThan(15);
+    expect(onPage + onPictures).not.toMatch(/Client|<text/);
+    // No face of the theme has these.
+    expect(pictures(await markCss('王伟 <b>', theme))[0]).toContain('王伟 &#60;b&#62;</text>');
   });
 });
 

@@ -6,7 +6,12 @@ import { blockKinds, type ContentKind } from '../../../src/blocks/index.ts';
 import type { Medium } from '../../../src/render/medium.ts';
 import { loadTemplates, type Templates } from '../../../src/render/templates.ts';
 import { drawSlide } from '../../../src/render/view/slide.ts';
+import { loadTheme } from '../../../src/theme/load.ts';
 import { everything } from './everything.ts';
+import { drawPaper } from './print/draw.ts';
+
+/** Drawings have tests of their own. */
+const chart = () => '<svg></svg>';
 
 let templates: Templates;
 const drawn: { name: string; view: object }[] = [];
@@ -19,7 +24,10 @@ beforeAll(async () => {
   };
   const mediums: Medium[] = ['screen', 'speaker', 'print'];
   for (const deck of everything())
-    for (const medium of mediums) for (const slide of deck.slides) drawSlide(slide, { deck, medium, draw });
+    for (const medium of mediums) for (const slide of deck.slides) drawSlide(slide, { deck, medium, draw, chart });
+  const theme = { ...(await loadTheme('boardroom', '.')), faces: [] };
+  const paper = { theme, templates: { ...templates, draw }, chart };
+  for (const deck of everything()) await drawPaper({ ...paper, deck });
 });
 
 const kinds = Object.entries(blockKinds).map(([kind, { layouts }]) => ({ kind: kind as ContentKind, layouts }));
@@ -34,7 +42,7 @@ test('the deck of these tests has every layout of every kind', () => {
 });
 
 test('every template asks only for what its view has, and everything it can show is shown once', () => {
-  const names = templates.names.filter((name) => /^(blocks|parts|slides)\//.test(name));
+  const names = templates.names.filter((name) => /^(blocks|paper|parts|prose|slides)\//.test(name));
   const faults = names.flatMap((name) => {
     const program = Handlebars.parse(readFileSync(new URL(`../../../templates/${name}.hbs`, import.meta.url), 'utf8'));
     const walk: Walk = { missing: new Set(), reached: new Set() };

@@ -23,6 +23,9 @@ describe('a value is shown as it is, whatever it holds', () => {
     '{{product}}',
     '[^source]',
     '`code`',
+    '`',
+    '``` ` ``',
+    '` [x](https://evil.example) `',
     '\\',
     '<b>',
     'a_b_',
@@ -35,7 +38,8 @@ describe('a value is shown as it is, whatever it holds', () => {
     expect(show('{{x}}')).toBe(value);
     expect(show('a {{x}} *b* {{x}}.')).toBe(`a ${value} b ${value}.`);
     expect(show('\\`{{x}}')).toBe(`\`${value}`);
-    if (!value.includes('`')) expect(show('`{{x}}`')).toBe(value);
+    expect(show('`{{x}}`')).toBe(value);
+    expect(show('`` a {{x}}` `` `{{x}}b`')).toBe(`a ${value}\` ${value}b`);
   });
 });
 

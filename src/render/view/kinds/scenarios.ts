@@ -8,7 +8,8 @@ type Level = NonNullable<Scenario['likelihood']>;
 /** The field in px of its own drawing: three by three cells. */
 const FIELD = { width: 420, height: 324, dot: 19 };
 
-export function scenariosAddition(scenarios: PlannedValue<'scenarios'>, layout: string, { deck, width }: BlockContext) {
+export function scenariosAddition(scenarios: PlannedValue<'scenarios'>, layout: string, context: BlockContext) {
+  const { deck, width, before } = context;
   const places = placesOf(scenarios);
   return {
     field: layout === 'field' ? { ...FIELD, xs: thirds(FIELD.width), ys: thirds(FIELD.height) } : null,
@@ -18,7 +19,7 @@ export function scenariosAddition(scenarios: PlannedValue<'scenarios'>, layout: 
       layout === 'cards' ? width / scenarios.length - 68 : 266,
     ),
     value: scenarios.map(({ name, text, likelihood, impact, signals }, i) => ({
-      key: letter(i),
+      key: letter(before + i),
       name,
       text: text ?? null,
       signals: signals ?? null,

@@ -1,0 +1,78 @@
+/** How the content of a block is divided where a slide has too much of it. */
+import { type Inline, plainText } from '../text/inline.ts';
+
+/** The smallest part that stays together: so much of one of the items that are drawn. */
+interface CutPiece {
+  item: number;
+  /** Of the height of the item, from 0 to 1. */
+  share: number;
+}
+
+/** Written as methods, so that a cut of any list is one of a list of points. */
+export interface Cut<V> {
+  /** In the order in which they are read. */
+  pieces(value: V): CutPiece[];
+  /** The value with the pieces `from` (included) to `to` (not included). */
+  take(value: V, from: number, to: number): unknown;
+  /** The items that begin before the piece: lists count on from there. */
+  before(value: V, from: number): number;
+}
+
+/** Between any two items of a list. */
+export const itemCut: Cut<readonly unknown[]> = {
+  pieces: (items) => items.map((_, item) => ({ item, share: 1 })),
+  take: (items, from, to) => items.slice(from, to),
+  before: (_, from) => from,
+};
+
+/** Between any two rows of a table. */
+export const rowCut: Cut<{ rows?: readonly unknown[] | undefined }> = {
+  pieces: ({ rows = [] }) => itemCut.pieces(rows),
+  take: (value, from, to) => ({ ...value, rows: value.rows?.slice(from, to) }),
+  before: (_, from) => from,
+};
+
+/** Between paragraphs, and within them between sentences. */
+export const proseCut: Cut<readonly (readonly Inline[])[]> = {
+  pieces: (paragraphs) =>
+    paragraphs.flatMap((paragraph, item) => {
+      const lengths = sentencesOf(paragraph).map((sentence) => plainText(sentence).length);
+      const all = lengths.reduce((sum, length) => sum + length, 0);
+      return lengths.map((length) => ({ item, share: all === 0 ? 1 : length / all }));
+    }),
+  take: (paragraphs, from, to) => {
+    let at = 0;
+    return paragraphs.flatMap((paragraph) => {
+      const sentences = sentencesOf(paragraph);
+      const kept = sentences.slice(Math.max(0, from - at), Math.max(0, to - at));
+      at += sentences.length;
+      return kept.length === 0 ? [] : [trimmed(kept.flat())];
+    });
+  },
+  before: () => 0,
+};
+
+/** Pieces of the paragraph that end where a sentence does. A mark of a source belongs to what stands before it. */
+function sentencesOf(paragraph: readonly Inline[]): Inline[][] {
+  const sentences: Inline[][] = [[]];
+  paragraph.forEach((part) => {
+    if (part.type !== 'text') sentences.at(-1)?.push(part);
+    else
+      part.value.split(SENTENCE_END).forEach((value, i) => {
+        if (i > 0) sentences.push([]);
+        sentences.at(-1)?.push({ ...part, value });
+      });
+  });
+  return sentences.filter((sentence) => sentence.length > 0);
+}
+
+/** A full stop after a single letter or a number is none; Chinese and Japanese put no space behind theirs. */
+const SENTENCE_END = /(?<=(?<!(?:^|[\s(])(?:\p{L}|\p{N}+))[.!?…]['"”’»)]*\s+)(?=[\p{Lu}\p{N}"“„«(¿¡])|(?<=[。！？])/u;
+
+function trimmed(inline: readonly Inline[]): Inline[] {
+  return inline.map((part, i) => {
+    if (part.type !== 'text') return part;
+    const start = i === 0 ? part.value.trimStart() : part.value;
+    return { ...part, value: i === inline.length - 1 ? start.trimEnd() : start };
+  });
+}

@@ -1,0 +1,70 @@
+/** Judgement over what the browser measured: how the text of a page is set. Pure. */
+import type { Area, SlideFacts, TextFacts } from '../browser/facts.ts';
+import type { Deck, Slide } from '../deck/types.ts';
+import type { Report } from '../diagnostics/diagnostic.ts';
+
+/** Tells what a typesetter would send back: of each kind the first on a page, since who sees it sees the others. */
+export function reportSetting(measured: ReadonlyMap<string, SlideFacts>, deck: Deck, report: Report): void {
+  for (const slide of deck.slides) {
+    const found = measured.get(slide.id);
+    if (found !== undefined) reportPage(found, slide, deck.audience, report);
+  }
+}
+
+function reportPage(facts: SlideFacts, slide: Slide, audience: string | null, report: Report): void {
+  const place = { slide: slide.id, audience };
+  const { headlineLines, texts, stretched } = facts;
+  if (isHeaded(slide) && (headlineLines ?? 0) > 2)
+    report('long-headline', slide.span, { ...place, lines: headlineLines ?? 0 });
+  const small = texts.find(({ pixels }) => pixels < SMALLEST);
+  if (small !== undefined)
+    report('small-text', slide.span, { ...place, element: small.label, text: small.text, pixels: small.pixels });
+  const overlap = firstOverlap(texts);
+  if (overlap !== null) report('overlap', slide.span, { ...place, ...overlap });
+  for (const { label, ratio } of stretched.slice(0, 1))
+    report('stretched', slide.span, { ...place, element: label, ratio });
+  const lone = texts.find(isLone);
+  if (lone !== undefined)
+    report('lone-word', slide.span, { ...place, element: lone.label, text: lone.text, word: lone.endsIn ?? '' });
+}
+
+/** Furniture is set in 14 px; nothing is smaller. */
+const SMALLEST = 14;
+
+/** Pages with a headline above something else; on the others, the title is what there is. */
+function isHeaded(slide: Slide): boolean {
+  return slide.role === 'slide' ? slide.layout !== 'message' : ['agenda', 'takeaways', 'sources'].includes(slide.role);
+}
+
+/** One word below a line that is five times as long. Two short lines of a word each are none. */
+function isLone({ endsIn, lines }: TextFacts): boolean {
+  if (endsIn === null || /\s/.test(endsIn)) return false;
+  const last = Math.max(...lines.map(({ bottom }) => bottom));
+  const widths = (isLast: boolean) =>
+    lines.filter(({ bottom }) => last - bottom < 4 === isLast).map(({ left, right }) => right - left);
+  return Math.max(0, ...widths(true)) * 5 < Math.max(0, ...widths(false));
+}
+
+/** Lines of different texts that lie on each other by more than the room above and below their letters. */
+function firstOverlap(
+  texts: readonly TextFacts[],
+): { element: string; text: string; other: string; pixels: number } | null {
+  for (const [i, text] of texts.entries())
+    for (const other of texts.slice(i + 1)) {
+      const pixels = overlapOf(text, other);
+      if (pixels > 0) return { element: text.label, text: text.text, other: other.text, pixels };
+    }
+  return null;
+}
+
+function overlapOf(text: TextFacts, other: TextFacts): number {
+  return Math.max(0, ...text.lines.flatMap((a) => other.lines.map((b) => sharedHeight(a, b))));
+}
+
+/** Whole px that two lines share; 0 where it is no more than a third of the lower one. */
+function sharedHeight(a: Area, b: Area): number {
+  const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  const least = Math.min(a.bottom - a.top, b.bottom - b.top) / 3;
+  return wide > 2 && high > least ? Math.round(high) : 0;
+}

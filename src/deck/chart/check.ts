@@ -1,0 +1,54 @@
+/**
+ * What is wrong with the charts of a briefing, told once and at its place: in the briefing, or in the file of data.
+ * Asked of each chart as the author wrote it, whole; the decks are made from what is left of it for an audience.
+ */
+import { blockKinds } from '../../blocks/index.ts';
+import type { Assets } from '../../briefing/assets.ts';
+import type { Tree } from '../../briefing/parse.ts';
+import { type Briefing, briefingSchema } from '../../briefing/schema.ts';
+import type { Report, Span } from '../../diagnostics/diagnostic.ts';
+import { type Path, type Placed, placedNodes } from '../../schema/nodes.ts';
+import { rewrite } from '../../schema/walk.ts';
+import { parseInline } from '../../text/inline.ts';
+import { type ChartReport, dataOf, type PlannedChart } from './data.ts';
+import { resolveChart } from './resolve.ts';
+
+export function checkCharts(briefing: Briefing, assets: Assets, tree: Tree, report: Report): void {
+  for (const { chart, path } of chartsIn(placedNodes(briefingSchema, briefing))) {
+    const planned = rewrite(blockKinds.chart.schema, chart, { text: parseInline }) as PlannedChart;
+    const data = dataOf(planned, assets);
+    if (data !== null) resolveChart(planned, data, assets.lang, placing(planned, path, assets, tree, report));
+  }
+}
+
+interface Found {
+  chart: object;
+  path: Path;
+}
+
+function chartsIn(placed: readonly Placed[]): Found[] {
+  return placed.flatMap(({ node, path, below }) => [
+    ...chartOf(node, path),
+    ...Object.entries(node.variants ?? {}).flatMap(([name, variant]) => chartOf(variant, [...path, 'variants', name])),
+    ...chartsIn(below),
+  ]);
+}
+
+function chartOf(node: object, path: Path): Found[] {
+  const { chart } = node as { chart?: unknown };
+  return typeof chart === 'object' && chart !== null ? [{ chart, path: [...path, 'chart'] }] : [];
+}
+
+function placing({ data }: PlannedChart, path: Path, assets: Assets, tree: Tree, report: Report): ChartReport {
+  const table = data.name === undefined ? undefined : assets.data.get(data.name);
+  const written = path.reduce<unknown>(
+    (at, key) => (at as Record<string | number, unknown> | undefined)?.[key],
+    tree.value,
+  );
+  const rows = Array.isArray((written as { data?: unknown } | undefined)?.data) ? ['data'] : ['data', 'rows'];
+  const spanOf = (where: Parameters<ChartReport>[1]): Span => {
+    if (!('row' in where)) return tree.spanAt([...path, ...where]);
+    return table?.spanAt(where.row, where.column) ?? tree.spanAt([...path, ...rows, where.row, where.column]);
+  };
+  return (code, where, params) => report(code, spanOf(where), params);
+}

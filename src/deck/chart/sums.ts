@@ -1,0 +1,111 @@
+/** What values add up to: stacks, shares of a whole, and the steps of a waterfall. */
+import type { ChartType } from '../../blocks/chart.ts';
+import type { ChartReport } from './data.ts';
+import { tellUnknown } from './emphasis.ts';
+import { exactNumber, formatNumber, type NumberStyle, signed } from './format.ts';
+import type { Drawn, Sources } from './grid.ts';
+import type { ChartPanel, ChartPoint, ChartSeries } from './types.ts';
+
+type Sum = (drawn: Drawn, sources: Sources) => Drawn;
+
+/** The types that add up. */
+export const SUMS: { [T in ChartType]?: Sum } = {
+  area: withTotals,
+  stacked: withTotals,
+  percent: (drawn) => ({ ...drawn, panels: drawn.panels.map((panel) => inShares(panel, drawn.style)) }),
+  donut: (drawn) => ({ ...drawn, panels: drawn.panels.map((panel) => inSlices(panel, drawn.style)) }),
+  waterfall: inSteps,
+};
+
+function withTotals(drawn: Drawn): Drawn {
+  const panels = drawn.panels.map((panel) => ({ ...panel, totals: totalsOf(panel, drawn.style) }));
+  return { ...drawn, panels };
+}
+
+function totalsOf({ series }: ChartPanel, style: NumberStyle): ChartPanel['totals'] {
+  const places = series[0]?.points.length ?? 0;
+  return Array.from({ length: places }, (_, place) => {
+    const value = sum(series.map(({ points }) => points[place]));
+    return { value, text: formatNumber(value, style) };
+  });
+}
+
+/** Digits behind the point that adding made up are cut. */
+function sum(points: readonly (ChartPoint | undefined)[]): number {
+  return rounded(points.reduce((total, point) => total + (point?.value ?? 0), 0));
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+function inShares(panel: ChartPanel, style: NumberStyle): ChartPanel {
+  const totals = totalsOf(panel, style);
+  const share = (one: ChartSeries) => ({
+    ...one,
+    points: one.points.map((point) => withShare(point, totals[point.place]?.value ?? 0, style)),
+  });
+  return { ...panel, totals, series: panel.series.map(share) };
+}
+
+function inSlices(panel: ChartPanel, style: NumberStyle): ChartPanel {
+  const series = panel.series.map((one) => {
+    const whole = sum(one.points);
+    return { ...one, points: one.points.map((point) => withShare(point, whole, style)) };
+  });
+  const whole = sum(panel.series[0]?.points ?? []);
+  return { ...panel, series, totals: [{ value: whole, text: formatNumber(whole, style) }] };
+}
+
+function withShare(point: ChartPoint, whole: number, { locale }: NumberStyle): ChartPoint {
+  if (point.value === null || whole === 0) return point;
+  const value = (100 * point.value) / whole;
+  return {
+    ...point,
+    share: { value, text: formatNumber(value, { locale, compact: false, decimals: 0, percent: true }) },
+  };
+}
+
+/** A total without a value of its own shows what has added up; one with a value has to be that. */
+function inSteps(drawn: Drawn, { chart, report }: Sources): Drawn {
+  const { places, cells } = drawn.axis;
+  const isNamed = (place: number) =>
+    (chart.totals ?? []).some((name) => name === cells[place] || name === places[place]?.label);
+  for (const [i, name] of (chart.totals ?? []).entries())
+    if (!cells.includes(name) && !places.some(({ label }) => label === name))
+      tellUnknown(['totals', i], name, cells, report);
+  const steps = (one: ChartSeries): ChartSeries => {
+    let running = 0;
+    const points = one.points.map((point): ChartPoint => {
+      const start = rounded(running);
+      if (!isNamed(point.place) || (point.place === 0 && point.value !== null)) {
+        running += point.value ?? 0;
+        return { ...point, start, isTotal: point.place === 0, ...asStep(point, drawn.style) };
+      }
+      tellWrongTotal(chart.totals ?? [], places[point.place]?.label ?? '', point, start, drawn.style, report);
+      const [text, exact] = [formatNumber(start, drawn.style), exactNumber(start, drawn.style)];
+      return { ...point, value: start, start: 0, isTotal: true, text, exact };
+    });
+    return { ...one, points };
+  };
+  return { ...drawn, panels: drawn.panels.map((panel) => ({ ...panel, series: panel.series.map(steps) })) };
+}
+
+/** Steps have their sign; what the chart begins with has none. */
+function asStep({ place, value, text, exact }: ChartPoint, style: NumberStyle): Pick<ChartPoint, 'text' | 'exact'> {
+  if (place === 0 || value === null) return { text, exact };
+  return { text: signed(value, style), exact: value > 0 ? `+${exact}` : exact };
+}
+
+function tellWrongTotal(
+  totals: readonly string[],
+  name: string,
+  { value }: ChartPoint,
+  sum: number,
+  style: NumberStyle,
+  report: ChartReport,
+): void {
+  if (value === null || Math.abs(value - sum) <= 1e-6 * Math.max(1, Math.abs(sum))) return;
+  const way = ['totals', Math.max(0, totals.indexOf(name))];
+  report('wrong-total', way, { name, value: exactNumber(value, style), sum: exactNumber(sum, style) });
+}

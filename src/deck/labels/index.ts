@@ -1,0 +1,20 @@
+/** The few words that briefdeck adds to a deck, one file a language. */
+import { ar } from './ar.ts';
+import { de } from './de.ts';
+import { en, type Labels } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { he } from './he.ts';
+import { it } from './it.ts';
+import { ja } from './ja.ts';
+import { ko } from './ko.ts';
+import { nl } from './nl.ts';
+import { pl } from './pl.ts';
+import { pt } from './pt.ts';
+import { ru } from './ru.ts';
+import { zh } from './zh.ts';
+
+export type { Labels } from './en.ts';
+
+/** By the language, without its region. */
+export const labels: Record<string, Labels> = { ar, de, en, es, fr, he, it, ja, ko, nl, pl, pt, ru, zh };

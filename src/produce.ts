@@ -1,0 +1,141 @@
+/**
+ * One deck to the files of one format: fitted to its pages, made, and searched for leaks. Nothing is written here, so that
+ * whoever asked can still decide against it.
+ */
+import { basename } from 'node:path';
+import type { Source } from './briefing/source.ts';
+import type { Printer } from './browser/printer.ts';
+import type { Guard } from './check/leak.ts';
+import { type Own, ownWords } from './check/own.ts';
+import type { Deck } from './deck/types.ts';
+import { type Diagnostic, isStopped, type Report } from './diagnostics/diagnostic.ts';
+import { UserError } from './diagnostics/user-error.ts';
+import { chosen, type PrintChoices } from './export/choices.ts';
+import type { Press, Product } from './export/define.ts';
+import { type Fit, unfitted } from './export/fitted.ts';
+import { type FormatName, formats } from './export/index.ts';
+import { isProven } from './export/prove.ts';
+import { generator } from './package.ts';
+import { loadTheme } from './theme/load.ts';
+
+/** A file to be made. */
+export interface Job {
+  path: string;
+  format: FormatName;
+  /** As it was planned. */
+  deck: Deck;
+  /** The words that belong into its name, besides its audience. */
+  called: string;
+  source: Source;
+  report: Report;
+  /** What was found in its briefing so far. */
+  found: readonly Diagnostic[];
+  guard: Guard;
+}
+
+/** What a user chooses for all files of a run. */
+export interface ProduceOptions extends PrintChoices {
+  /** A theme for all decks, whatever the briefing says. */
+  theme?: string;
+  /** Warnings count as errors: nothing is written. */
+  strict?: boolean;
+  /** Seconds since 1970 to date the files with; default: the date of the briefing. */
+  epoch?: number | null;
+}
+
+/** What all files of a run are made with. */
+export interface Means extends ProduceOptions {
+  templates: Press['templates'];
+  open: () => Promise<Printer>;
+  /** Says that one of the files asks nothing more of the browser. */
+  release: () => void;
+  own: ReturnType<typeof ownOnce>;
+  fit: Fit;
+}
+
+/** A file with its place. */
+export interface Made {
+  path: string;
+  bytes: Uint8Array;
+  pages: number | null;
+}
+
+/** None where the deck is not to be handed over: why is reported. Throws a UserError where the machine lacks something. */
+export async function produce(job: Job, means: Means): Promise<Made[]> {
+  const { path, format, source, report, found } = job;
+  const release = once(means.release);
+  const press: Press = {
+    theme: await loadTheme(means.theme ?? job.deck.theme, source.path),
+    templates: means.templates,
+    printer: means.open,
+    release,
+    scale: means.scale ?? 1,
+    date: dateOf(job.deck, means.epoch ?? null),
+    generator,
+    report,
+  };
+  const fitting = means.fit(job.deck, press);
+  const fitted = await (formats[format].printed ? fitting : fitting.catch(unfitted(job.deck, report)).finally(release));
+  if (isStopped(found, means.strict === true)) return [];
+  const deck = chosen(fitted, format, means);
+  const made = await formats[format].make(deck, press).finally(release);
+  const products = made.map((one) => ({ ...one, path: partOf(path, one.part) }));
+  const own = await means.own(deck, press);
+  for (const product of unlike(products)) if (!(await isSound(product, { ...job, deck }, own))) return [];
+  return products;
+}
+
+/** What the machine lacks costs only the files that need it; anything else is a bug and ends the run. */
+export function lackOf(thrown: unknown): UserError {
+  if (thrown instanceof UserError) return thrown;
+  throw thrown;
+}
+
+/** `q3.board.NN.png` is `q3.board.07.png` for the part “07”. */
+function partOf(path: string, part = ''): string {
+  return part === '' ? path : path.replace(/NN(\.\w+)$/, `${part}$1`);
+}
+
+/** Pictures of one document are searched once. */
+function unlike<P extends Product>(products: readonly P[]): P[] {
+  const first = products[0]?.drawnFrom;
+  return products.filter(({ drawnFrom }, i) => i === 0 || drawnFrom === undefined || drawnFrom !== first);
+}
+
+function isSound(
+  { path, bytes, drawnFrom }: Product & { path: string },
+  { deck, format, called, guard, report }: Job,
+  own: Own,
+) {
+  return isProven(
+    { name: basename(path), called, bytes: drawnFrom ?? bytes, deck, format: formats[format] },
+    { guard, own, report },
+  );
+}
+
+function once(act: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) act();
+    isDone = true;
+  };
+}
+
+/** The product's own words, read once a language and theme. */
+export function ownOnce() {
+  const known = new Map<string, Promise<Own>>();
+  return (deck: Deck, { theme, templates }: Press) => {
+    const hasMath = Object.keys(deck.drawings.math).length > 0;
+    const key = `${deck.lang} ${theme.name} ${hasMath}`;
+    const own = known.get(key) ?? ownWords(deck, theme, templates);
+    known.set(key, own);
+    return own;
+  };
+}
+
+/** Never the clock: the same briefing makes the same bytes tomorrow. */
+function dateOf(deck: Deck, epoch: number | null): Date | null {
+  if (epoch !== null) return new Date(epoch * 1000);
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(deck.date ?? '') ? new Date(`${deck.date}T00:00:00Z`) : null;
+  return date === null || Number.isNaN(date.getTime()) ? null : date;
+}

@@ -1,0 +1,71 @@
+/** The first page of a document on paper, and the list of sources at its end. */
+import type { CoverSlide, Deck } from '../../deck/types.ts';
+import { sourceItems } from '../view/sources.ts';
+import { type Paper, paperDocument } from './document.ts';
+import { mm, type Sheet, toPx, viewportOf } from './geometry.ts';
+import type { Measure } from './texts.ts';
+
+export interface Entry {
+  title: string;
+  target: string;
+  page: string;
+  /** 1, or 2 for what stands below it. */
+  level: string;
+  number: string | null;
+}
+
+export interface Front {
+  /** What the document is, in a word or two; null where that goes without saying. */
+  kind: string | null;
+  contents: { label: string; entries: readonly Entry[] } | null;
+  isLandscape: boolean;
+}
+
+/** How many pages it takes: a second one where the first has no room for the contents. */
+export async function frontPages(front: Front, sheet: Sheet, paper: Paper, measure: Measure): Promise<number> {
+  const rules = `.sheet{width:${mm(sheet.width)}}`;
+  const body = drawFront(front, false, paper);
+  const html = await paperDocument(paper, { kind: 'front', body, styles: ['paper'], rules, hasSlides: false });
+  const { heights } = await measure(html, viewportOf(sheet));
+  return (heights.cover ?? 0) > toPx(sheet.height - 1) ? 2 : 1;
+}
+
+/** `isApart`: the contents have a page of their own. */
+export function drawFront(
+  { kind, contents, isLandscape }: Front,
+  isApart: boolean,
+  { deck, templates }: Paper,
+): string {
+  const cover = coverOf(deck);
+  const list = contents === null ? null : templates.draw('paper/contents', contents);
+  return templates.draw('paper/cover', {
+    kind,
+    orientation: isLandscape ? 'landscape' : 'portrait',
+    title: cover?.headline ?? [{ type: 'text', value: deck.title }],
+    subtitle: cover?.subtitle ?? null,
+    summary: deck.summary,
+    audience: deck.audienceLabel,
+    minutes: deck.minutes === null || kind === null ? null : `${deck.minutes} ${deck.labels.minutes}`,
+    authors: cover?.authors ?? [],
+    date: cover?.dateText ?? null,
+    classification: deck.classification,
+    contents: isApart ? null : list,
+    apart: isApart ? list : null,
+  });
+}
+
+export function coverOf({ slides }: Deck): CoverSlide | null {
+  return slides.find((slide) => slide.role === 'cover') ?? null;
+}
+
+/** `marks`: how often each source is named in the text, where its list leads back there. */
+export function drawSources({ deck, templates }: Paper, marks: ReadonlyMap<string, number> = new Map()): string {
+  const sources = sourceItems(deck.sources).map((source) => ({
+    ...source,
+    backs: Array.from({ length: marks.get(source.number) ?? 0 }, (_, i) => ({
+      target: `cite-${source.number}-${i + 1}`,
+      name: i < 26 ? String.fromCharCode(97 + i) : String(i + 1),
+    })),
+  }));
+  return templates.draw('paper/sources', { title: deck.labels.sources, sources });
+}

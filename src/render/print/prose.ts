@@ -1,0 +1,52 @@
+/** Blocks as they stand in a text to be read: lists, tables, figures with numbers; drawings as on their slides. */
+import type { ContentKind } from '../../blocks/index.ts';
+import type { ContentDeckBlock, DeckBlock } from '../../deck/types.ts';
+import { type Inline, plainText } from '../../text/inline.ts';
+import { blockView, drawBlock } from '../view/block.ts';
+import type { PlaceContext } from '../view/context.ts';
+import type { Paper } from './document.ts';
+import type { PrintWords } from './wording.ts';
+
+/** Draws blocks one after the other, and counts figures and tables while it does. */
+export function proseOf({ deck, templates, chart }: Paper, words: PrintWords): (block: DeckBlock) => string {
+  const counts = { figure: 0, table: 0 };
+  const room = { width: 1136, height: 480, single: true, alone: true, crowded: false };
+  const context: PlaceContext = { deck, draw: templates.draw, medium: 'print', chart, ...room };
+
+  const labelled = (what: keyof typeof counts) => {
+    const number = ++counts[what];
+    return { label: `${words[what]} ${number}`, anchor: `${what}-${number}` };
+  };
+  const additions: { [K in ContentKind]?: (block: ContentDeckBlock) => object } = {
+    points: (block) => ({ paragraphs: isProse(block) }),
+    metrics: ({ value }) => ({ count: String(Math.min(4, (value as unknown[]).length)) }),
+    table: () => labelled('table'),
+    image: () => labelled('figure'),
+    chart: (block) => ({ ...labelled('figure'), drawing: drawBlock(block, context) }),
+    diagram: (block) => ({ ...labelled('figure'), drawing: drawBlock(block, context) }),
+    math: (block) => ({ label: null, anchor: null, drawing: drawBlock(block, context) }),
+    qr: (block) => ({ label: null, anchor: null, drawing: drawBlock(block, context) }),
+  };
+  const drawOne = (block: ContentDeckBlock): string =>
+    templates.draw(`prose/${DRAWN.includes(block.kind) ? 'drawing' : block.kind}`, {
+      ...blockView(block, context),
+      ...additions[block.kind]?.(block),
+    });
+  return (block) => (block.kind === 'columns' ? block.columns.flat().map(drawOne).join('\n') : drawOne(block));
+}
+
+/** These stand in a text as they stand on a slide. */
+export const DRAWN: readonly ContentKind[] = ['chart', 'diagram', 'math', 'qr'];
+
+/** So many characters a point are a paragraph. */
+const LONG = 200;
+
+function isProse({ kind, value }: ContentDeckBlock): boolean {
+  if (kind !== 'points' || value.some(({ points }) => points !== undefined)) return false;
+  const lengths = value.map(({ term, text }) => lengthOf(term) + lengthOf(text));
+  return lengths.reduce((sum, length) => sum + length, 0) / lengths.length >= LONG;
+}
+
+function lengthOf(text: readonly Inline[] | undefined): number {
+  return plainText(text ?? []).length;
+}

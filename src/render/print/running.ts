@@ -1,0 +1,84 @@
+/**
+ * What stands in the margins of every page: running head and foot, as boxes of `@page`. The browser counts the pages
+ * and leaves these boxes out of the tags, so that no reader has them read out on every page.
+ */
+import type { Deck } from '../../deck/types.ts';
+import { dateInWords } from '../../text/date.ts';
+import { plainText } from '../../text/inline.ts';
+import { mm, type Sheet } from './geometry.ts';
+
+export interface Running {
+  /** Above the text, at the outer sides. */
+  start: string;
+  end: string;
+}
+
+/** The rules for all pages, and for pages of the given names, which have heads of their own; null for none. */
+export function pageRules(
+  deck: Deck,
+  sheet: Sheet,
+  head: Running | null,
+  named: Record<string, Running | null> = {},
+): string {
+  const { margin, size } = sheet;
+  const sides = deck.dir === 'rtl' ? [margin.bind, margin.side] : [margin.side, margin.bind];
+  const margins = `margin:${[margin.top, sides[0] ?? 0, margin.bottom, sides[1] ?? 0].map(mm).join(' ')}`;
+  const own = Object.entries(named).map(([name, running]) => `@page ${name}{${headRules(running, deck)}}`);
+  return [`@page{size:${size};${margins};${headRules(head, deck)}${footRules(deck)}}`, ...own].join('\n');
+}
+
+const TYPE = 'font:400 8.5pt/1.3 "Deck Text","Helvetica Neue",Arial,sans-serif;color:#555';
+
+function headRules(head: Running | null, deck: Deck): string {
+  const [left, right] = sided(deck, head?.start ?? '', head?.end ?? '');
+  const rule = `${TYPE};vertical-align:bottom;padding-bottom:1.5mm;margin-bottom:5mm`;
+  const line = head === null ? 'border:0' : 'border-bottom:0.5pt solid #999';
+  return [
+    `@top-left{content:${quoted(left)};width:62%;text-align:left;${rule};${line}}`,
+    `@top-right{content:${quoted(right)};width:38%;text-align:right;${rule};${line}}`,
+  ].join('');
+}
+
+/** Date, classification, watermark and page: on every page of every format. */
+function footRules(deck: Deck): string {
+  const [left, right] = sided(deck, quoted(dateOf(deck)), 'counter(page) " / " counter(pages)');
+  const rule = `${TYPE};vertical-align:top;padding-top:5mm;border-top:0`;
+  const middle = [classificationOf(deck), deck.mark ?? ''].filter((text) => text !== '').join('\n');
+  return [
+    `@bottom-left{content:${left};width:25%;text-align:left;${rule}}`,
+    `@bottom-center{content:${quoted(middle)};width:50%;text-align:center;white-space:pre;${rule};color:#111;font-weight:600}`,
+    `@bottom-right{content:${right};width:25%;text-align:right;${rule}}`,
+  ].join('');
+}
+
+/** The words that every page has in its foot. */
+export function footWords(deck: Deck): string[] {
+  return [dateOf(deck), classificationOf(deck), deck.mark ?? ''].filter((text) => text !== '');
+}
+
+function dateOf(deck: Deck): string {
+  return deck.date === null ? '' : dateInWords(deck.date, deck.lang);
+}
+
+function classificationOf({ classification }: Deck): string {
+  return plainText(classification ?? []);
+}
+
+/** As much of a text as has room in a margin. */
+export function short(text: string, most: number): string {
+  const letters = [...text];
+  if (letters.length <= most) return text;
+  return `${letters
+    .slice(0, most - 1)
+    .join('')
+    .replace(/[\s,;:–-]+\S*$/, '')}…`;
+}
+
+function sided<T>({ dir }: Deck, start: T, end: T): [T, T] {
+  return dir === 'rtl' ? [end, start] : [start, end];
+}
+
+/** A string of CSS. Whatever could end it, the rule or the style sheet is written as a number. */
+function quoted(text: string): string {
+  return `"${text.replace(/["\\<\p{Cc}]/gu, (char) => `\\${char.codePointAt(0)?.toString(16)} `)}"`;
+}

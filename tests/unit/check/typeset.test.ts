@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import type { SlideFacts, TextFacts } from '../../../src/browser/facts.ts';
+import { reportSetting } from '../../../src/check/typeset.ts';
+import { collector, type Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
+import { deckOf } from '../../support/briefing.ts';
+
+const TEXT: TextFacts = {
+  label: 'p',
+  text: 'Some words',
+  pixels: 24,
+  lines: [{ left: 0, top: 200, right: 500, bottom: 230 }],
+  endsIn: null,
+};
+
+const line = (left: number, top: number, right: number, bottom: number) => ({ left, top, right, bottom });
+
+/** The codes for a page of this setting. */
+function codesFor(facts: Partial<SlideFacts>): string[] {
+  const deck = deckOf('briefing: 1\ntitle: T\nsections: [{id: one, title: One, blocks: [{text: Two}]}]\n');
+  const slide = { width: 1280, height: 720, boxes: [], blocks: [], texts: [], stretched: [], headlineLines: 1 };
+  const found: Diagnostic[] = [];
+  reportSetting(new Map([['one', { id: 'one', ...slide, ...facts }]]), deck, collector(found));
+  return found.map(({ code }) => code);
+}
+
+test('a page that is set well is not mentioned', () => {
+  expect(codesFor({ texts: [TEXT], headlineLines: 2 })).toEqual([]);
+});
+
+test('a headline may take two lines', () => {
+  expect(codesFor({ headlineLines: 3 })).toEqual(['long-headline']);
+});
+
+test('type of less than 14 px is too small', () => {
+  expect(codesFor({ texts: [{ ...TEXT, pixels: 14 }] })).toEqual([]);
+  expect(codesFor({ texts: [{ ...TEXT, pixels: 13.9 }] })).toEqual(['small-text']);
+});
+
+test('lines may touch, but not lie on each other', () => {
+  const below = (top: number) => ({ ...TEXT, lines: [line(0, top, 500, top + 30)] });
+  expect(codesFor({ texts: [TEXT, below(222)] })).toEqual([]);
+  expect(codesFor({ texts: [TEXT, below(215)] })).toEqual(['overlap']);
+  expect(codesFor({ texts: [TEXT, { ...TEXT, lines: [line(501, 200, 900, 230)] }] })).toEqual([]);
+});
+
+test('a single word below a long line is lonely, and told without blame', () => {
+  const lone = (right: number, endsIn: string) => ({
+    ...TEXT,
+    endsIn,
+    lines: [line(0, 200, 500, 230), line(0, 230, right, 260)],
+  });
+  expect(codesFor({ texts: [lone(60, 'space')] })).toEqual(['lone-word']);
+  expect(codesFor({ texts: [lone(200, 'partnership')] })).toEqual([]);
+  expect(codesFor({ texts: [lone(90, 'of it')] })).toEqual([]);
+});
+
+test('a picture keeps its proportions', () => {
+  expect(codesFor({ stretched: [{ label: 'img', ratio: 1.2 }] })).toEqual(['stretched']);
+});
