@@ -27,12 +27,14 @@ export function wordsInDrawings(slide: Slide, { drawings }: Deck): string[] {
   });
 }
 
-/** The drawing of a diagram; null where it could not be drawn. */
+/** The drawing of a diagram; that for another room where a page is laid out anew; null where it could not be drawn. */
 export function drawingOf(
   { dot, mermaid }: { dot?: string | undefined; mermaid?: string | undefined },
   room: Room,
   { diagrams }: Drawings,
 ): Diagram | null {
-  const key = mermaid === undefined ? diagramKey('dot', room, dot ?? '') : diagramKey('mermaid', 'wide', mermaid);
-  return Object.hasOwn(diagrams, key) ? (diagrams[key] ?? null) : null;
+  const [language, source] = mermaid === undefined ? (['dot', dot ?? ''] as const) : (['mermaid', mermaid] as const);
+  const keys = [room, 'wide' as const, 'narrow' as const].map((one) => diagramKey(language, one, source));
+  const key = keys.find((one) => Object.hasOwn(diagrams, one));
+  return key === undefined ? null : (diagrams[key] ?? null);
 }
