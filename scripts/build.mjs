@@ -11,7 +11,17 @@ const dist = join(root, 'dist');
 
 // Dependencies are bundled, since opening their many small files takes a quarter of the time of a cold build. They
 // stay dependencies: the types name them. Those that bring files of their own, or are seldom needed, stay outside.
-const OUTSIDE = ['@puppeteer/browsers', '@sparticuz/chromium', 'harfbuzzjs', 'puppeteer', 'reveal.js'];
+const OUTSIDE = [
+  '@hpcc-js/wasm-graphviz',
+  '@iconify-json/lucide',
+  '@puppeteer/browsers',
+  '@sparticuz/chromium',
+  'harfbuzzjs',
+  'katex',
+  'puppeteer',
+  'reveal.js',
+  'shiki',
+];
 
 rmSync(dist, { recursive: true, force: true });
 await build({

@@ -12,6 +12,8 @@ import { collector, type Diagnostic, isStopped } from './diagnostics/diagnostic.
 import type { Texts } from './diagnostics/position.ts';
 import { UsageError } from './diagnostics/usage-error.ts';
 import { UserError } from './diagnostics/user-error.ts';
+import { drawAll } from './draw/all.ts';
+import type { Paint } from './draw/means.ts';
 import { fitOnce } from './export/fitted.ts';
 import { type FormatName, formats, USUAL_FORMATS } from './export/index.ts';
 import { writeAtomic } from './export/write.ts';
@@ -62,7 +64,10 @@ export async function build(files: readonly string[], options: BuildOptions): Pr
   printer.open().catch(() => undefined);
   try {
     const sources = await Promise.all(files.map(load));
-    const compiled = sources.map((source) => ({ source, ...compile(source, options) }));
+    const paint: Paint = async (job) => (await printer.open()).paint(job);
+    const compiled = await Promise.all(
+      sources.map(async (source) => drawAll(source, compile(source, options), { theme: options.theme ?? null, paint })),
+    );
     const texts = new Map(sources.flatMap(textsOf));
     const sound = compiled.filter(({ diagnostics: found }) => !isStopped(found, options.strict === true));
     const jobs = sound.flatMap(({ source, decks, origin, diagnostics: found }) => {

@@ -125,7 +125,8 @@ function once(act: () => void): () => void {
 export function ownOnce() {
   const known = new Map<string, Promise<Own>>();
   return (deck: Deck, { theme, templates }: Press) => {
-    const key = `${deck.lang} ${theme.name}`;
+    const hasMath = Object.keys(deck.drawings.math).length > 0;
+    const key = `${deck.lang} ${theme.name} ${hasMath}`;
     const own = known.get(key) ?? ownWords(deck, theme, templates);
     known.set(key, own);
     return own;

@@ -18,6 +18,7 @@ const ROOMS = [
   ['recipients'],
   ['deck'],
   ['compile.ts', 'theme'],
+  ['draw'],
   ['render'],
   ['browser', 'pdf'],
   ['check'],

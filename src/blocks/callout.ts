@@ -1,4 +1,4 @@
-import { choice, node, text } from '../schema/fields.ts';
+import { choice, icon, node, text } from '../schema/fields.ts';
 import type { Inline } from '../text/inline.ts';
 import { defineBlock } from './define.ts';
 import { linesOf } from './measure.ts';
@@ -22,6 +22,7 @@ export const calloutBlock = defineBlock({
   schema: node(
     {
       tone: choice(TONES, 'What it is. Default: info.').optional(),
+      icon: icon('A picture for it, by its name at lucide.dev.').optional(),
       title: text('A few words above it.').optional(),
       text: text('What it says.').optional(),
     },

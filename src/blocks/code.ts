@@ -1,4 +1,4 @@
-import { codeFile, flag, id, node, text, verbatim } from '../schema/fields.ts';
+import { codeFile, flag, node, text, verbatim } from '../schema/fields.ts';
 import { defineBlock } from './define.ts';
 
 export const codeBlock = defineBlock({
@@ -8,9 +8,11 @@ export const codeBlock = defineBlock({
     {
       code: verbatim('The code.').optional(),
       src: codeFile('Path of a file that holds it.').optional(),
-      lang: id('The language.').optional(),
-      highlight: verbatim('Lines to set off, as `1,3-5`.').optional(),
-      steps: flag('Highlighted lines appear one after another.').optional(),
+      lines: verbatim('The lines of that file to show, as `10-24`.').optional(),
+      lang: verbatim('The language, as `ts`. Default: what the name of the file says.').optional(),
+      highlight: verbatim('Lines to set off, as `1,3-5`; `|` parts steps of several.').optional(),
+      steps: flag('Lines are set off one after another.').optional(),
+      numbers: flag('Whether lines are numbered. Default: from nine lines up, and parts of files.').optional(),
       caption: text('A line below it.').optional(),
     },
     { short: 'code' },

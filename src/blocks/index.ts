@@ -13,6 +13,7 @@ import { mathBlock } from './math.ts';
 import { metricsBlock } from './metrics.ts';
 import { peopleBlock } from './people.ts';
 import { pointsBlock, stepsBlock } from './points.ts';
+import { qrBlock } from './qr.ts';
 import { quoteBlock, quotesBlock } from './quote.ts';
 import { scenariosBlock } from './scenarios.ts';
 import { tableBlock } from './table.ts';
@@ -39,6 +40,7 @@ export const blockKinds = {
   callout: calloutBlock,
   actions: actionsBlock,
   people: peopleBlock,
+  qr: qrBlock,
 } as const;
 
 type Kinds = typeof blockKinds;

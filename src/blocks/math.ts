@@ -1,11 +1,19 @@
-import { verbatim } from '../schema/fields.ts';
+import { list, node, text, verbatim } from '../schema/fields.ts';
 import { defineBlock } from './define.ts';
+import { sum } from './measure.ts';
 
 export const mathBlock = defineBlock({
-  about: 'A formula in TeX.',
+  about: 'A formula in TeX, or several below each other.',
   aka: ['tex', 'latex', 'formula', 'equation', 'katex'],
-  schema: verbatim('TeX.'),
-  layouts: ['display'],
-  layout: () => 'display',
-  lines: (tex) => tex.split('\n').length + 3,
+  schema: node(
+    {
+      tex: list(verbatim('TeX.'), 'The formula, or a list of them.'),
+      alt: text('The formula in words, for those who cannot see it.').optional(),
+      caption: text('A line below it.').optional(),
+    },
+    { short: 'tex' },
+  ),
+  layouts: ['display', 'list'],
+  layout: ({ tex }) => (tex.length > 1 ? 'list' : 'display'),
+  lines: ({ tex }) => sum(tex, (one) => 2 + (one.match(/\\\\|\\frac/g)?.length ?? 0)) + 1,
 });

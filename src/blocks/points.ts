@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { list, node, sourceId, text } from '../schema/fields.ts';
+import { icon, list, node, sourceId, text } from '../schema/fields.ts';
 import { itemCut } from './cut.ts';
 import { defineBlock, type Planned } from './define.ts';
 import { lengthOf, linesOf, most, sum } from './measure.ts';
@@ -16,6 +16,7 @@ const subpoint = node(
 const point = node(
   {
     term: text('What the point is about, in a word or two.').optional(),
+    icon: icon('A picture beside the term, by its name at lucide.dev.').optional(),
     text: text('The point.').optional(),
     points: list(subpoint, 'Points below this one.').optional(),
     sources: list(sourceId('The id of a source.'), 'Where it comes from.').optional(),

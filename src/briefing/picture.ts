@@ -60,7 +60,7 @@ const REFUSED: readonly [pattern: RegExp, what: string][] = [
 ];
 
 /** Without comments, metadata and instructions, in which programs leave more than authors know of. */
-function cleanSvg(bytes: Uint8Array): Uint8Array {
+export function cleanSvg(bytes: Uint8Array): Uint8Array {
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   const clean = text
     .replace(/<!--[\s\S]*?-->/g, '')

@@ -2,11 +2,14 @@
  * The browser of a run, as a printer. In: a whole HTML document. Out: its pages as PDF, and what was measured on
  * them. One browser, a few pages that are used again; no network, no files, no scripts of the document.
  */
+
 import { UserError } from '../diagnostics/user-error.ts';
+import type { Paint } from '../draw/means.ts';
 import type { Facts } from './facts.ts';
 import { findBrowser } from './find.ts';
 import { type Launched, launch } from './launch.ts';
 import type { Machine } from './machine.ts';
+import { paint } from './paint.ts';
 import { pool } from './pool.ts';
 import type { OnProgress } from './progress.ts';
 import { openSheet, type Sheet, type Size } from './sheet.ts';
@@ -20,6 +23,8 @@ export interface Printer {
   ask: <T>(html: string, size: Size, question: () => T) => Promise<T>;
   /** A picture of each slide in PNG, so many times as large as it is in CSS px. */
   shoot: (html: string, scale: number) => Promise<{ pictures: Uint8Array[]; facts: Facts }>;
+  /** Draws what only a browser can. */
+  paint: Paint;
   close: () => Promise<void>;
 }
 
@@ -63,6 +68,7 @@ export async function openPrinter(options: PrinterOptions): Promise<Printer> {
         const facts = await sheet.measure(html, { ...SLIDE, scale });
         return { pictures: await sheet.shoot(facts.slides.length), facts };
       }),
+    paint: (job) => paint(launched.browser, job, times).catch(told),
     close,
   };
 }

@@ -73,7 +73,7 @@ async function prepare(page: Page): Promise<void> {
  * Whatever would leave the document fails at once; what is inside it, as `data:`, never asks. “Aborted”, since after
  * that a page which was to be left stays as it is, where after any other failure it becomes a page that says so.
  */
-async function refuseRequests(session: CDPSession): Promise<void> {
+export async function refuseRequests(session: CDPSession): Promise<void> {
   session.on('Fetch.requestPaused', ({ requestId }) => {
     session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' }).catch(() => {});
   });

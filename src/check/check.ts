@@ -8,6 +8,8 @@ import type { Deck } from '../deck/types.ts';
 import { collector, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts';
 import type { Texts } from '../diagnostics/position.ts';
 import { UserError } from '../diagnostics/user-error.ts';
+import { drawAll } from '../draw/all.ts';
+import type { Paint } from '../draw/means.ts';
 import { loadTemplates } from '../render/templates.ts';
 import { loadTheme } from '../theme/load.ts';
 import { fitDeck } from './fit.ts';
@@ -25,7 +27,13 @@ export async function check(
 ): Promise<Checked> {
   const sources = await Promise.all(files.map(load));
   const texts = new Map(sources.flatMap(textsOf));
-  const compiled = sources.map((source) => ({ source, ...compile(source, options) }));
+  const paint: Paint = async (job) => {
+    const printer = await options.openPrinter();
+    return printer.paint(job).finally(printer.close);
+  };
+  const compiled = await Promise.all(
+    sources.map(async (source) => drawAll(source, compile(source, options), { theme: null, paint })),
+  );
   const diagnostics = compiled.flatMap((one) => one.diagnostics);
   const decks = compiled.flatMap(({ source, decks }) => {
     const report = collector(diagnostics, rulesOf(source));

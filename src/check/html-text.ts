@@ -43,10 +43,25 @@ const MARKUP = new RegExp(
 );
 
 /** These stand within words. */
-const INLINE = /^(em|strong|sub|sup|code|a|b|i|u|mark|wbr|bdi)$/i;
+const INLINE = /^(em|strong|sub|sup|code|a|b|i|u|mark|wbr|bdi|span|tspan)$/i;
+
+/** Lengths and places in drawings, which are no words of anybody: numbers, and letters that stand alone among them. */
+const GEOMETRY =
+  /\s(?:d|points|viewBox|transform)\s*=\s*(?:"[^"]*"|'[^']*')|\s(?:[xy][12]?|[cr][xy]|r|width|height)\s*=\s*"-?[\d.]+(?:pt|px)?"/g;
 
 function valuesIn(attributes: string): string[] {
-  return [...attributes.matchAll(/=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g)].map(([, a, b, c]) => a ?? b ?? c ?? '');
+  return [...attributes.replace(GEOMETRY, plainOf).matchAll(/=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g)].map(
+    ([, a, b, c]) => a ?? b ?? c ?? '',
+  );
+}
+
+/** Only what could hold a word stays to be looked at. */
+function plainOf(attribute: string): string {
+  return /[\p{L}]{3,}/u.test(
+    attribute.slice(attribute.indexOf('=')).replace(/\b(?:translate|scale|rotate|matrix)\b/g, ''),
+  )
+    ? attribute
+    : ' ';
 }
 
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', shy: '' };

@@ -166,7 +166,7 @@ interface Basis {
 }
 
 /** They stand for something that has its own text, and stand in no file. */
-const NAMES_ONLY = new Set(['source', 'target', 'audience', 'parent', 'section', 'number', 'flag']);
+const NAMES_ONLY = new Set(['source', 'target', 'audience', 'parent', 'section', 'number', 'flag', 'icon']);
 
 function isFilled({ role, texts }: Said): boolean {
   return role === 'text' && texts.some((text) => text.includes('{{'));

@@ -2,8 +2,10 @@
 import { type BlockKindName, blockKeys, blockKinds } from '../blocks/index.ts';
 import { briefingSchema } from '../briefing/schema.ts';
 import { chartWords } from '../deck/chart/wording.ts';
+import { CODE_ROLES, NO_DRAWINGS } from '../deck/drawings.ts';
 import { labelsFor } from '../deck/labels.ts';
 import type { Deck } from '../deck/types.ts';
+import { mathSheet } from '../render/math-load.ts';
 import type { Medium } from '../render/medium.ts';
 import { printWordsFor } from '../render/print/wording.ts';
 import { render } from '../render/render.ts';
@@ -35,7 +37,8 @@ export async function ownWords(deck: Deck, theme: Theme, templates: Templates): 
   const { types, ...charted } = chartWords(lang);
   const wordings = [labelsFor(lang), wordingFor(lang).words, printWordsFor(lang), charted, types];
   const phrases = wordings.flatMap<unknown>(Object.values).flatMap(told);
-  const terms = [...vocabularyOf(briefingSchema), ...blockKeys, ...blockKeys.flatMap(layoutsOf), ...TERMS];
+  const formulas = Object.keys(deck.drawings.math).length === 0 ? [] : [await mathSheet(), ...MATH];
+  const terms = [...formulas, ...vocabularyOf(briefingSchema), ...blockKeys, ...blockKeys.flatMap(layoutsOf), ...TERMS];
   const labels = phrases.map(wordsOf);
   return {
     without: withoutOwn([...texts, ...others]),
@@ -75,6 +78,7 @@ const NOTHING = {
   outline: [],
   sources: [],
   pictures: {},
+  drawings: NO_DRAWINGS,
 } satisfies Partial<Deck>;
 
 /** Of fonts, of PDF and its makers, and of trees of text. */
@@ -87,6 +91,20 @@ const TERMS = [
   'xmlns dc purl dc elements 1.1 xmlns xmp xap 1.0 xmlns pdf 1.3 format application pdf Alt li xml lang x default',
   'dc creator Seq dc language Bag dc subject dc description dc title CreatorTool Producer CreateDate ModifyDate',
   'strong sub sup em cite',
+  ...CODE_ROLES,
+  // Of drawings in SVG: what their attributes say.
+  'middle start end none round butt bevel miter preserve bold italic crispEdges img true evenodd nonzero polyline var',
+  'node edge graph cluster xMidYMid meet userSpaceOnUse objectBoundingBox stop linear gradient auto strokeWidth',
+  'DejaVu central alphabetic baseline on accent ink paper quiet second wash tint rule',
+];
+
+/** Classes and attributes of formulas that their style sheet does not name. */
+const MATH = [
+  'mord mbin mrel mop mopen mclose mpunct minner mspace mtight mathdefault mathnormal textstyle displaystyle',
+  'uncramped cramped vlist-t2 accent-full katex-strut newline allowbreak nobreak enclosing negativethinspace',
+  'http www w3 org 1998 Math MathML block semantics annotation application x-tex double-struck fraktur script',
+  'sans-serif monospace normal center left right columnalign rowspacing columnspacing stretchy fence true false',
+  'overflow aria-hidden xMinYMin xMidYMin xMaxYMin slice fill currentColor scriptlevel displaystyle linethickness',
 ];
 
 function layoutsOf(key: BlockKindName): readonly string[] {

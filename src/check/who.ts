@@ -38,13 +38,24 @@ export function everythingSaid(briefing: Briefing, assets: Assets): Said[] {
     const one: Said = { ...placed(briefing, path), texts: [value], role, sees: seenAlong(briefing, path) };
     const code = role === 'codefile' ? assets.code.get(value) : undefined;
     const data = role === 'data' ? assets.data.get(value) : undefined;
-    said.push(code === undefined ? one : { ...one, texts: [value, code] });
+    said.push({ ...one, texts: [value, ...(code === undefined ? [] : [code]), ...labelsIn(value, path)] });
     if (data !== undefined) said.push(...cellsOf(data, one, briefing));
   });
   return said;
 }
 
 const nobody = () => false;
+
+/** In the description of a diagram: what its drawing shows, of which the description is another form. */
+function labelsIn(value: string, path: Path): string[] {
+  if (path.at(-1) !== 'dot' && path.at(-1) !== 'mermaid') return [];
+  const found = [QUOTED, HELD].flatMap((pattern) => [...value.matchAll(pattern)].map(([, label = '']) => label));
+  return found.flatMap((label) => label.split(/\\[nlr]|<br *\/?>|[{}|]/));
+}
+
+/** `"Two words"` in both languages; `[Two words]` and the like in Mermaid. */
+const QUOTED = /"((?:[^"\\]|\\.)*)"/g;
+const HELD = /[[({|]+([^\])}|[({\n]+)[\])}|]+/g;
 
 /** A file of data, column by column; each is seen by whoever sees the table, and the column in it. */
 function cellsOf({ columns, rows }: DataTable, reference: Said, briefing: Briefing): Said[] {

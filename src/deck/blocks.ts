@@ -12,13 +12,11 @@ import { spanOf } from '../briefing/spans.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { rewrite } from '../schema/walk.ts';
 import { planChart } from './chart/resolve.ts';
+import { planCode } from './code.ts';
 import type { Speech } from './say.ts';
 import { paragraphs } from './say.ts';
 import { fillTable } from './table.ts';
 import type { ContentDeckBlock, DeckBlock, DeckValue } from './types.ts';
-
-/** Kinds that are validated but not drawn yet. */
-const NOT_DRAWN: readonly ContentKind[] = ['diagram', 'math'];
 
 export interface BlockContext extends Speech {
   assets: Assets;
@@ -42,7 +40,6 @@ function planContent(block: ContentBlock, context: BlockContext): ContentDeckBlo
     node: withMarks,
     text: (text, owner) => context.say(text, spanOf(owner) === null ? block : owner),
   });
-  if (NOT_DRAWN.includes(kind)) context.report('placeholder', spanOf(block), { kind });
   return assemble(kind, FINISH[kind]?.(value as never, context) ?? value, block);
 }
 
@@ -52,14 +49,19 @@ function assemble(kind: ContentKind, value: unknown, block: ContentBlock): Conte
   return { kind, layout, reveal: block.reveal ?? false, value, before: 0, span: spanOf(block) } as ContentDeckBlock;
 }
 
+/** With more, the modules of a QR code get too small to be read across a room. */
+const LONGEST_ADDRESS = 300;
+
 /** What some kinds need before their texts are parsed. */
 const FILL: { [K in ContentKind]?: (value: never, owner: ContentBlock, context: BlockContext) => unknown } = {
   text: (value: string[]) => value.flatMap(paragraphs),
   table: (value: NonNullable<ContentBlock['table']>, owner, { assets, report }) =>
     fillTable(value, owner, assets, report),
-  code: (value: NonNullable<ContentBlock['code']>, _owner, { assets }) => {
-    const code = value.code ?? (value.src === undefined ? undefined : assets.code.get(value.src));
-    return { ...value, code: code?.replace(/\r\n/g, '\n').replace(/\n+$/, '') };
+  code: planCode,
+  qr: (value: NonNullable<ContentBlock['qr']>, owner, { report }) => {
+    const { length } = value.url;
+    if (length > LONGEST_ADDRESS) report('long-address', spanOf(value) ?? spanOf(owner), { bytes: length });
+    return value;
   },
 };
 

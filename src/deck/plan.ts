@@ -15,6 +15,7 @@ import { dateInWords } from '../text/date.ts';
 import type { Inline } from '../text/inline.ts';
 import { oneLine, parseInline, plainText } from '../text/inline.ts';
 import { type BlockContext, planBlock } from './blocks.ts';
+import { NO_DRAWINGS } from './drawings.ts';
 import { directionOf, labelsFor } from './labels.ts';
 import { densityOf, slideLayout } from './layout.ts';
 import { outlineOf } from './outline.ts';
@@ -68,6 +69,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
     outline: outlineOf(all, labels),
     sources,
     pictures: picturesOf(all, assets),
+    drawings: NO_DRAWINGS,
     labels,
   };
 

@@ -8,6 +8,7 @@ import type { OVERFLOW_POLICIES, PRIORITIES } from '../briefing/schema.ts';
 import type { Span } from '../diagnostics/diagnostic.ts';
 import type { Inline } from '../text/inline.ts';
 import type { DeckChart } from './chart/types.ts';
+import type { Drawings } from './drawings.ts';
 import type { Labels } from './labels.ts';
 
 export interface Deck {
@@ -38,6 +39,8 @@ export interface Deck {
   sources: CitedSource[];
   /** Pictures, by the path that blocks name. */
   pictures: Record<string, DeckPicture>;
+  /** What is drawn ahead of the pages; empty until then. */
+  drawings: Drawings;
   labels: Labels;
 }
 

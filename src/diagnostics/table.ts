@@ -5,6 +5,7 @@
 
 import { aboutAudiences } from './audiences.ts';
 import { charts } from './charts.ts';
+import { drawn } from './drawn.ts';
 import { aboutFiles } from './files.ts';
 import { judgements } from './judgements.ts';
 import { declared, error, listed, type Message, meant, type Named, quoted, some, warning } from './message.ts';
@@ -178,11 +179,9 @@ export const table = {
 
   ...charts,
 
+  ...drawn,
+
   // What an audience sees
-  placeholder: warning<{ kind: string }>(
-    'A kind of block that is not drawn yet.',
-    (p) => `${quoted(p.kind)} is not drawn by this version; the slide shows a labelled placeholder`,
-  ),
   'hidden-target': warning<{ target: string; audience: string }>(
     'A link or a `because` to a slide that the audience does not see.',
     (p) => `${quoted(p.target)} is not shown to ${quoted(p.audience)}: the link is left out`,

@@ -1,5 +1,6 @@
 /** One page a slide, tagged and bookmarked; read back and held against the deck before it is handed over. */
 import { type Overflow, overflowIn } from '../check/overflow.ts';
+import { wordsInDrawings } from '../deck/drawn.ts';
 import type { Deck, OutlineItem, Slide } from '../deck/types.ts';
 import { linksIn, wordsOn } from '../deck/words.ts';
 import type { PdfExpected } from '../pdf/verify.ts';
@@ -63,7 +64,7 @@ function planOf(deck: Deck): PdfExpected {
     pages: deck.slides.length,
     size: PAGE,
     mark: deck.mark,
-    words: deck.slides.map(wordsOn),
+    words: deck.slides.map((slide) => [...wordsOn(slide), ...wordsInDrawings(slide, deck)]),
     outline: bookmarks(deck),
     title: deck.title,
     lang: deck.lang,

@@ -11,7 +11,7 @@ import { loadTheme } from '../theme/load.ts';
 import type { BatchOptions } from './batch.ts';
 import type { RowProgress } from './merge.ts';
 import { findingsOf, readyBatches } from './ready.ts';
-import { type Batch, decksOf } from './row.ts';
+import { type Batch, decksOf, drawn } from './row.ts';
 import type { Task } from './tasks.ts';
 
 interface Options extends Omit<BatchOptions, 'strict'> {
@@ -51,7 +51,8 @@ export async function checkMerge(files: readonly string[], options: Options): Pr
   async function findingsIn(task: Task, batch: Batch): Promise<Diagnostic[]> {
     const found = [...task.faults];
     const report = collector(found, batch.rules);
-    const decks = hasErrors(found) ? [] : [...decksOf(task, batch, report).values()];
+    const planned = hasErrors(found) ? new Map() : decksOf(task, batch, report);
+    const decks = (await drawn(planned, batch.source, report, { paint: printer.paint })).values();
     for (const deck of decks) {
       if (deck === null || hasErrors(found) || measured !== true) continue;
       const theme = await loadTheme(deck.theme, batch.source.path);

@@ -9,6 +9,8 @@ import { deckFor, type Prepared } from '../compile.ts';
 import type { Deck } from '../deck/types.ts';
 import { collector, type Diagnostic, isStopped, type Report, type Rules } from '../diagnostics/diagnostic.ts';
 import { UserError } from '../diagnostics/user-error.ts';
+import { type DrawOptions, drawDeck } from '../draw/all.ts';
+import type { Paint } from '../draw/means.ts';
 import { writeAtomic } from '../export/write.ts';
 import { type Job, lackOf, type Made, type Means, produce } from '../produce.ts';
 import type { Recipients, Row } from '../recipients/recipients.ts';
@@ -47,7 +49,11 @@ export async function makeRow(task: Task, batch: Batch, means: Means): Promise<M
   const lacks: UserError[] = [];
   const isRefused = () => isStopped(diagnostics, batch.strict);
 
-  const jobs = isRefused() ? [] : jobsFor(task, batch, report, diagnostics);
+  const paint: Paint = async (job) => (await means.open()).paint(job);
+  const options = { theme: means.theme ?? null, paint };
+  const planned: Decks = isRefused() ? new Map() : decksOf(task, batch, report);
+  const decks = await drawn(planned, batch.source, report, options);
+  const jobs = isRefused() ? [] : jobsFor(task, batch, decks, report, diagnostics);
   const made: (Made & { job: Job })[] = [];
   for (const job of jobs) {
     if (isRefused()) break;
@@ -64,9 +70,8 @@ export async function makeRow(task: Task, batch: Batch, means: Means): Promise<M
   return { files, diagnostics, lacks };
 }
 
-function jobsFor(task: Task, batch: Batch, report: Report, found: readonly Diagnostic[]): Job[] {
+function jobsFor(task: Task, batch: Batch, decks: Decks, report: Report, found: readonly Diagnostic[]): Job[] {
   const { source } = batch;
-  const decks = decksOf(task, batch, report);
   const guard = batch.guardFor(variablesFor(task, batch), task.row);
   return task.files.flatMap(({ path, format, viewer }) => {
     const deck = decks.get(viewer) ?? null;
@@ -76,10 +81,20 @@ function jobsFor(task: Task, batch: Batch, report: Report, found: readonly Diagn
 }
 
 /** Null for an audience that sees nothing. */
-export function decksOf(task: Task, batch: Batch, report: Report): Map<Viewer, Deck | null> {
+type Decks = Map<Viewer, Deck | null>;
+
+export function decksOf(task: Task, batch: Batch, report: Report): Decks {
   const variables = variablesFor(task, batch);
   const placed = atTheCell(task.row, batch.recipients, report);
   return new Map(task.viewers.map((viewer) => [viewer, deckFor(batch.prepared, viewer, variables, placed)]));
+}
+
+/** With their drawings. */
+export async function drawn(decks: Decks, source: Source, report: Report, options: DrawOptions): Promise<Decks> {
+  const all: Decks = new Map();
+  for (const [viewer, deck] of decks)
+    all.set(viewer, deck === null ? null : await drawDeck(deck, source, report, options));
+  return all;
 }
 
 function variablesFor({ row }: Task, { recipients, set }: Batch): Variables {

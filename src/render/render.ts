@@ -9,6 +9,7 @@ import { markCss } from '../theme/mark.ts';
 import type { Theme } from '../theme/theme.ts';
 import { chartDrawer } from './charts.ts';
 import { wholeDocument } from './document.ts';
+import { mathCss } from './math-load.ts';
 import type { Medium } from './medium.ts';
 import type { Templates } from './templates.ts';
 import { drawSlide } from './view/slide.ts';
@@ -18,6 +19,7 @@ export async function render(deck: Deck, theme: Theme, templates: Templates, med
   const slides = deck.slides.map((slide) => drawSlide(slide, context)).join('\n');
   const faces = await facesCss(theme, slides, deck.lang);
   const mark = deck.mark === null ? '' : await markCss(deck.mark, theme, ['pattern', 'picture']);
-  const css = [faces, tokensCss(theme), mark, templates.css, theme.css].filter((part) => part !== '').join('\n');
+  const math = await mathCss(deck);
+  const css = [faces, tokensCss(theme), mark, templates.css, theme.css, math].filter((part) => part !== '').join('\n');
   return wholeDocument({ deck, slides, css, scheme: theme.tokens.scheme, medium }, templates);
 }

@@ -21,6 +21,7 @@ export type Role =
   | 'image'
   | 'codefile'
   | 'theme'
+  | 'icon'
   | 'link'
   | 'number'
   | 'flag';
@@ -98,6 +99,7 @@ export const dataFile = reference('datafile');
 export const imageFile = reference('image');
 export const codeFile = reference('codefile');
 export const themeName = reference('theme');
+export const icon = reference('icon');
 
 /** A number, written as digits. */
 export const number = (about: string, bounds: { min: number; max: number }) =>

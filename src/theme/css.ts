@@ -1,4 +1,5 @@
 /** Tokens to CSS custom properties: the only way from a theme to a template. */
+import { codeColors } from './code.ts';
 import type { Theme, Tokens } from './theme.ts';
 
 export function tokensCss({ tokens }: Theme): string {
@@ -6,10 +7,12 @@ export function tokensCss({ tokens }: Theme): string {
   return `:root{color-scheme:${tokens.scheme};${properties.join(';')}}`;
 }
 
-function propertiesOf({ colors, chart, faces, type, space, rules }: Tokens): Record<string, string> {
+function propertiesOf(tokens: Tokens): Record<string, string> {
+  const { colors, chart, faces, type, space, rules } = tokens;
   const { leading, tracking, ...sizes } = type;
   return {
     ...mapped(colors, (role) => dashed(role), String),
+    ...mapped(codeColors(tokens), (role) => `code-${role}`, String),
     ...Object.fromEntries(chart.map((color, i) => [`chart-${i + 1}`, color])),
     ...mapped(
       sizes,

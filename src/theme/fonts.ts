@@ -45,7 +45,7 @@ const FAMILIES = {
 
 /** Of several files, each has the characters that those before it lack. */
 async function rulesFor(face: Face, characters: string): Promise<string[]> {
-  const fonts = await Promise.all(face.files.map((file) => subset(file, characters)));
+  const fonts = await Promise.all(face.files.map((file) => cutFont(file, characters)));
   const family = FAMILIES[face.role];
   return fonts.map(
     (font, i) =>
@@ -60,7 +60,8 @@ const cut = new Map<string, Promise<string>>();
 /** Thousands of decks have many sets of characters, of which most come again soon. */
 const KEPT = 100;
 
-function subset(file: Uint8Array, characters: string): Promise<string> {
+/** The font with these characters alone, in Base64. */
+export function cutFont(file: Uint8Array, characters: string): Promise<string> {
   const key = `${nameOf(file)} ${characters}`;
   const font = cut.get(key) ?? subsetNow(file, characters);
   // Last in is last out.

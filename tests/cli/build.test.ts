@@ -162,9 +162,11 @@ describe('what is wrong', () => {
   });
 
   test('a warning is told and does not stop; with --strict it does', async () => {
-    const cwd = folder({ 'plan.yaml': SMALL.replace('      - text: Only', '      - math: x^2\n      - text: Only') });
+    const cwd = folder({
+      'plan.yaml': SMALL.replace('      - text: Only', '      - diagram: {dot: "graph { a }"}\n      - text: Only'),
+    });
     const loose = await briefdeck(['build', 'plan.yaml', '--format', 'html'], { cwd });
-    expect([loose.code, loose.err]).toEqual([0, expect.stringContaining('warning[placeholder]')]);
+    expect([loose.code, loose.err]).toEqual([0, expect.stringContaining('warning[undescribed]')]);
     const strict = await briefdeck(['build', 'plan.yaml', '--format', 'json', '--strict'], { cwd });
     expect(strict.code).toBe(1);
     expect(existsSync(join(cwd, 'decks', 'plan.board.json'))).toBe(false);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compile } from '../../src/compile.ts';
+import { drawAll } from '../../src/draw/all.ts';
 import { render } from '../../src/render/render.ts';
 import { loadTemplates } from '../../src/render/templates.ts';
 import { loadTheme } from '../../src/theme/load.ts';
@@ -20,7 +21,9 @@ test('the bytes of the HTML hold what its audience may see: no handout texts, an
       const viewers = names.map((name) => seenBy(model, name)).map((seen, i) => ({ seen, name: names[i] ?? null }));
       const shown = viewers.filter(({ seen }) => seen.sections.length > 0);
       fc.pre(shown.length > 0);
-      const { decks } = compile(sourceOf(yaml, files), { audiences: shown.flatMap(({ name }) => name ?? []) });
+      const source = sourceOf(yaml, files);
+      const planned = compile(source, { audiences: shown.flatMap(({ name }) => name ?? []) });
+      const { decks } = await drawAll(source, planned);
       for (const [i, deck] of decks.entries()) {
         const { seen } = shown[i] ?? { seen: null };
         if (seen === null) throw new Error('more decks than audiences');

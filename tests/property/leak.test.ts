@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { guardOf } from '../../src/check/leak.ts';
 import { ownWords } from '../../src/check/own.ts';
 import { compile } from '../../src/compile.ts';
+import { drawAll } from '../../src/draw/all.ts';
 import { articleHtml } from '../../src/export/article.ts';
 import { html, speaker } from '../../src/export/html.ts';
 import { json } from '../../src/export/json.ts';
@@ -35,7 +36,9 @@ test('no file of a random briefing is refused', async () => {
       if (origin === null) throw new Error('the briefing is not valid');
       const guard = guardOf(origin.briefing, origin.assets, {});
       const refused: string[] = [];
-      for (const deck of made.flatMap(({ decks }) => decks)) {
+      const drawn = await Promise.all(made.map((one) => drawAll(source, one)));
+      expect(drawn.flatMap(({ decks }) => decks).length).toBe(made.flatMap(({ decks }) => decks).length);
+      for (const deck of drawn.flatMap(({ decks }) => decks)) {
         own ??= await ownWords(deck, theme, templates);
         const [{ bytes } = { bytes: new Uint8Array() }] = await format.make(deck, press);
         const file = { name: `${deck.briefing}.${deck.audience}.${format.suffix}`, bytes, deck, format };

@@ -17,7 +17,8 @@ export function everything(t: (path: string) => string): string {
       - image: {src: dot.svg, alt: ${x('alt')}, caption: ${x('caption')}}
       - diagram: {dot: a, alt: ${x('alt')}, caption: ${x('caption')}}
       - code: {code: a, caption: ${x('caption')}}
-      - math: a
+      - math: {tex: a, alt: ${x('alt')}, caption: ${x('caption')}}
+      - qr: {url: 'https://example.org/', title: ${x('qr')}, text: ${x('text')}}
       - callout: {title: ${x('callout')}, text: ${x('text')}}
       - actions: [{what: ${x('action')}, who: ${x('who')}, by: ${x('when')}}]
       - people: [{name: ${x('name')}, role: ${x('role')}, text: ${x('text')}}]`;

@@ -30,4 +30,5 @@ export const ar: Labels = {
   minutes: 'دقائق',
   chart: 'رسم بياني',
   diagram: 'مخطّط',
+  qr: 'امسح',
 };

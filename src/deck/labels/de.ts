@@ -30,4 +30,5 @@ export const de: Labels = {
   minutes: 'Minuten',
   chart: 'Diagramm',
   diagram: 'Schaubild',
+  qr: 'Scannen',
 };

@@ -28,6 +28,7 @@ export const en = {
   minutes: 'minutes',
   chart: 'Chart',
   diagram: 'Diagram',
+  qr: 'Scan',
 };
 
 export type Labels = typeof en;

@@ -30,4 +30,5 @@ export const es: Labels = {
   minutes: 'minutos',
   chart: 'Gráfico',
   diagram: 'Diagrama',
+  qr: 'Para escanear',
 };

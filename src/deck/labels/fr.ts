@@ -30,4 +30,5 @@ export const fr: Labels = {
   minutes: 'minutes',
   chart: 'Graphique',
   diagram: 'Schéma',
+  qr: 'À scanner',
 };

@@ -30,4 +30,5 @@ export const he: Labels = {
   minutes: 'דקות',
   chart: 'תרשים',
   diagram: 'תרשים זרימה',
+  qr: 'לסריקה',
 };

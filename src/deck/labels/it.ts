@@ -30,4 +30,5 @@ export const it: Labels = {
   minutes: 'minuti',
   chart: 'Grafico',
   diagram: 'Schema',
+  qr: 'Da inquadrare',
 };

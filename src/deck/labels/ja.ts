@@ -30,4 +30,5 @@ export const ja: Labels = {
   minutes: '分',
   chart: 'グラフ',
   diagram: '図',
+  qr: '読み取り',
 };

@@ -30,4 +30,5 @@ export const ko: Labels = {
   minutes: '분',
   chart: '차트',
   diagram: '도식',
+  qr: '스캔',
 };

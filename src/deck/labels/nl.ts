@@ -30,4 +30,5 @@ export const nl: Labels = {
   minutes: 'minuten',
   chart: 'Grafiek',
   diagram: 'Schema',
+  qr: 'Scannen',
 };

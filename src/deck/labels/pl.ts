@@ -30,4 +30,5 @@ export const pl: Labels = {
   minutes: 'minut',
   chart: 'Wykres',
   diagram: 'Schemat',
+  qr: 'Do zeskanowania',
 };

@@ -30,4 +30,5 @@ export const pt: Labels = {
   minutes: 'minutos',
   chart: 'Gráfico',
   diagram: 'Diagrama',
+  qr: 'Para digitalizar',
 };

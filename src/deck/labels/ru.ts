@@ -30,4 +30,5 @@ export const ru: Labels = {
   minutes: 'минут',
   chart: 'Диаграмма',
   diagram: 'Схема',
+  qr: 'Сканировать',
 };

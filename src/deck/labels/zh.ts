@@ -30,4 +30,5 @@ export const zh: Labels = {
   minutes: '分钟',
   chart: '图表',
   diagram: '示意图',
+  qr: '扫码',
 };

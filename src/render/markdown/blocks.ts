@@ -61,7 +61,7 @@ const kinds: { [K in ContentKind]: (value: DeckValue<K>, labels: Labels) => stri
     caption === undefined ? '' : inline(caption),
   ],
   code: ({ code = '', lang = '', caption }) => [fenced(code, lang), caption === undefined ? '' : inline(caption)],
-  math: (tex) => [`$$\n${tex}\n$$`],
+  math: ({ tex, caption }) => [...tex.map((one) => `$$\n${one}\n$$`), caption === undefined ? '' : inline(caption)],
   callout: ({ tone = 'info', title, text }, labels) => {
     const name = tone === 'info' ? [] : [labels[tone]];
     const head = [...name, ...(title === undefined ? [] : [inline(title)])].join(': ');
@@ -73,6 +73,10 @@ const kinds: { [K in ContentKind]: (value: DeckValue<K>, labels: Labels) => stri
     ];
   },
   actions: (actions, labels) => [actionTable(actions, labels)],
+  qr: ({ url, title, text }) => [
+    [...(title === undefined ? [] : [`**${inline(title)}**`]), `<${url}>`].join(': '),
+    text === undefined ? '' : inline(text),
+  ],
   people: (people) => [lines(people.map(({ name, role, text }) => joined([`**${inline(name)}**`, role, text])))],
 };
 

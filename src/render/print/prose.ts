@@ -25,6 +25,7 @@ export function proseOf({ deck, templates, chart }: Paper, words: PrintWords): (
     chart: (block) => ({ ...labelled('figure'), drawing: drawBlock(block, context) }),
     diagram: (block) => ({ ...labelled('figure'), drawing: drawBlock(block, context) }),
     math: (block) => ({ label: null, anchor: null, drawing: drawBlock(block, context) }),
+    qr: (block) => ({ label: null, anchor: null, drawing: drawBlock(block, context) }),
   };
   const drawOne = (block: ContentDeckBlock): string =>
     templates.draw(`prose/${DRAWN.includes(block.kind) ? 'drawing' : block.kind}`, {
@@ -35,7 +36,7 @@ export function proseOf({ deck, templates, chart }: Paper, words: PrintWords): (
 }
 
 /** These stand in a text as they stand on a slide. */
-export const DRAWN: readonly ContentKind[] = ['chart', 'diagram', 'math'];
+export const DRAWN: readonly ContentKind[] = ['chart', 'diagram', 'math', 'qr'];
 
 /** So many characters a point are a paragraph. */
 const LONG = 200;

@@ -20,6 +20,7 @@ const T = slot('text');
 /** Where marks and links have no place. */
 const BARE = slot('bare');
 const W = slot('word');
+const DOT = slot('dot');
 const ID = slot('id');
 const targets = fc.array(slot('target'), { minLength: 1, maxLength: 3 });
 
@@ -123,9 +124,9 @@ const kinds = {
   table: fc.oneof(table, dataTable),
   chart,
   image: node({ src: fc.constant('dot.svg'), alt: T }, { caption: T }),
-  diagram: node({ dot: W }, { alt: T, caption: T }),
-  code: fc.oneof(W, node({ code: W }, { caption: T })),
-  math: W,
+  diagram: node({ dot: DOT }, { alt: T, caption: T }),
+  code: fc.oneof(W, node({ code: W }, { caption: T, lang: fc.constant('ts') })),
+  math: fc.oneof(W, node({ tex: many(W, 1, 2) }, { alt: T, caption: T })),
   callout: fc.oneof(T, node({ text: T }, { title: T, tone: fc.constant('risk') })),
   actions: many(action),
   people: many(fc.oneof(T, node({ name: T }, { role: T, text: T }))),

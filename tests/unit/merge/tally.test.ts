@@ -25,7 +25,7 @@ test('but not what is found at another place, or is something else', () => {
   expect(
     told([
       [1, one],
-      [2, { ...one, code: 'placeholder' }],
+      [2, { ...one, code: 'divided' }],
       [3, found('too high', 'deal.yaml', 8)],
     ]),
   ).toHaveLength(3);

@@ -1,4 +1,5 @@
 /** A deck with every kind of block in every layout, and every role of a slide. */
+import { codeKey, type Drawings, diagramKey } from '../../../src/deck/drawings.ts';
 import type { Deck } from '../../../src/deck/types.ts';
 import { compiled } from '../../support/briefing.ts';
 
@@ -86,10 +87,16 @@ const slides: object[][] = [
   [{ image: { src: 'p.png', alt: 'In words', caption: 'Below' } }, { text: 'Beside it' }],
   [{ image: { src: 'p.png', decorative: 'true', fit: 'cover' } }],
   [{ diagram: { dot: 'digraph {}', alt: 'In words', caption: 'Below' } }],
-  [{ code: { code: 'let a;\nlet b;', highlight: '2', caption: 'Below' } }],
+  [{ diagram: { dot: 'digraph { not -> drawn }', alt: 'In words' } }],
+  [{ code: { code: 'let a;\nlet b;', lang: 'js', highlight: '2', steps: 'true', caption: 'Below' } }],
   [{ code: { code: 'let a;\n'.repeat(16) } }],
   [{ math: 'E = mc^2' }],
-  ...['info', 'risk', 'decision', 'question'].map((tone) => [{ callout: { tone, title: 'Title', text: 'Text' } }]),
+  [{ math: { tex: ['E = mc^2', 'not set'], alt: 'In words', caption: 'Below' } }],
+  [{ qr: { url: 'https://www.example.com/', title: 'Where', text: 'Why' } }],
+  [{ points: [{ term: 'With an icon', text: 'Text', icon: 'star' }] }, { steps: [{ term: 'One', icon: 'star' }] }],
+  ...['info', 'risk', 'decision', 'question'].map((tone) => [
+    { callout: { tone, title: 'Title', text: 'Text', icon: 'star' } },
+  ]),
   [{ callout: 'Text alone' }],
   [{ actions: [{ what: 'What', who: 'Who', by: 'When' }, 'Only what'] }],
   [{ people: [{ name: 'Somebody', role: 'Does it', text: 'Says so', image: 'p.png' }, 'Only a name'] }],
@@ -97,6 +104,27 @@ const slides: object[][] = [
   [{ columns: [[{ text: 'Left' }], [{ points: pairs(2) }, { callout: 'Right' }]], reveal: true }],
   [{ columns: [[{ text: 'Left' }], [{ text: 'Middle' }], [{ text: 'Right' }]] }],
 ];
+
+/** What drawing would add, for the blocks that have a drawing here. */
+const drawings: Drawings = {
+  code: {
+    [codeKey('js', 'let a;\nlet b;')]: [[{ role: 'keyword', text: 'let a;' }], [{ role: 'plain', text: 'let b;' }]],
+  },
+  math: {
+    'E = mc^2': { html: '<i>E</i>', mathml: '<math></math>', styles: {}, width: 5, height: 1, words: ['E'] },
+  },
+  diagrams: {
+    [diagramKey('dot', 'wide', 'digraph {}')]: {
+      svg: '<g></g>',
+      box: '0 0 9 9',
+      width: 9,
+      height: 9,
+      type: 14,
+      words: [],
+    },
+  },
+  icons: { star: '<path d="M0 0"/>' },
+};
 
 const sections = [
   { id: 'first', title: 'The first', handout: 'What the first is about', slides: slides.map(slide) },
@@ -142,7 +170,7 @@ function decksOf(text: string): Deck[] {
   const { decks, diagnostics } = compiled(text, { 'p.png': PIXEL });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
-  return decks;
+  return decks.map((deck) => ({ ...deck, drawings }));
 }
 
 function slide(blocks: object[], i: number): object {

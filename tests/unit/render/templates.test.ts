@@ -22,7 +22,7 @@ beforeAll(async () => {
     drawn.push({ name, view });
     return templates.draw(name, view);
   };
-  const mediums: Medium[] = ['screen', 'speaker'];
+  const mediums: Medium[] = ['screen', 'speaker', 'print'];
   for (const deck of everything())
     for (const medium of mediums) for (const slide of deck.slides) drawSlide(slide, { deck, medium, draw, chart });
   const theme = { ...(await loadTheme('boardroom', '.')), faces: [] };

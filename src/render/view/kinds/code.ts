@@ -1,37 +1,55 @@
 import type { PlannedValue } from '../../../blocks/index.ts';
+import { type CodeToken, codeKey, languageOf } from '../../../deck/drawings.ts';
+import { linesIn } from '../../../text/lines.ts';
 import type { BlockContext } from '../context.ts';
+import { codeSize, columnsIn, indentOf, rowsOf } from './code-size.ts';
 
-const SIZES = [28, 26, 24, 22, 20, 18, 16];
+/** From so many lines up, people need numbers to speak of one. */
+const NUMBERED = 9;
 
-export function codeAddition(
-  { code = '', highlight, caption }: PlannedValue<'code'>,
-  _layout: string,
-  { width, single, crowded }: BlockContext,
-) {
-  const marked = highlight === undefined ? null : linesIn(highlight);
-  const lines = code.split('\n').map((text, i) => ({ text, state: stateOf(i + 1, marked) }));
-  const height = (single ? 436 : crowded ? 230 : 328) - (caption === undefined ? 0 : 40);
-  return { lines, size: String(sizeFor(code.split('\n'), width, height)) };
+export function codeAddition(value: PlannedValue<'code'>, _layout: string, context: BlockContext) {
+  const { code = '', caption, steps = false } = value;
+  const texts = code.split('\n');
+  const first = value.lines === undefined ? 1 : (linesIn(value.lines)?.[0]?.[0]?.first ?? 1);
+  const numbered = value.numbers ?? (texts.length >= NUMBERED || value.lines !== undefined);
+  const gutter = numbered ? String(first + texts.length - 1).length + 2 : 0;
+  const height = heightOf(context) - (caption === undefined ? 0 : 40);
+  const limit = context.single ? 36 : 24;
+  const size = codeSize(texts, { width: context.width, height, gutter, limit });
+  const columns = columnsIn(context.width, size, gutter);
+  const stepOf = stepsIn(value.highlight);
+  const tokens = tokensOf(value, context);
+  const lines = texts.map((text, i) => {
+    const step = stepOf(first + i);
+    return {
+      number: String(first + i),
+      tokens: tokens?.[i] ?? [{ role: 'plain', text }],
+      state: value.highlight === undefined ? 'plain' : step === null ? 'other' : 'marked',
+      wrapped: rowsOf(text, columns) > 1 ? String(Math.min(indentOf(text), MOST_INDENT)) : 'no',
+      step: steps && step !== null ? String(step) : null,
+    };
+  });
+  const stepped = steps && value.highlight !== undefined;
+  return { lines, size: String(size), numbers: numbered ? String(gutter - 2) : 'no', stepped: stepped ? 'yes' : 'no' };
 }
 
-/** The largest size at which every line stays one line and all of them fit; else the smallest. */
-function sizeFor(lines: readonly string[], width: number, height: number): number {
-  const longest = Math.max(...lines.map((line) => line.length));
-  const fits = (size: number) => lines.length * size * 1.42 + 44 <= height && longest * size * 0.6 + 56 <= width;
-  return SIZES.find(fits) ?? 16;
+/** Deeper than this, what goes on below a line begins no further in. */
+const MOST_INDENT = 12;
+
+function heightOf({ single, crowded }: BlockContext): number {
+  return single ? 436 : crowded ? 230 : 328;
 }
 
-function stateOf(line: number, marked: ReadonlySet<number> | null): string {
-  if (marked === null) return 'plain';
-  return marked.has(line) ? 'marked' : 'other';
+/** In which step a line is set off, from 0; null for a line that never is. */
+function stepsIn(highlight: string | undefined): (line: number) => number | null {
+  const steps = highlight === undefined ? [] : (linesIn(highlight) ?? []);
+  return (line) => {
+    const step = steps.findIndex((spans) => spans.some(({ first, last }) => first <= line && line <= last));
+    return step === -1 ? null : step;
+  };
 }
 
-/** `1,3-5`: single lines and spans of lines. */
-function linesIn(ranges: string): Set<number> {
-  const spans = [...ranges.matchAll(/(\d+)(?:\s*[-–]\s*(\d+))?/g)];
-  return new Set(spans.flatMap(([, first, last]) => span(Number(first), Number(last ?? first))));
-}
-
-function span(first: number, last: number): number[] {
-  return Array.from({ length: Math.max(0, Math.min(last - first, 5000) + 1) }, (_, i) => first + i);
+function tokensOf(value: PlannedValue<'code'>, { deck }: BlockContext): CodeToken[][] | undefined {
+  const key = codeKey(languageOf(value) ?? '', value.code ?? '');
+  return Object.hasOwn(deck.drawings.code, key) ? deck.drawings.code[key] : undefined;
 }

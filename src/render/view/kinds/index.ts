@@ -6,11 +6,13 @@ import { calloutAddition } from './callout.ts';
 import { chartAddition } from './chart.ts';
 import { codeAddition } from './code.ts';
 import { compareAddition } from './compare.ts';
-import { diagramAddition } from './drawing.ts';
+import { diagramAddition } from './diagram.ts';
 import { imageAddition } from './image.ts';
+import { mathAddition } from './math.ts';
 import { metricsAddition } from './metrics.ts';
 import { peopleAddition } from './people.ts';
 import { pointsAddition, stepsAddition } from './points.ts';
+import { qrAddition } from './qr.ts';
 import { quoteAddition, quotesAddition } from './quote.ts';
 import { scenariosAddition } from './scenarios.ts';
 import { tableAddition } from './table.ts';
@@ -27,9 +29,11 @@ export const additions: { [K in ContentKind]?: Addition<K> } = {
   compare: compareAddition,
   diagram: diagramAddition,
   image: imageAddition,
+  math: mathAddition,
   metrics: metricsAddition,
   people: peopleAddition,
   points: pointsAddition,
+  qr: qrAddition,
   quote: quoteAddition,
   quotes: quotesAddition,
   scenarios: scenariosAddition,

@@ -1,13 +1,16 @@
 import { blockKinds, type PlannedValue } from '../../../blocks/index.ts';
 import { complete } from '../../../schema/complete.ts';
 import type { BlockContext } from '../context.ts';
+import { iconOf } from '../icon.ts';
 import { lengthOf, termSize } from '../size.ts';
 
 /** What a card loses to its padding and to the gutter beside it. */
 const AROUND = 84;
 
 /** Which of the shapes of a list it takes, and how much there is in it. */
-export function pointsAddition(items: PlannedValue<'points'>, layout: string, { alone, width }: BlockContext) {
+export function pointsAddition(items: PlannedValue<'points'>, layout: string, context: BlockContext) {
+  const { alone, width } = context;
+  const points = complete(blockKinds.points.schema, items) as object[];
   const longest = longestOf(items);
   const across = width < 1000 ? 1 : layout === 'grid' ? items.length / 2 : layout === 'cards' ? items.length : 1;
   return {
@@ -21,10 +24,12 @@ export function pointsAddition(items: PlannedValue<'points'>, layout: string, { 
       items.map(({ term }) => term),
       width / across - AROUND,
     ),
+    value: points.map((point, i) => ({ ...point, drawn: iconOf(items[i]?.icon, context) })),
   };
 }
 
-export function stepsAddition(items: PlannedValue<'steps'>, layout: string, { width, alone, before }: BlockContext) {
+export function stepsAddition(items: PlannedValue<'steps'>, layout: string, context: BlockContext) {
+  const { width, alone, before } = context;
   const steps = complete(blockKinds.steps.schema, items) as object[];
   const room = layout === 'flow' && width > 1000 ? width / items.length - AROUND : 314;
   return {
@@ -34,7 +39,11 @@ export function stepsAddition(items: PlannedValue<'steps'>, layout: string, { wi
       items.map(({ term }) => term),
       room,
     ),
-    value: steps.map((step, i) => ({ ...step, number: String(before + i + 1) })),
+    value: steps.map((step, i) => ({
+      ...step,
+      number: String(before + i + 1),
+      drawn: iconOf(items[i]?.icon, context),
+    })),
   };
 }
 
