@@ -18,11 +18,15 @@ const colors = z.strictObject({
   onAccent: color,
   onInk: color,
   risk: color,
+  positive: color,
+  negative: color,
   stage: color,
   stageInk: color,
   stageText: color,
   stageRule: color,
   stageAccent: color,
+  chartHighlight: color,
+  chartMuted: color,
 });
 
 /** `display` for headlines, `figure` for what is set very large, `heading` for terms, `text` and `code`. */
@@ -37,7 +41,7 @@ export const themeSchema = z.strictObject({
   about: z.string().min(1),
   scheme: z.enum(['light', 'dark']),
   colors,
-  chart: z.array(color).min(4).max(8),
+  chart: z.array(color).min(6).max(8),
   faces: z.array(face).min(1),
   type: z.strictObject({
     cover: px,
