@@ -47,7 +47,7 @@ describe('what is wrong with a theme is said', () => {
     const failed = await loadTheme('bordroom', briefing()).catch((thrown) => thrown);
     expect(failed).toBeInstanceOf(UsageError);
     expect(failed.message).toBe('no theme is called “bordroom”; did you mean “boardroom”?');
-    expect(failed.hint).toContain('boardroom, midnight');
+    expect(failed.hint).toContain('boardroom, broadsheet, midnight, plain');
   });
 
   test('a folder without a theme', async () => {
