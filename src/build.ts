@@ -2,7 +2,7 @@
 import { basename, join } from 'node:path';
 import { load } from './briefing/load.ts';
 import { rulesOf } from './briefing/rules.ts';
-import type { Source } from './briefing/source.ts';
+import { type Source, textsOf } from './briefing/source.ts';
 import type { Printer } from './browser/printer.ts';
 import { openUsualPrinter } from './browser/usual.ts';
 import { type Guard, guardOf } from './check/leak.ts';
@@ -19,7 +19,7 @@ import { isProven } from './export/prove.ts';
 import { writeAtomic } from './export/write.ts';
 import { generator } from './package.ts';
 import { loadTemplates } from './render/templates.ts';
-import { loadTheme } from './theme/load.ts';
+import { themeFor } from './theme/dress.ts';
 
 export interface BuildOptions extends Choices {
   formats?: readonly FormatName[];
@@ -82,7 +82,7 @@ export async function build(files: readonly string[], options: BuildOptions): Pr
     const sources = await Promise.all(files.map(load));
     const compiled = sources.map((source) => ({ source, ...compile(source, options) }));
     const diagnostics = compiled.flatMap((one) => one.diagnostics);
-    const texts = new Map(sources.map((source) => [source.path, source.text]));
+    const texts = new Map(sources.flatMap(textsOf));
     const sound = compiled.filter(({ diagnostics: found }) => !isStopped(found, options.strict === true));
     const jobs = sound.flatMap(({ source, decks, origin }) => {
       if (origin === null) return [];
@@ -161,7 +161,7 @@ type Means = BuildOptions & {
 
 async function run({ path, format, deck, source, report, guard }: Job, means: Means): Promise<Artifact | null> {
   const press: Press = {
-    theme: await loadTheme(means.theme ?? deck.theme, source.path),
+    theme: await themeFor(deck, source.path, report, means.theme),
     templates: means.templates,
     printer: means.open,
     date: dateOf(deck, means.epoch ?? null),
@@ -180,7 +180,7 @@ async function run({ path, format, deck, source, report, guard }: Job, means: Me
 function ownOnce() {
   const known = new Map<string, Promise<Own>>();
   return (deck: Deck, { theme, templates }: Press) => {
-    const key = `${deck.lang} ${theme.name}`;
+    const key = `${deck.lang} ${theme.key}`;
     const own = known.get(key) ?? ownWords(deck, theme, templates);
     known.set(key, own);
     return own;

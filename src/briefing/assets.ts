@@ -3,6 +3,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import type { Report, Span } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { type Found, visit } from '../schema/walk.ts';
+import { type Brand, readBrand } from './brand.ts';
 import type { Tree } from './parse.ts';
 import { type Picture, readPicture } from './picture.ts';
 import { briefingSchema } from './schema.ts';
@@ -19,14 +20,16 @@ export interface Assets {
   data: ReadonlyMap<string, DataTable>;
   pictures: ReadonlyMap<string, Picture>;
   code: ReadonlyMap<string, string>;
+  brands: ReadonlyMap<string, Brand>;
 }
 
 export function readAssets(source: Source, report: Report): Assets {
   const data = new Map<string, DataTable>();
   const pictures = new Map<string, Picture>();
   const code = new Map<string, string>();
+  const brands = new Map<string, Brand>();
   const { tree } = source;
-  if (tree === null) return { data, pictures, code };
+  if (tree === null) return { data, pictures, code, brands };
   const paths = dataPaths(tree.value);
 
   visit(briefingSchema, tree.value, (found) => {
@@ -35,9 +38,10 @@ export function readAssets(source: Source, report: Report): Assets {
     else if (found.role === 'datafile') openFile(source, found.value, span, report);
     else if (found.role === 'image') keep(pictures, found.value, () => readWith(readPicture, found.value, span));
     else if (found.role === 'codefile') keep(code, found.value, () => readWith(readText, found.value, span));
+    else if (found.role === 'brand') keep(brands, found.value, () => readNamedBrand(found.value, span));
     if (found.role === 'image') checkAlt(tree, found, span, report);
   });
-  return { data, pictures, code };
+  return { data, pictures, code, brands };
 
   function readNamedData({ value }: Found, span: Span): DataTable | null {
     const path = paths.get(value) ?? value;
@@ -47,6 +51,12 @@ export function readAssets(source: Source, report: Report): Assets {
       return null;
     }
     return readWith(readTable, path, span);
+  }
+
+  function readNamedBrand(name: string, span: Span): Brand | null {
+    const bytes = openFile(source, name, span, report);
+    const open = (path: string, at: Span) => openFile(source, path, at, report);
+    return bytes === null ? null : readBrand(source.path, name, bytes, open, report);
   }
 
   function readWith<T>(read: (bytes: Uint8Array, path: string) => T, path: string, span: Span): T | null {

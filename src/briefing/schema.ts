@@ -5,6 +5,7 @@ import { block } from '../blocks/index.ts';
 import {
   asNode,
   audienceName,
+  brandFile,
   choice,
   dataFile,
   dictionary,
@@ -126,7 +127,7 @@ const audience = z.strictObject({
   minutes: minutes.optional(),
   fit: flag('Slides that there is no time for move to the appendix: could, then should.').optional(),
   theme: themeName('A theme for this audience.').optional(),
-  brand: verbatim('A brand file for this audience.').optional(),
+  brand: brandFile('A brand file for this audience.').optional(),
   vars: variables.optional(),
   classification: text('The classification of this version.').optional(),
   lang: languageTag.optional(),
@@ -153,7 +154,7 @@ export const briefingSchema = asNode(
     stale_after: duration.optional(),
     rules: rules.optional(),
     theme: themeName('The name of a theme, or the path of a theme folder.').optional(),
-    brand: verbatim('The path of a brand file.').optional(),
+    brand: brandFile('The path of a brand file.').optional(),
     vars: variables.optional(),
     data: dictionary(
       dataFile('Path of a CSV or JSON file.'),

@@ -1,4 +1,5 @@
 /** Everything that a briefing names, read into memory: what `load` gives, and all that later stages see. */
+import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Tree } from './parse.ts';
 
@@ -19,3 +20,18 @@ export type NamedFile =
   | { ok: false; problem: 'missing'; nearest: string | null }
   | { ok: false; problem: 'outside' }
   | { ok: false; problem: 'unreadable'; why: string };
+
+/** The path of a file that the briefing names, as messages call it. */
+export function pathBeside(briefing: string, name: string): string {
+  return join(dirname(briefing), name);
+}
+
+/** The texts that findings can point into: the briefing, its data, its brands. */
+export function textsOf({ path, text, files }: Source): [path: string, text: string][] {
+  const others = [...files].flatMap(([name, file]): [string, string][] =>
+    file.ok && /\.(csv|json|ya?ml)$/i.test(name)
+      ? [[pathBeside(path, name), new TextDecoder().decode(file.bytes)]]
+      : [],
+  );
+  return [[path, text], ...others];
+}

@@ -1,6 +1,7 @@
 /** Everything that can be wrong with briefings: compiled for every audience, and measured as pages. */
 import { load } from '../briefing/load.ts';
 import { rulesOf } from '../briefing/rules.ts';
+import { textsOf } from '../briefing/source.ts';
 import type { Printer } from '../browser/printer.ts';
 import { type Choices, compile } from '../compile.ts';
 import type { Deck } from '../deck/types.ts';
@@ -9,7 +10,7 @@ import type { Texts } from '../diagnostics/position.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { render } from '../render/render.ts';
 import { loadTemplates } from '../render/templates.ts';
-import { loadTheme } from '../theme/load.ts';
+import { themeFor } from '../theme/dress.ts';
 import { overflowIn } from './overflow.ts';
 
 export interface Checked {
@@ -24,7 +25,7 @@ export async function check(
   options: Choices & { openPrinter: () => Promise<Printer> },
 ): Promise<Checked> {
   const sources = await Promise.all(files.map(load));
-  const texts = new Map(sources.map((source) => [source.path, source.text]));
+  const texts = new Map(sources.flatMap(textsOf));
   const compiled = sources.map((source) => ({ source, ...compile(source, options) }));
   const diagnostics = compiled.flatMap((one) => one.diagnostics);
   const decks = compiled.flatMap(({ source, decks }) => {
@@ -44,7 +45,7 @@ async function measure(
   try {
     const templates = await loadTemplates();
     for (const { deck, path, report } of decks) {
-      const html = await render(deck, await loadTheme(deck.theme, path), templates, 'print');
+      const html = await render(deck, await themeFor(deck, path, report), templates, 'print');
       for (const finding of overflowIn(await printer.measure(html), deck)) report('overflow', finding.span, finding);
     }
     return true;

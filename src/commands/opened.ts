@@ -2,6 +2,7 @@
 import type { Variables } from '../audience/lineage.ts';
 import { load } from '../briefing/load.ts';
 import type { Briefing } from '../briefing/schema.ts';
+import { textsOf } from '../briefing/source.ts';
 import { compile } from '../compile.ts';
 import type { Deck } from '../deck/types.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
@@ -38,5 +39,5 @@ export async function open(file: string, set: Variables): Promise<Opened> {
   const source = await load(file);
   const { decks, diagnostics, origin } = compile(source, { set });
   const briefing = hasErrors(diagnostics) ? null : (origin?.briefing ?? null);
-  return { briefing, decks, diagnostics, texts: new Map([[source.path, source.text]]), set };
+  return { briefing, decks, diagnostics, texts: new Map(textsOf(source)), set };
 }

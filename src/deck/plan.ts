@@ -13,6 +13,7 @@ import { rewrite } from '../schema/walk.ts';
 import type { Inline } from '../text/inline.ts';
 import { parseInline, plainText } from '../text/inline.ts';
 import { type BlockContext, planBlock } from './blocks.ts';
+import { deckBrand } from './brand.ts';
 import { dateInWords, directionOf, labelsFor } from './labels.ts';
 import { densityOf, slideLayout } from './layout.ts';
 import { outlineOf } from './outline.ts';
@@ -58,6 +59,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
     classification,
     summary,
     theme: briefing.theme ?? null,
+    brand: deckBrand(briefing.brand, assets),
     minutes: viewer.settings.minutes ?? null,
     total: main.length,
     slides: all.map((slide) => ({ ...slide, seconds: secondsOf(slide, lang, briefing.pace) })),

@@ -6,6 +6,7 @@ import type { ContentKind, PlannedValue } from '../blocks/index.ts';
 import type { PRIORITIES } from '../briefing/schema.ts';
 import type { Span } from '../diagnostics/diagnostic.ts';
 import type { Inline } from '../text/inline.ts';
+import type { DeckBrand, DeckPicture } from './brand.ts';
 import type { Labels } from './labels.ts';
 
 export interface Deck {
@@ -23,6 +24,8 @@ export interface Deck {
   classification: Inline[] | null;
   summary: Inline[][];
   theme: string | null;
+  /** Logo, colours, faces and footer that lie over the theme. */
+  brand: DeckBrand | null;
   /** How many minutes the audience has. */
   minutes: number | null;
   /** Pages that count: all but the appendix. */
@@ -162,11 +165,4 @@ export interface OutlineItem {
   /** The id of the page. */
   target: string;
   children: OutlineItem[];
-}
-
-interface DeckPicture {
-  mime: string;
-  base64: string;
-  width: number;
-  height: number;
 }

@@ -1,7 +1,23 @@
 /** The part of the table of messages about what is made: pages that are too full, files that are not handed over. */
-import { error, quoted, warning } from './message.ts';
+import { error, info, quoted, warning } from './message.ts';
 
 export const products = {
+  // The brand
+  'brand-colour': info<{
+    role: string;
+    given: string;
+    made: string;
+    ground: string;
+    had: string;
+    has: string;
+    needs: number;
+  }>(
+    'A colour of the brand that could not be read where the theme writes it; it is made lighter or darker.',
+    (p) =>
+      `the brand’s ${quoted(p.role)} ${p.given} becomes ${p.made}: on ${quoted(p.ground)} its contrast was ${p.had}, and is ${p.has}`,
+    (p) => `text needs ${p.needs} : 1; to choose for yourself, give another colour here or for the ground`,
+  ),
+
   // The page
   overflow: warning<{ slide: string; pixels: number; axis: 'high' | 'wide'; audience: string | null }>(
     'Content that does not fit its slide.',

@@ -21,6 +21,8 @@ export type Role =
   | 'image'
   | 'codefile'
   | 'theme'
+  | 'brand'
+  | 'font'
   | 'link'
   | 'number'
   | 'flag';
@@ -93,6 +95,8 @@ export const dataFile = reference('datafile');
 export const imageFile = reference('image');
 export const codeFile = reference('codefile');
 export const themeName = reference('theme');
+export const brandFile = reference('brand');
+export const fontFile = reference('font');
 
 /** A number, written as digits. */
 export const number = (about: string, bounds: { min: number; max: number }) =>

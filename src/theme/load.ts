@@ -37,7 +37,7 @@ async function readTheme(folder: string, wanted: string): Promise<Theme> {
     readFile(join(folder, 'theme.css'), 'utf8').catch(() => ''),
     Promise.all(tokens.faces.map((face) => readFace(face, folder))),
   ]);
-  return { name: basename(folder), about: tokens.about, tokens, css, faces };
+  return { name: basename(folder), key: folder, about: tokens.about, tokens, css, faces };
 }
 
 function readTokens(text: string, file: string): Tokens {

@@ -71,6 +71,8 @@ type FaceTokens = Tokens['faces'][number];
 
 export interface Theme {
   name: string;
+  /** Unlike that of any other theme of a run, brands included. */
+  key: string;
   /** What it is like, in a few words. */
   about: string;
   tokens: Tokens;
