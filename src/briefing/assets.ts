@@ -55,7 +55,7 @@ export function readAssets(source: Source, report: Report): Assets {
 
   function readNamedBrand(name: string, span: Span): Brand | null {
     const bytes = openFile(source, name, span, report);
-    const open = (path: string, at: Span) => openFile(source, path, at, report);
+    const open = (path: string, at: Span) => openFile(source, path, at, report, 'brand');
     return bytes === null ? null : readBrand(source.path, name, bytes, open, report);
   }
 
@@ -87,10 +87,10 @@ function keep<T>(into: Map<string, T>, key: string, read: () => T | null): void 
   if (value !== null) into.set(key, value);
 }
 
-function openFile(source: Source, path: string, span: Span, report: Report): Uint8Array | null {
+function openFile(source: Source, path: string, span: Span, report: Report, of?: 'brand'): Uint8Array | null {
   const file: NamedFile = source.files.get(path) ?? { ok: false, problem: 'missing', nearest: null };
   if (file.ok) return file.bytes;
-  if (file.problem === 'missing') report('missing-file', span, { path, nearest: file.nearest });
+  if (file.problem === 'missing') report('missing-file', span, { path, nearest: file.nearest, ...(of && { of }) });
   else if (file.problem === 'outside') report('outside-file', span, { path });
   else report('unreadable-file', span, { path, problem: file.why });
   return null;

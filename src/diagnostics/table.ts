@@ -151,10 +151,13 @@ export const table = {
     (p) => `${quoted(p.href)} cannot be linked to`,
     () => 'links are http, https, mailto or #slide-id',
   ),
-  'missing-file': error<{ path: string; nearest: string | null }>(
+  'missing-file': error<{ path: string; nearest: string | null; of?: 'brand' }>(
     'A file that is not there.',
     (p) => `there is no file ${quoted(p.path)}${meant(p.nearest)}`,
-    () => 'paths are read from the folder of the briefing',
+    (p) =>
+      p.of === 'brand'
+        ? 'paths in a brand file are read from its own folder'
+        : 'paths are read from the folder of the briefing',
   ),
   'outside-file': error<{ path: string }>(
     'A file outside the folder of the briefing.',
