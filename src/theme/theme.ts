@@ -79,6 +79,8 @@ export interface Theme {
   /** What the tokens cannot say; empty for most. */
   css: string;
   faces: Face[];
+  /** Templates of its own, in the place of ours: `blocks/points.hbs` → text; none for most. */
+  templates: ReadonlyMap<string, string>;
 }
 
 /** A face with its files read. */
