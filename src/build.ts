@@ -18,7 +18,7 @@ import { type FormatName, formats, USUAL_FORMATS } from './export/index.ts';
 import { isProven } from './export/prove.ts';
 import { writeAtomic } from './export/write.ts';
 import { generator } from './package.ts';
-import { loadTemplates } from './render/templates.ts';
+import { loadTemplates, templatesFor } from './render/templates.ts';
 import { themeFor } from './theme/dress.ts';
 
 export interface BuildOptions extends Choices {
@@ -160,9 +160,10 @@ type Means = BuildOptions & {
 };
 
 async function run({ path, format, deck, source, report, guard }: Job, means: Means): Promise<Artifact | null> {
+  const theme = await themeFor(deck, source.path, report, means.theme);
   const press: Press = {
-    theme: await themeFor(deck, source.path, report, means.theme),
-    templates: means.templates,
+    theme,
+    templates: await templatesFor(theme, means.templates),
     printer: means.open,
     date: dateOf(deck, means.epoch ?? null),
     generator,

@@ -3,10 +3,11 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { reference } from '../scripts/reference.ts';
+import { themeReference } from '../scripts/theme-reference.ts';
 import { briefdeck, folder, root, shipped } from './cli/support/briefdeck.ts';
 
-describe('reference pages are those that the tables make', () => {
-  for (const [path, text] of Object.entries(reference())) {
+describe('reference pages are those that the tables make', async () => {
+  for (const [path, text] of Object.entries({ ...reference(), ...(await themeReference()) })) {
     test(path, () => {
       if (process.env.UPDATE_DOCS === '1') write(join(root, path), text);
       expect(readFileSync(join(root, path), 'utf8')).toBe(text);
@@ -27,6 +28,7 @@ describe.each(DOCS)('%s', (doc) => {
   test('its briefings have no mistakes', async () => {
     const found = blocksOf(text, 'yaml').filter((code) => code.startsWith('briefing: 1'));
     const cwd = folder(Object.fromEntries(found.map((code, i) => [`example-${i}.yaml`, code])));
+    for (const [path, code] of filesIn(text)) write(join(cwd, path), code);
     for (const i of found.keys()) {
       const ran = await briefdeck(['build', `example-${i}.yaml`, '--format', 'html', '--strict'], { cwd });
       expect([found[i], mistakesIn(ran.err), ran.code]).toEqual([found[i], [], 0]);
@@ -52,6 +54,16 @@ describe.each(DOCS)('%s', (doc) => {
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
 });
+
+/** Blocks of code that name their file in a comment on their first line, and the logos that the documents speak of. */
+function filesIn(text: string): [path: string, code: string][] {
+  const codes = [...text.matchAll(/^```\w+\n(?:# |\/\* |\{\{! )([\w./-]+\.\w+)[^\n]*\n([\s\S]*?)^```/gm)];
+  const named = codes.map(([, path = '', code = '']): [string, string] => [path, code]);
+  const logos = [...text.matchAll(/^\s+(?:light|dark): ([\w.-]+\.svg)/gm)].map(([, name]) => name ?? '');
+  return [...named, ...logos.map((name): [string, string] => [`house/${name}`, LOGO])];
+}
+
+const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="20"><path d="M0 0h80v20H0z"/></svg>';
 
 /** What is told of a briefing may be a note, as where `fit` moves slides. */
 function mistakesIn(told: string): string[] {

@@ -9,7 +9,7 @@ import { collector, type Diagnostic, type Report } from '../diagnostics/diagnost
 import type { Texts } from '../diagnostics/position.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { render } from '../render/render.ts';
-import { loadTemplates } from '../render/templates.ts';
+import { loadTemplates, templatesFor } from '../render/templates.ts';
 import { themeFor } from '../theme/dress.ts';
 import { overflowIn } from './overflow.ts';
 
@@ -45,7 +45,8 @@ async function measure(
   try {
     const templates = await loadTemplates();
     for (const { deck, path, report } of decks) {
-      const html = await render(deck, await themeFor(deck, path, report), templates, 'print');
+      const theme = await themeFor(deck, path, report);
+      const html = await render(deck, theme, await templatesFor(theme, templates), 'print');
       for (const finding of overflowIn(await printer.measure(html), deck)) report('overflow', finding.span, finding);
     }
     return true;

@@ -9,6 +9,7 @@ import { doctorCommand } from './doctor.ts';
 import { listCommand } from './list.ts';
 import { newCommand } from './new.ts';
 import { schemaCommand } from './schema.ts';
+import { themeCommand } from './theme.ts';
 
 export const commands: readonly Command[] = [
   buildCommand,
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   audiencesCommand,
   diffCommand,
   listCommand,
+  themeCommand,
   schemaCommand,
   doctorCommand,
   browserCommand,

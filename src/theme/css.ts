@@ -6,6 +6,11 @@ export function tokensCss({ tokens }: Theme): string {
   return `:root{color-scheme:${tokens.scheme};${properties.join(';')}}`;
 }
 
+/** What templates can ask for by `var(…)`. */
+export function propertyNames({ tokens }: Theme): string[] {
+  return Object.keys(propertiesOf(tokens)).map((name) => `--${name}`);
+}
+
 function propertiesOf({ colors, chart, faces, type, space, rules }: Tokens): Record<string, string> {
   const { leading, tracking, ...sizes } = type;
   return {

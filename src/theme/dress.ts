@@ -6,7 +6,7 @@ import type { Theme } from './theme.ts';
 
 /** `briefing` is the path of the briefing; `instead` a theme that stands over what the deck says. */
 export async function themeFor(deck: Deck, briefing: string, report: Report, instead?: string): Promise<Theme> {
-  const theme = await loadTheme(instead ?? deck.theme, briefing);
+  const theme = await (instead === undefined ? loadTheme(deck.theme, briefing, true) : loadTheme(instead, briefing));
   if (deck.brand === null) return theme;
   // Colours are seldom moved: their arithmetic is read in only then.
   const { branded } = await import('./brand.ts');

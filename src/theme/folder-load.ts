@@ -12,6 +12,8 @@ interface Folder {
   fields: Fields;
   lineOf: ReadYaml['lineOf'];
   css: string;
+  /** Without that of the themes below. */
+  ownCss: string;
   /** Templates that take the place of ours: `blocks/points.hbs` → text. */
   templates: ReadonlyMap<string, string>;
   faults: Fault[];
@@ -35,7 +37,7 @@ export async function readFolder(folder: string, above: readonly string[] = []):
     readFile(join(folder, 'theme.css'), 'utf8').catch(() => ''),
     readTemplates(join(folder, 'templates')),
   ]);
-  const own = { fields: withPaths(fields, folder), lineOf, css, templates, faults };
+  const own = { fields: withPaths(fields, folder), lineOf, css, ownCss: css, templates, faults };
   if (fields.extends === undefined || faults.length > 0) return own;
   const below = await parentOf(String(fields.extends), folder, [...above, folder]);
   if (typeof below === 'string')

@@ -1,6 +1,6 @@
 /** Reads a theme: ours by name, or a folder beside the briefing by path. */
-import { readFile } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { readFile, realpath } from 'node:fs/promises';
+import { basename, dirname, sep } from 'node:path';
 import { nearest } from '../diagnostics/nearest.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { UserError } from '../diagnostics/user-error.ts';
@@ -15,14 +15,24 @@ const DEFAULT = 'boardroom';
 /** Themes do not change during a run. */
 const read = new Map<string, Promise<Theme>>();
 
-/** `briefing` is the path of the briefing, from where the path of a theme is looked up. */
-export async function loadTheme(nameOrPath: string | null, briefing: string): Promise<Theme> {
+/**
+ * `briefing` is the path of the briefing, from where the path of a theme is looked up. A theme that is `confined` was
+ * named by a briefing, which may come from anyone: it lies in the folder of the briefing, links followed.
+ */
+export async function loadTheme(nameOrPath: string | null, briefing: string, confined = false): Promise<Theme> {
   const wanted = nameOrPath ?? DEFAULT;
   const folder = folderOf(wanted, dirname(briefing));
+  if (confined && isPath(wanted) && !(await isInside(folder, dirname(briefing)))) throw outside(wanted);
   const reading = read.get(folder) ?? readTheme(folder, wanted);
   read.set(folder, reading);
   reading.catch(() => read.delete(folder));
   return reading;
+}
+
+/** What is not there is for others to say. */
+async function isInside(folder: string, tree: string): Promise<boolean> {
+  const [inner, outer] = await Promise.all([realpath(folder).catch(() => null), realpath(tree)]);
+  return inner === null || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
 }
 
 async function readTheme(folder: string, wanted: string): Promise<Theme> {
@@ -39,6 +49,8 @@ interface Examined {
   /** Null where its faults are too bad to make anything of it. */
   theme: Theme | null;
   faults: Fault[];
+  /** Its own style, without that of the themes below. */
+  css: string;
   /** The line of a token in theme.yaml. */
   lineOf: (path: readonly PropertyKey[]) => number | null;
 }
@@ -47,16 +59,16 @@ interface Examined {
 export async function examine(folder: string, wanted: string): Promise<Examined> {
   const found = await readFolder(folder);
   if (found === null) throw isPath(wanted) ? noFolder(wanted) : unknownName(wanted);
-  const { fields, css, templates, lineOf, faults } = found;
-  if (faults.length > 0) return { theme: null, faults, lineOf };
+  const { fields, css, ownCss, templates, lineOf, faults } = found;
+  if (faults.length > 0) return { theme: null, faults, css: ownCss, lineOf };
   const checked = checkTokens(fields, lineOf);
-  if (!('tokens' in checked)) return { theme: null, faults: checked.faults, lineOf };
+  if (!('tokens' in checked)) return { theme: null, faults: checked.faults, css: ownCss, lineOf };
   const { tokens } = checked;
   const fonts = await Promise.all(tokens.faces.map((face, i) => readFace(face, lineOf(['faces', i]))));
   const bad = fonts.flatMap(({ faults: wrong }) => wrong);
   const faces = fonts.map(({ face }) => face);
   const theme = { name: basename(folder), key: folder, about: tokens.about, tokens, css, faces, templates };
-  return { theme: bad.length > 0 ? null : theme, faults: bad, lineOf };
+  return { theme: bad.length > 0 ? null : theme, faults: bad, css: ownCss, lineOf };
 }
 
 async function readFace({ files, ...face }: Tokens['faces'][number], line: number | null) {
@@ -73,6 +85,13 @@ async function readFace({ files, ...face }: Tokens['faces'][number], line: numbe
 /** Not WOFF, which is the same compressed. https://learn.microsoft.com/typography/opentype/spec/otff */
 function isFont(bytes: Buffer): boolean {
   return ['\0\u0001\0\0', 'OTTO', 'true'].includes(bytes.toString('latin1', 0, 4));
+}
+
+function outside(path: string): UsageError {
+  return new UsageError(
+    `the theme “${path}” lies outside the folder of the briefing`,
+    `a theme is code: copy it beside the briefing, or choose it yourself with --theme ${path}`,
+  );
 }
 
 function noFolder(path: string): UsageError {
