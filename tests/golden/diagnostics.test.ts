@@ -9,8 +9,8 @@ import { type Expectation, expectationsIn } from './expectations.ts';
 
 const ROOT = join(import.meta.dirname, 'diagnostics');
 
-/** Codes that only a browser or a bug can trigger; their tests are among those of check and export. */
-const ELSEWHERE = ['overflow', 'wrong-pdf', 'leak', 'unproven'];
+/** Codes that only a theme, a browser or a bug can trigger; their tests are among those of theme, check and export. */
+const ELSEWHERE = ['brand-colour', 'overflow', 'wrong-pdf', 'leak', 'unproven'];
 
 /** Folders that are not about one code. */
 const MIXED = ['several'];
