@@ -2,7 +2,9 @@
  * Makes the files in themes/fonts, by hand, when a face is added or a release of a face comes out:
  *
  *   mkdir faces && cd faces
- *   npm pack source-serif@4.5.1 source-sans@3.52.0 source-code-pro@2.42.0 @fontsource-variable/newsreader@5.3.0
+ *   npm pack source-serif@4.5.1 source-sans@3.52.0 source-code-pro@2.42.0 inter-ui@4.1.1 \
+ *     @fontsource-variable/newsreader@5.3.0 @fontsource-variable/noto-serif-display@5.3.0 \
+ *     @expo-google-fonts/stix-two-text@0.4.2 @expo-google-fonts/libre-franklin@0.4.2
  *   for f in *.tgz; do mkdir "${f%-[0-9]*}" && tar xzf "$f" -C "${f%-[0-9]*}" --strip-components=1; done
  *   cd .. && node scripts/fonts.mjs faces
  *
@@ -16,6 +18,8 @@ import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 
 const NEWSREADER = 'fontsource-variable-newsreader/files/newsreader-';
+const NOTO = 'fontsource-variable-noto-serif-display/files/noto-serif-display-';
+const FRANKLIN = 'expo-google-fonts-libre-franklin/';
 
 const FACES = [
   { to: 'source-serif-display-light', from: 'source-serif/TTF/SourceSerif4Display-Light.ttf' },
@@ -29,6 +33,25 @@ const FACES = [
   { to: 'source-sans-italic', from: 'source-sans/TTF/SourceSans3-It.ttf' },
   { to: 'source-sans-semibold', from: 'source-sans/TTF/SourceSans3-Semibold.ttf' },
   { to: 'source-code-regular', from: 'source-code-pro/TTF/SourceCodePro-Regular.ttf' },
+  { to: 'stix-text-semibold', from: 'expo-google-fonts-stix-two-text/600SemiBold/STIXTwoText_600SemiBold.ttf' },
+  { to: 'libre-franklin-regular', from: `${FRANKLIN}400Regular/LibreFranklin_400Regular.ttf` },
+  { to: 'libre-franklin-italic', from: `${FRANKLIN}400Regular_Italic/LibreFranklin_400Regular_Italic.ttf` },
+  { to: 'libre-franklin-semibold', from: `${FRANKLIN}600SemiBold/LibreFranklin_600SemiBold.ttf` },
+  { to: 'inter-display-light', from: 'inter-ui/display/InterDisplay-Light.woff2' },
+  { to: 'inter-display-semibold', from: 'inter-ui/display/InterDisplay-SemiBold.woff2' },
+  { to: 'inter-display-semibold-italic', from: 'inter-ui/display/InterDisplay-SemiBoldItalic.woff2' },
+  { to: 'inter-regular', from: 'inter-ui/web/Inter-Regular.woff2' },
+  { to: 'inter-italic', from: 'inter-ui/web/Inter-Italic.woff2' },
+  { to: 'inter-semibold', from: 'inter-ui/web/Inter-SemiBold.woff2' },
+  ...['latin', 'latin-ext', 'greek', 'cyrillic'].flatMap((part) => [
+    { to: `noto-display-medium-${part}`, from: `${NOTO}${part}-standard-normal.woff2`, axes: { wdth: 78, wght: 480 } },
+    { to: `noto-display-bold-${part}`, from: `${NOTO}${part}-standard-normal.woff2`, axes: { wdth: 78, wght: 720 } },
+    {
+      to: `noto-display-bold-italic-${part}`,
+      from: `${NOTO}${part}-standard-italic.woff2`,
+      axes: { wdth: 78, wght: 720 },
+    },
+  ]),
   ...['latin', 'latin-ext'].flatMap((part) => [
     {
       to: `newsreader-display-light-${part}`,
@@ -58,6 +81,10 @@ const LICENSES = {
   'source-sans': 'source-sans/LICENSE.md',
   'source-code': 'source-code-pro/LICENSE.md',
   newsreader: 'fontsource-variable-newsreader/LICENSE',
+  'noto-display': 'fontsource-variable-noto-serif-display/LICENSE',
+  'stix-text': 'expo-google-fonts-stix-two-text/LICENSE_FONT',
+  'libre-franklin': 'expo-google-fonts-libre-franklin/LICENSE_FONT',
+  inter: 'inter-ui/LICENSE.txt',
 };
 
 /** First and last character of what is kept. */

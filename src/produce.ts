@@ -16,7 +16,8 @@ import { type Fit, unfitted } from './export/fitted.ts';
 import { type FormatName, formats } from './export/index.ts';
 import { isProven } from './export/prove.ts';
 import { generator } from './package.ts';
-import { loadTheme } from './theme/load.ts';
+import { templatesFor } from './render/templates.ts';
+import { themeFor } from './theme/dress.ts';
 
 /** A file to be made. */
 export interface Job {
@@ -64,9 +65,10 @@ export interface Made {
 export async function produce(job: Job, means: Means): Promise<Made[]> {
   const { path, format, source, report, found } = job;
   const release = once(means.release);
+  const theme = await themeFor(job.deck, source.path, report, means.theme);
   const press: Press = {
-    theme: await loadTheme(means.theme ?? job.deck.theme, source.path),
-    templates: means.templates,
+    theme,
+    templates: await templatesFor(theme, means.templates),
     printer: means.open,
     release,
     scale: means.scale ?? 1,
@@ -126,7 +128,7 @@ export function ownOnce() {
   const known = new Map<string, Promise<Own>>();
   return (deck: Deck, { theme, templates }: Press) => {
     const hasMath = Object.keys(deck.drawings.math).length > 0;
-    const key = `${deck.lang} ${theme.name} ${hasMath}`;
+    const key = `${deck.lang} ${theme.key} ${hasMath}`;
     const own = known.get(key) ?? ownWords(deck, theme, templates);
     known.set(key, own);
     return own;

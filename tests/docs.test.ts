@@ -3,10 +3,11 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { reference } from '../scripts/reference.ts';
+import { themeReference } from '../scripts/theme-reference.ts';
 import { briefdeck, folder, root, shipped } from './cli/support/briefdeck.ts';
 
-describe('reference pages are those that the tables make', () => {
-  for (const [path, text] of Object.entries(reference())) {
+describe('reference pages are those that the tables make', async () => {
+  for (const [path, text] of Object.entries({ ...reference(), ...(await themeReference()) })) {
     test(path, () => {
       if (process.env.UPDATE_DOCS === '1') write(join(root, path), text);
       expect(readFileSync(join(root, path), 'utf8')).toBe(text);
@@ -56,11 +57,14 @@ describe.each(DOCS)('%s', (doc) => {
   });
 });
 
-/** Files that examples name: code that begins with a comment of its path. */
+/** Code that names its file in a comment on its first line, and the logos that the documents speak of. */
 function filesIn(text: string): Record<string, string> {
-  const parts = blocksOf(text, 'yaml').map((code) => [/^# (\S+\.yaml)\n/.exec(code)?.[1], code]);
-  return Object.fromEntries(parts.filter(([path]) => path !== undefined));
+  const codes = [...text.matchAll(/^```\w+\n((?:# |\/\* |\{\{! )([\w./-]+\.\w+)[^\n]*\n[\s\S]*?)^```/gm)];
+  const logos = [...text.matchAll(/^\s+(?:light|dark): ([\w.-]+\.svg)/gm)].map(([, name]) => [`house/${name}`, LOGO]);
+  return Object.fromEntries([...codes.map(([, code, path]) => [path, code]), ...logos]);
 }
+
+const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="20"><path d="M0 0h80v20H0z"/></svg>';
 
 /** What is told of a briefing may be a note, as where `fit` moves slides. */
 function mistakesIn(told: string): string[] {

@@ -2,6 +2,7 @@
 import type { Report, Span } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { type Found, visit } from '../schema/walk.ts';
+import { type Brand, readBrand } from './brand.ts';
 import { reportFile } from './files.ts';
 import type { Tree } from './parse.ts';
 import { type Picture, readPicture } from './picture.ts';
@@ -18,14 +19,16 @@ export interface Assets {
   code: ReadonlyMap<string, string>;
   /** That of the briefing, in which people write the numbers of its data, whoever a deck is for. */
   lang: string;
+  brands: ReadonlyMap<string, Brand>;
 }
 
 export function readAssets(source: Source, report: Report): Assets {
   const data = new Map<string, DataTable>();
   const pictures = new Map<string, Picture>();
   const code = new Map<string, string>();
+  const brands = new Map<string, Brand>();
   const { tree } = source;
-  if (tree === null) return { data, pictures, code, lang: 'en' };
+  if (tree === null) return { data, pictures, code, brands, lang: 'en' };
   const paths = dataPaths(tree.value);
 
   visit(briefingSchema, tree.value, (found) => {
@@ -34,10 +37,11 @@ export function readAssets(source: Source, report: Report): Assets {
     else if (found.role === 'datafile') openFile(source, found.value, span, report);
     else if (found.role === 'image') keep(pictures, found.value, () => readWith(readPicture, found.value, span));
     else if (found.role === 'codefile') keep(code, found.value, () => readWith(readText, found.value, span));
+    else if (found.role === 'brand') keep(brands, found.value, () => readNamedBrand(found.value, span));
     if (found.role === 'image') checkAlt(tree, found, span, report);
   });
   const { lang } = tree.value as { lang?: unknown };
-  return { data, pictures, code, lang: typeof lang === 'string' ? lang : 'en' };
+  return { data, pictures, code, brands, lang: typeof lang === 'string' ? lang : 'en' };
 
   function readNamedData({ value }: Found, span: Span): DataTable | null {
     const path = paths.get(value) ?? value;
@@ -50,6 +54,12 @@ export function readAssets(source: Source, report: Report): Assets {
     for (const { row, cells } of table?.ragged ?? [])
       report('table-shape', table?.spanAt(row, '') ?? span, { cells, columns: table?.columns.length ?? 0 });
     return table;
+  }
+
+  function readNamedBrand(name: string, span: Span): Brand | null {
+    const bytes = openFile(source, name, span, report);
+    const open = (path: string, at: Span) => openFile(source, path, at, report);
+    return bytes === null ? null : readBrand(source.path, name, bytes, open, report);
   }
 
   function readWith<T>(read: (bytes: Uint8Array, path: string) => T, path: string, span: Span): T | null {

@@ -4,34 +4,42 @@ import { blockKeys, blockKnownAs } from '../blocks/index.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { table } from '../diagnostics/table.ts';
-import { keysAt, type Path } from '../schema/walk.ts';
+import { keysAt, type Path, type Schema } from '../schema/walk.ts';
 import type { Tree } from './parse.ts';
 import { briefingSchema } from './schema.ts';
 
 type Issue = z.core.$ZodIssue;
 
-export function reportIssues(issues: readonly Issue[], tree: Tree, report: Report): void {
+/** What was read: its schema, and what messages call it. */
+interface Subject {
+  schema: Schema;
+  name: string;
+}
+
+const BRIEFING: Subject = { schema: briefingSchema, name: 'the briefing' };
+
+export function reportIssues(issues: readonly Issue[], tree: Tree, report: Report, subject = BRIEFING): void {
   const unknownAt = new Set(issues.filter((i) => i.code === 'unrecognized_keys').map((i) => pathOf(i).join('.')));
   for (const issue of issues) {
     // A block with a mistyped key has no known key: one finding is enough.
     if (issue.code === 'custom' && unknownAt.has(pathOf(issue).join('.'))) continue;
-    reportIssue(issue, tree, report);
+    reportIssue(issue, tree, report, subject);
   }
 }
 
-function reportIssue(issue: Issue, tree: Tree, report: Report): void {
+function reportIssue(issue: Issue, tree: Tree, report: Report, subject: Subject): void {
   const path = pathOf(issue);
   const name = nameOf(path);
   switch (issue.code) {
     case 'unrecognized_keys':
-      for (const key of issue.keys) reportUnknownKey(key, path, tree, report);
+      for (const key of issue.keys) reportUnknownKey(key, path, tree, report, subject);
       return;
     case 'invalid_type':
-      return reportType(issue.expected, path, tree, report);
+      return reportType(issue.expected, path, tree, report, subject);
     case 'invalid_value': {
       const known = issue.values.map(String);
       const value = valueAt(tree.value, path);
-      if (value === undefined) return reportType('string', path, tree, report);
+      if (value === undefined) return reportType('string', path, tree, report, subject);
       if (value === '') return report('empty-value', tree.keySpanAt(path), { name });
       if (path.length === 1 && path[0] === 'briefing')
         return report('unknown-version', tree.spanAt(path), { value: show(value) });
@@ -54,7 +62,7 @@ function reportIssue(issue: Issue, tree: Tree, report: Report): void {
     case 'too_big':
       return reportSize(issue, path, tree, report);
     case 'custom':
-      return reportRule(issue, path, tree, report);
+      return reportRule(issue, path, tree, report, subject);
     default:
       return report('wrong-type', tree.spanAt(path), { name, found: 'not usable here', expected: 'another value' });
   }
@@ -62,8 +70,8 @@ function reportIssue(issue: Issue, tree: Tree, report: Report): void {
 
 const DURATION = 'a time, as 18 months, 2 years or 90 days';
 
-function reportUnknownKey(key: string, path: Path, tree: Tree, report: Report): void {
-  const known = keysAt(briefingSchema, path) ?? [];
+function reportUnknownKey(key: string, path: Path, tree: Tree, report: Report, subject: Subject): void {
+  const known = keysAt(subject.schema, path) ?? [];
   const span = tree.keySpanAt([...path, key]);
   if (isBlock(known)) {
     const alias = blockKnownAs(key) ?? blockKnownAs(nearest(key, aliases) ?? '');
@@ -75,7 +83,13 @@ function reportUnknownKey(key: string, path: Path, tree: Tree, report: Report): 
   }
   // `{text: Two units, sealed}`: what follows the comma is read as a key without a value.
   const isTail = valueAt(tree.value, [...path, key]) === '';
-  report('unknown-key', span, { name: key, where: placeOf(path), nearest: nearest(key, known), known, isTail });
+  report('unknown-key', span, {
+    name: key,
+    where: placeOf(path, subject),
+    nearest: nearest(key, known),
+    known,
+    isTail,
+  });
 }
 
 const aliases = ['bullets', 'bullet', 'paragraph', 'numbers', 'graph', 'picture', 'milestones', 'snippet'];
@@ -84,12 +98,12 @@ function isBlock(keys: readonly string[]): boolean {
   return blockKeys.slice(0, -1).every((key) => keys.includes(key));
 }
 
-function reportType(expected: string, path: Path, tree: Tree, report: Report): void {
+function reportType(expected: string, path: Path, tree: Tree, report: Report, subject: Subject): void {
   const value = valueAt(tree.value, path);
   const name = nameOf(path);
   if (value === undefined) {
     const parent = path.slice(0, -1);
-    return report('missing-key', firstOf(tree.spanAt(parent)), { name, where: placeOf(parent) });
+    return report('missing-key', firstOf(tree.spanAt(parent)), { name, where: placeOf(parent, subject) });
   }
   if (value === '') return report('empty-value', tree.keySpanAt(path), { name });
   const found = Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `“${show(value)}”`;
@@ -120,11 +134,18 @@ function reportSize(issue: Issue & { code: 'too_small' | 'too_big' }, at: Path, 
   report('wrong-size', tree.spanAt(path), { name, count, expected: bound });
 }
 
-function reportRule(issue: Issue & { code: 'custom' }, path: Path, tree: Tree, report: Report): void {
+function reportRule(issue: Issue & { code: 'custom' }, path: Path, tree: Tree, report: Report, subject: Subject): void {
   const span = firstOf(tree.spanAt(path));
   const params = issue.params ?? {};
   if (params.rule === 'one-block') report('one-block', span, { found: params.found as string[] });
-  else if (params.rule === 'needs') report('missing-key', span, { name: String(params.name), where: placeOf(path) });
+  else if (params.rule === 'needs')
+    report('missing-key', span, { name: String(params.name), where: placeOf(path, subject) });
+  else if (params.rule === 'colour')
+    report('wrong-type', tree.spanAt(path), {
+      name: nameOf(path),
+      found: `“${show(valueAt(tree.value, path))}”`,
+      expected: 'a colour, as “#1a4f8b”',
+    });
   else if (params.rule === 'slides-and-blocks') report('slides-and-blocks', tree.keySpanAt([...path, 'blocks']), {});
   else if (params.rule === 'language') report('bad-language', tree.keySpanAt(path), { value: String(path.at(-1)) });
   else throw new Error(`no message for the rule ${String(params.rule)}`);
@@ -164,7 +185,7 @@ function nameOf(path: Path): string {
 }
 
 /** “sections › 2 › slides › 1”, counted from one, as people do. */
-function placeOf(path: Path): string {
-  if (path.length === 0) return 'the briefing';
+function placeOf(path: Path, { name }: Subject): string {
+  if (path.length === 0) return name;
   return path.map((step) => (typeof step === 'number' ? step + 1 : step)).join(' › ');
 }

@@ -11,13 +11,14 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { visit } from '../schema/walk.ts';
+import { filesOfBrand } from './brand.ts';
 import { type Asking, follow } from './includes.ts';
 import { newRoom, parse, type Tree } from './parse.ts';
 import { briefingSchema } from './schema.ts';
 import type { NamedFile, Source } from './source.ts';
 
 const LARGEST_FILE = 50 * 1024 * 1024;
-const FILE_ROLES = new Set(['data', 'datafile', 'image', 'codefile']);
+const FILE_ROLES = new Set(['data', 'datafile', 'image', 'codefile', 'brand']);
 
 /** Throws a UsageError where there is no such briefing, a UserError where it cannot be read. */
 export async function load(path: string): Promise<Source> {
@@ -80,9 +81,22 @@ function fault(code: string): NodeJS.ErrnoException {
 
 async function readNamed(folder: string, tree: Tree | null): Promise<Map<string, NamedFile>> {
   const names = new Set<string>();
-  if (tree !== null) visit(briefingSchema, tree.value, (found) => FILE_ROLES.has(found.role) && names.add(found.value));
-  const files = await Promise.all([...names].map(async (name) => [name, await readInside(folder, name)] as const));
-  return new Map(files);
+  const brands = new Set<string>();
+  if (tree !== null)
+    visit(briefingSchema, tree.value, ({ role, value }) => {
+      if (FILE_ROLES.has(role)) names.add(value);
+      if (role === 'brand') brands.add(value);
+    });
+  const files = await readAll(folder, names);
+  const inBrands = [...brands].flatMap((name) => {
+    const file = files.get(name);
+    return file?.ok === true ? filesOfBrand(name, file.bytes) : [];
+  });
+  return new Map([...files, ...(await readAll(folder, new Set(inBrands)))]);
+}
+
+async function readAll(folder: string, names: ReadonlySet<string>): Promise<Map<string, NamedFile>> {
+  return new Map(await Promise.all([...names].map(async (name) => [name, await readInside(folder, name)] as const)));
 }
 
 async function readInside(folder: string, name: string): Promise<NamedFile> {

@@ -26,7 +26,7 @@ export function inFolder(folder: string, path: string): string {
 function isPath(role: Role, value: string, names: readonly string[]): boolean {
   if (role === 'data') return !names.includes(value) && /\.(csv|json)$/i.test(value);
   if (role === 'theme') return /^\.|[\\/]/.test(value);
-  return role === 'image' || role === 'codefile' || role === 'datafile';
+  return role === 'image' || role === 'codefile' || role === 'datafile' || role === 'brand';
 }
 
 /** A theme whose path does not begin with a dot or hold a slash is one of ours. */

@@ -5,6 +5,7 @@ import { block } from '../blocks/index.ts';
 import {
   asNode,
   audienceName,
+  brandFile,
   choice,
   dataFile,
   dictionary,
@@ -134,7 +135,7 @@ const audience = z.strictObject({
   minutes: minutes.optional(),
   fit: flag('Slides that there is no time for move to the appendix: could, then should.').optional(),
   theme: themeName('A theme for this audience.').optional(),
-  brand: verbatim('A brand file for this audience.').optional(),
+  brand: brandFile('A brand file for this audience.').optional(),
   vars: variables.optional(),
   classification: text('The classification of this version.').optional(),
   mark: text('The watermark of this version.').optional(),
@@ -166,7 +167,7 @@ export const briefingSchema = asNode(
     rules: rules.optional(),
     overflow: overflow.optional(),
     theme: themeName('The name of a theme, or the path of a theme folder.').optional(),
-    brand: verbatim('The path of a brand file.').optional(),
+    brand: brandFile('The path of a brand file.').optional(),
     ...printSettings,
     vars: variables.optional(),
     data: dictionary(

@@ -28,10 +28,12 @@ export function pathBeside(briefing: string, name: string): string {
   return join(dirname(briefing), name);
 }
 
-/** The texts that findings can point into: the briefing, and its data. */
+/** The texts that findings can point into: the briefing, its data, its brands. */
 export function textsOf({ path, texts, files }: Source): [path: string, text: string][] {
-  const data = [...files].flatMap(([name, file]): [string, string][] =>
-    file.ok && /\.(csv|json)$/i.test(name) ? [[pathBeside(path, name), new TextDecoder().decode(file.bytes)]] : [],
+  const others = [...files].flatMap(([name, file]): [string, string][] =>
+    file.ok && /\.(csv|json|ya?ml)$/i.test(name)
+      ? [[pathBeside(path, name), new TextDecoder().decode(file.bytes)]]
+      : [],
   );
-  return [...texts, ...data];
+  return [...texts, ...others];
 }

@@ -10,8 +10,8 @@ import type { Texts } from '../diagnostics/position.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { drawAll } from '../draw/all.ts';
 import type { Paint } from '../draw/means.ts';
-import { loadTemplates } from '../render/templates.ts';
-import { loadTheme } from '../theme/load.ts';
+import { loadTemplates, templatesFor } from '../render/templates.ts';
+import { themeFor } from '../theme/dress.ts';
 import { fitDeck } from './fit.ts';
 
 export interface Checked {
@@ -52,8 +52,9 @@ async function measure(
   try {
     const templates = await loadTemplates();
     for (const { deck, path, report } of decks) {
-      const theme = await loadTheme(deck.theme, path);
-      await fitDeck(deck, { theme, templates, printer: async () => printer, report });
+      const theme = await themeFor(deck, path, report);
+      const own = await templatesFor(theme, templates);
+      await fitDeck(deck, { theme, templates: own, printer: async () => printer, report });
     }
     return true;
   } finally {

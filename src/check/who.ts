@@ -30,12 +30,13 @@ type Fields = Record<string, unknown>;
 export function everythingSaid(briefing: Briefing, assets: Assets): Said[] {
   const said: Said[] = [];
   visit(briefingSchema, briefing, ({ role, value, path, isKey }) => {
-    if (path[0] === 'audiences') said.push(aboutAudience(placed(briefing, path), role, value, isKey));
+    const words = role === 'brand' ? (assets.brands.get(value)?.words ?? []) : [];
+    if (path[0] === 'audiences') said.push(aboutAudience(placed(briefing, path), role, [value, ...words], isKey));
     // What a group is called stands in no file, not even in those of its members.
     if (path[0] === 'groups' && isKey)
       said.push({ ...placed(briefing, path), texts: [value], role: 'id', sees: nobody });
     if (path[0] === 'audiences' || isKey) return;
-    const one: Said = { ...placed(briefing, path), texts: [value], role, sees: seenAlong(briefing, path) };
+    const one: Said = { ...placed(briefing, path), texts: [value, ...words], role, sees: seenAlong(briefing, path) };
     const code = role === 'codefile' ? assets.code.get(value) : undefined;
     const data = role === 'data' ? assets.data.get(value) : undefined;
     said.push({ ...one, texts: [value, ...(code === undefined ? [] : [code]), ...labelsIn(value, path)] });
@@ -93,11 +94,11 @@ function spanAlong(briefing: Briefing, path: Path): Span | null {
 }
 
 /** What an audience is called and set to concerns itself, and those that take it over. */
-function aboutAudience(at: ReturnType<typeof placed>, role: Role, text: string, isKey: boolean): Said {
+function aboutAudience(at: ReturnType<typeof placed>, role: Role, texts: readonly string[], isKey: boolean): Said {
   const [, name, setting] = at.path;
   const sees = ({ name: own, settings }: Viewer) =>
-    isKey || setting === 'extends' ? own === name : (settings as Fields)[String(setting)] === text;
-  return { ...at, texts: [text], role, sees };
+    isKey || setting === 'extends' ? own === name : (settings as Fields)[String(setting)] === texts[0];
+  return { ...at, texts, role, sees };
 }
 
 function seenAlong(briefing: Briefing, path: Path): Said['sees'] {

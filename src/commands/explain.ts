@@ -10,8 +10,8 @@ import { collector } from '../diagnostics/diagnostic.ts';
 import { plainDiagnostics } from '../diagnostics/export.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { explainedYaml, plainExplained } from '../export/explained.ts';
-import { loadTemplates } from '../render/templates.ts';
-import { loadTheme } from '../theme/load.ts';
+import { loadTemplates, templatesFor } from '../render/templates.ts';
+import { themeFor } from '../theme/dress.ts';
 import { tell } from './briefings.ts';
 import { type Command, JSON_OPTION } from './define.ts';
 import { nth, type Opened, open, readSet, SET_OPTION } from './opened.ts';
@@ -60,7 +60,8 @@ async function isProven(explained: Explained, viewer: Viewer, opened: Opened): P
   const { origin, tree, set, diagnostics, texts } = opened;
   const deck = opened.decks.find(({ audience }) => audience === viewer.name);
   if (origin === null || tree === null || deck === undefined) return false;
-  const own = await ownWords(deck, await loadTheme(deck.theme, tree.file), await loadTemplates());
+  const theme = await themeFor(deck, tree.file, () => undefined);
+  const own = await ownWords(deck, theme, await templatesFor(theme, await loadTemplates()));
   const leak = guardOf(origin.briefing, origin.assets, set).searchFor({
     audience: viewer.name,
     shows: ['notes', 'handout'],

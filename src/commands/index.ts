@@ -10,6 +10,7 @@ import { explainCommand } from './explain.ts';
 import { listCommand } from './list.ts';
 import { newCommand } from './new.ts';
 import { schemaCommand } from './schema.ts';
+import { themeCommand } from './theme.ts';
 
 export const commands: readonly Command[] = [
   buildCommand,
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   diffCommand,
   explainCommand,
   listCommand,
+  themeCommand,
   schemaCommand,
   doctorCommand,
   browserCommand,

@@ -15,6 +15,7 @@ import { dateInWords } from '../text/date.ts';
 import type { Inline } from '../text/inline.ts';
 import { oneLine, parseInline, plainText } from '../text/inline.ts';
 import { type BlockContext, planBlock } from './blocks.ts';
+import { deckBrand } from './brand.ts';
 import { NO_DRAWINGS } from './drawings.ts';
 import { directionOf, labelsFor } from './labels.ts';
 import { densityOf, slideLayout } from './layout.ts';
@@ -62,6 +63,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
     mark: briefing.mark === undefined ? null : oneLine(briefing.mark),
     summary,
     theme: briefing.theme ?? null,
+    brand: deckBrand(briefing.brand, assets),
     print: { paper: briefing.paper ?? paperFor(lang), handout: briefing.handout_layout ?? 'notes' },
     minutes: viewer.settings.minutes ?? null,
     total: main.length,

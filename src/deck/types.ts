@@ -7,6 +7,7 @@ import type { HandoutLayout, Paper } from '../briefing/print.ts';
 import type { OVERFLOW_POLICIES, PRIORITIES } from '../briefing/schema.ts';
 import type { Span } from '../diagnostics/diagnostic.ts';
 import type { Inline } from '../text/inline.ts';
+import type { DeckBrand, DeckPicture } from './brand.ts';
 import type { DeckChart } from './chart/types.ts';
 import type { Drawings } from './drawings.ts';
 import type { Labels } from './labels.ts';
@@ -28,6 +29,8 @@ export interface Deck {
   mark: string | null;
   summary: Inline[][];
   theme: string | null;
+  /** Logo, colours, faces and footer that lie over the theme. */
+  brand: DeckBrand | null;
   /** What it is printed on, and how. */
   print: { paper: Paper; handout: HandoutLayout };
   /** How many minutes the audience has. */
@@ -193,11 +196,4 @@ export interface OutlineItem {
   /** The id of the page. */
   target: string;
   children: OutlineItem[];
-}
-
-interface DeckPicture {
-  mime: string;
-  base64: string;
-  width: number;
-  height: number;
 }

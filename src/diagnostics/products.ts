@@ -13,6 +13,22 @@ export interface OnSlide {
 }
 
 export const products = {
+  // The brand
+  'brand-colour': info<{
+    role: string;
+    given: string;
+    made: string;
+    ground: string;
+    had: string;
+    has: string;
+    needs: number;
+  }>(
+    'A colour of the brand that could not be read where the theme writes it; it is made lighter or darker.',
+    (p) =>
+      `the brand’s ${quoted(p.role)} ${p.given} becomes ${p.made}: on ${quoted(p.ground)} its contrast was ${p.had}, and is ${p.has}`,
+    (p) => `text needs ${p.needs} : 1; to choose for yourself, give another colour here or for the ground`,
+  ),
+
   // The page
   overflow: warning<{
     slide: string;

@@ -4,7 +4,7 @@ import type { Source } from '../briefing/source.ts';
 import type { Compiled } from '../compile.ts';
 import type { Deck } from '../deck/types.ts';
 import { collector, hasErrors, type Report } from '../diagnostics/diagnostic.ts';
-import { loadTheme } from '../theme/load.ts';
+import { themeFor } from '../theme/dress.ts';
 import { draw } from './draw.ts';
 import type { Means, Paint } from './means.ts';
 import { mermaidProgram } from './mermaid-load.ts';
@@ -37,7 +37,7 @@ export async function drawDeck(
   report: Report,
   { theme = null, paint = cannotPaint, mermaid = mermaidProgram }: DrawOptions,
 ): Promise<Deck> {
-  return draw(deck, { theme: () => loadTheme(theme ?? deck.theme, path), texts, report, paint, mermaid });
+  return draw(deck, { theme: () => themeFor(deck, path, report, theme ?? undefined), texts, report, paint, mermaid });
 }
 
 const cannotPaint: Paint = async () => ({ problem: 'Mermaid draws in a browser, and there is none here', line: null });

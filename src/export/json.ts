@@ -16,7 +16,7 @@ export const json: Format = {
 
 /** `slides` keep their order; texts are trees of inline Markdown, titles plain words. */
 export function plainDeck(deck: Deck): object {
-  const { slides, pictures, labels: _, drawings: __, ...rest } = deck;
+  const { slides, pictures, labels: _, drawings: __, brand: ___, ...rest } = deck;
   const files = Object.entries(pictures).map(([path, { mime, width, height }]) => ({ path, mime, width, height }));
   return withoutSpans({ ...rest, pictures: files, slides: slides.map(plainSlide) });
 }

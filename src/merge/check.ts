@@ -6,8 +6,8 @@ import { fitDeck } from '../check/fit.ts';
 import { collector, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { lackOf } from '../produce.ts';
-import { loadTemplates } from '../render/templates.ts';
-import { loadTheme } from '../theme/load.ts';
+import { loadTemplates, templatesFor } from '../render/templates.ts';
+import { themeFor } from '../theme/dress.ts';
 import type { BatchOptions } from './batch.ts';
 import type { RowProgress } from './merge.ts';
 import { findingsOf, readyBatches } from './ready.ts';
@@ -55,8 +55,9 @@ export async function checkMerge(files: readonly string[], options: Options): Pr
     const decks = (await drawn(planned, batch.source, report, { paint: printer.paint })).values();
     for (const deck of decks) {
       if (deck === null || hasErrors(found) || measured !== true) continue;
-      const theme = await loadTheme(deck.theme, batch.source.path);
-      const fitted = await fitDeck(deck, { theme, templates, printer: async () => printer, report }).catch(lackOf);
+      const theme = await themeFor(deck, batch.source.path, report);
+      const look = { theme, templates: await templatesFor(theme, templates), printer: async () => printer, report };
+      const fitted = await fitDeck(deck, look).catch(lackOf);
       if (fitted instanceof UserError) measured = fitted;
     }
     return found;

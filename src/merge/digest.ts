@@ -36,8 +36,8 @@ export function digester({
     put(path);
     put(file.ok ? file.bytes : file.problem);
   }
-  for (const { faces, ...theme } of themes) {
-    put(JSON.stringify([theme, faces.map(({ files: _, ...face }) => face)]));
+  for (const { faces, templates: own, key: _, ...theme } of themes) {
+    put(JSON.stringify([theme, faces.map(({ files: __, ...face }) => face), [...own]]));
     for (const file of faces.flatMap(({ files }) => files)) put(file);
   }
   put(templates.markup);

@@ -3,6 +3,7 @@
  * share, then into the document. Fonts are cut to the characters of the markup. Takes no decision about content.
  */
 import type { Deck } from '../deck/types.ts';
+import { isDark } from '../theme/contrast.ts';
 import { tokensCss } from '../theme/css.ts';
 import { facesCss } from '../theme/fonts.ts';
 import { markCss } from '../theme/mark.ts';
@@ -15,11 +16,19 @@ import type { Templates } from './templates.ts';
 import { drawSlide } from './view/slide.ts';
 
 export async function render(deck: Deck, theme: Theme, templates: Templates, medium: Medium): Promise<string> {
-  const context = { deck, draw: templates.draw, medium, chart: await chartDrawer(deck, theme) };
+  const shown = onGrounds(deck, theme);
+  const context = { deck: shown, draw: templates.draw, medium, chart: await chartDrawer(deck, theme) };
   const slides = deck.slides.map((slide) => drawSlide(slide, context)).join('\n');
   const faces = await facesCss(theme, slides, deck.lang);
   const mark = deck.mark === null ? '' : await markCss(deck.mark, theme, ['pattern', 'picture']);
   const math = await mathCss(deck);
   const css = [faces, tokensCss(theme), mark, templates.css, theme.css, math].filter((part) => part !== '').join('\n');
   return wholeDocument({ deck, slides, css, scheme: theme.tokens.scheme, medium }, templates);
+}
+
+/** A logo has to be seen on the grounds of the theme. */
+function onGrounds(deck: Deck, { tokens: { colors } }: Theme): Deck {
+  if (deck.brand === null) return deck;
+  const ground = (color: string) => (isDark(color) ? 'dark' : 'light');
+  return { ...deck, brand: { ...deck.brand, grounds: { paper: ground(colors.paper), stage: ground(colors.stage) } } };
 }

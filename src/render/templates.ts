@@ -5,9 +5,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
+import { UserError } from '../diagnostics/user-error.ts';
 import { packageRoot } from '../package.ts';
+import { type Fault, faultLine } from '../theme/fault.ts';
+import type { Theme } from '../theme/theme.ts';
 import { compileTemplate } from './compile.ts';
 import { helpers } from './helpers.ts';
+import { ownFaults, type Shapes } from './own.ts';
 
 export interface Templates {
   /** The text that a template makes of a view; throws where the view lacks what the template asks for. */
@@ -23,8 +27,41 @@ export interface Templates {
   paper: (name: string) => string;
 }
 
-export async function loadTemplates(folder = join(packageRoot, 'templates')): Promise<Templates> {
-  const files = await readTexts(folder);
+const OURS = join(packageRoot, 'templates');
+
+export async function loadTemplates(folder = OURS): Promise<Templates> {
+  return templatesOf(await readTexts(folder));
+}
+
+/** Ours, with those of a theme in their place. Throws a UserError for one that could not be drawn. */
+export async function templatesFor(theme: Theme, ours: Templates): Promise<Templates> {
+  if (theme.templates.size === 0) return ours;
+  const known = replaced.get(theme.key) ?? replace(theme);
+  replaced.set(theme.key, known);
+  return known;
+}
+
+const replaced = new Map<string, Promise<Templates>>();
+
+async function replace(theme: Theme): Promise<Templates> {
+  const faults = await templateFaults(theme);
+  if (faults.length > 0)
+    throw new UserError(
+      `the templates of the theme “${theme.name}” cannot be used: ${faults.slice(0, 5).map(faultLine).join('; ')}`,
+      'correct the file; briefdeck theme check tells all that is wrong',
+      'bad-theme',
+    );
+  return templatesOf(sorted([...(await readTexts(OURS)), ...theme.templates]));
+}
+
+/** What is wrong with the templates of a theme. */
+export async function templateFaults({ templates }: Pick<Theme, 'templates'>): Promise<Fault[]> {
+  const ours = [...(await readTexts(OURS)).keys()];
+  const shapes = JSON.parse(await readFile(join(OURS, 'views.json'), 'utf8')) as Shapes;
+  return ownFaults(templates, ours, shapes);
+}
+
+function templatesOf(files: ReadonlyMap<string, string>): Templates {
   const engine = engineFor(files);
   return {
     names: Object.keys(engine.partials as object),
@@ -62,7 +99,11 @@ async function readTexts(folder: string): Promise<Map<string, string>> {
       async (path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), await readFile(path, 'utf8')] as const,
     ),
   );
-  return new Map(texts.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return sorted(texts);
+}
+
+function sorted(texts: readonly (readonly [string, string])[]): Map<string, string> {
+  return new Map([...texts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function missing(name: string): never {

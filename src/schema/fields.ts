@@ -22,6 +22,8 @@ export type Role =
   | 'codefile'
   | 'theme'
   | 'icon'
+  | 'brand'
+  | 'font'
   | 'link'
   | 'number'
   | 'flag';
@@ -100,6 +102,8 @@ export const imageFile = reference('image');
 export const codeFile = reference('codefile');
 export const themeName = reference('theme');
 export const icon = reference('icon');
+export const brandFile = reference('brand');
+export const fontFile = reference('font');
 
 /** A number, written as digits. */
 export const number = (about: string, bounds: { min: number; max: number }) =>

@@ -7,6 +7,11 @@ export function tokensCss({ tokens }: Theme): string {
   return `:root{color-scheme:${tokens.scheme};${properties.join(';')}}`;
 }
 
+/** What templates can ask for by `var(…)`. */
+export function propertyNames({ tokens }: Pick<Theme, 'tokens'>): string[] {
+  return Object.keys(propertiesOf(tokens)).map((name) => `--${name}`);
+}
+
 function propertiesOf(tokens: Tokens): Record<string, string> {
   const { colors, chart, faces, type, space, rules } = tokens;
   const { leading, tracking, ...sizes } = type;

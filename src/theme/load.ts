@@ -1,24 +1,29 @@
 /** Reads a theme: ours by name, or a folder beside the briefing by path. */
-import { readFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
-import { parse } from 'yaml';
+import { readFile, realpath } from 'node:fs/promises';
+import { basename, dirname, sep } from 'node:path';
 import { nearest } from '../diagnostics/nearest.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { UserError } from '../diagnostics/user-error.ts';
-import { packageRoot, shippedThemes } from '../package.ts';
+import { shippedThemes } from '../package.ts';
 import { loadFamily } from './family-load.ts';
-import { type Face, type Theme, type Tokens, themeSchema } from './theme.ts';
+import { type Fault, faultLine } from './fault.ts';
+import { folderOf, isPath, readFolder } from './folder-load.ts';
+import type { Face, Theme, Tokens } from './theme.ts';
+import { checkTokens } from './tokens.ts';
 
 const DEFAULT = 'boardroom';
-const OURS = join(packageRoot, 'themes');
 
 /** Themes do not change during a run. */
 const read = new Map<string, Promise<Placeless>>();
 
-/** `briefing` is the path of the briefing, from where the path of a theme is looked up. */
-export async function loadTheme(nameOrPath: string | null, briefing: string): Promise<Theme> {
+/**
+ * `briefing` is the path of the briefing, from where the path of a theme is looked up. A theme that is `confined` was
+ * named by a briefing, which may come from anyone: it lies in the folder of the briefing, links followed.
+ */
+export async function loadTheme(nameOrPath: string | null, briefing: string, confined = false): Promise<Theme> {
   const wanted = nameOrPath ?? DEFAULT;
-  const folder = isPath(wanted) ? resolve(dirname(briefing), wanted) : join(OURS, wanted);
+  const folder = folderOf(wanted, dirname(briefing));
+  if (confined && isPath(wanted) && !(await isInside(folder, dirname(briefing)))) throw outside(wanted);
   const reading = read.get(folder) ?? readTheme(folder, wanted);
   read.set(folder, reading);
   reading.catch(() => read.delete(folder));
@@ -33,49 +38,59 @@ export async function loadTheme(nameOrPath: string | null, briefing: string): Pr
 const placed = new Map<string, Theme>();
 
 /** A theme wherever its briefing lies. */
-type Placeless = Omit<Theme, 'family'>;
+export type Placeless = Omit<Theme, 'family'>;
 
-function isPath(wanted: string): boolean {
-  return wanted.startsWith('.') || /[\\/]/.test(wanted);
+/** What is not there is for others to say. */
+async function isInside(folder: string, tree: string): Promise<boolean> {
+  const [inner, outer] = await Promise.all([realpath(folder).catch(() => null), realpath(tree)]);
+  return inner === null || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
 }
 
 async function readTheme(folder: string, wanted: string): Promise<Placeless> {
-  const file = join(folder, 'theme.yaml');
-  const text = await readFile(file, 'utf8').catch(() => null);
-  if (text === null) throw isPath(wanted) ? noFolder(wanted) : unknownName(wanted);
-  const tokens = readTokens(text, isPath(wanted) ? file : `themes/${wanted}/theme.yaml`);
-  const [css, faces] = await Promise.all([
-    readFile(join(folder, 'theme.css'), 'utf8').catch(() => ''),
-    Promise.all(tokens.faces.map((face) => readFace(face, folder))),
-  ]);
-  return { name: basename(folder), about: tokens.about, tokens, css, faces };
+  const { theme, faults } = await examine(folder, wanted);
+  if (theme !== null && faults.length === 0) return theme;
+  throw new UserError(
+    `the theme “${wanted}” cannot be used: ${faults.slice(0, 5).map(faultLine).join('; ')}`,
+    `correct the file; briefdeck theme check ${wanted} tells all that is wrong`,
+    'bad-theme',
+  );
 }
 
-function readTokens(text: string, file: string): Tokens {
-  const checked = themeSchema.safeParse(readYaml(text, file));
-  if (checked.success) return checked.data;
-  const found = checked.error.issues.map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`);
-  throw badTheme(file, found.slice(0, 5).join('; '));
+interface Examined {
+  /** Null where its faults are too bad to make anything of it. */
+  theme: Placeless | null;
+  faults: Fault[];
+  /** Its own style, without that of the themes below. */
+  css: string;
+  /** The line of a token in theme.yaml. */
+  lineOf: (path: readonly PropertyKey[]) => number | null;
 }
 
-function readYaml(text: string, file: string): unknown {
-  try {
-    return parse(text);
-  } catch (thrown) {
-    throw badTheme(file, String((thrown as Error).message).split('\n')[0] ?? '');
-  }
+/** All that is wrong with a theme, and the theme. Throws a UsageError where there is none. */
+export async function examine(folder: string, wanted: string): Promise<Examined> {
+  const found = await readFolder(folder);
+  if (found === null) throw isPath(wanted) ? noFolder(wanted) : unknownName(wanted);
+  const { fields, css, ownCss, templates, lineOf, faults } = found;
+  if (faults.length > 0) return { theme: null, faults, css: ownCss, lineOf };
+  const checked = checkTokens(fields, lineOf);
+  if (!('tokens' in checked)) return { theme: null, faults: checked.faults, css: ownCss, lineOf };
+  const { tokens } = checked;
+  const fonts = await Promise.all(tokens.faces.map((face, i) => readFace(face, lineOf(['faces', i]))));
+  const bad = fonts.flatMap(({ faults: wrong }) => wrong);
+  const faces = fonts.map(({ face }) => face);
+  const theme = { name: basename(folder), key: folder, about: tokens.about, tokens, css, faces, templates };
+  return { theme: bad.length > 0 ? null : theme, faults: bad, css: ownCss, lineOf };
 }
 
-async function readFace({ files, ...face }: Tokens['faces'][number], folder: string): Promise<Face> {
-  const read = async (file: string) => {
-    const wrong = (why: string) => badTheme(join(folder, 'theme.yaml'), `the font file “${file}” ${why}`);
-    const bytes = await readFile(join(folder, file)).catch(() => {
-      throw wrong('cannot be read');
-    });
-    if (!isFont(bytes)) throw wrong('is neither TrueType nor OpenType');
-    return bytes;
-  };
-  return { ...face, files: await Promise.all(files.map(read)) };
+async function readFace({ files, ...face }: Tokens['faces'][number], line: number | null) {
+  const faults: Fault[] = [];
+  const wrong = (file: string, why: string) =>
+    faults.push({ file: 'theme.yaml', line, message: `the font file “${file}” ${why}`, hint: null });
+  const bytes = await Promise.all(files.map((file) => readFile(file).catch(() => null)));
+  for (const [i, font] of bytes.entries())
+    if (font === null) wrong(basename(files[i] ?? ''), 'cannot be read');
+    else if (!isFont(font)) wrong(basename(files[i] ?? ''), 'is neither TrueType nor OpenType');
+  return { face: { ...face, files: bytes.flatMap((font) => font ?? []) } satisfies Face, faults };
 }
 
 /** Not WOFF, which is the same compressed. https://learn.microsoft.com/typography/opentype/spec/otff */
@@ -83,8 +98,11 @@ function isFont(bytes: Buffer): boolean {
   return ['\0\u0001\0\0', 'OTTO', 'true'].includes(bytes.toString('latin1', 0, 4));
 }
 
-function badTheme(file: string, problem: string): UserError {
-  return new UserError(`the theme “${file}” cannot be used: ${problem}`, 'correct the file', 'bad-theme');
+function outside(path: string): UsageError {
+  return new UsageError(
+    `the theme “${path}” lies outside the folder of the briefing`,
+    `a theme is code: copy it beside the briefing, or choose it yourself with --theme ${path}`,
+  );
 }
 
 function noFolder(path: string): UsageError {

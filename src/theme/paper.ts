@@ -42,12 +42,15 @@ function unfilled(colors: Colors): Colors {
 }
 
 /** How light each neutral is on paper, from 0 to 1. */
-const LIGHTNESS = { ink: 0.27, text: 0.37, quiet: 0.5, rule: 0.86, wash: 0.968, tint: 0.935 };
+const LIGHTNESS = { ink: 0.27, text: 0.37, quiet: 0.5, chartMuted: 0.76, rule: 0.86, wash: 0.968, tint: 0.935 };
 
 /** The ground of a dark theme has its hue; the accents keep theirs and get as dark as they must. */
 function turned(colors: Colors): Colors {
   const neutrals = Object.entries(LIGHTNESS).map(([role, lightness]) => [role, shade(colors.stage, lightness)]);
-  const accents = (['accent', 'second', 'risk'] as const).map((role) => [role, legible(colors[role], 4.5)]);
+  const accents = (['accent', 'second', 'risk', 'positive', 'negative', 'chartHighlight'] as const).map((role) => [
+    role,
+    legible(colors[role], 4.5),
+  ]);
   return {
     ...colors,
     ...(Object.fromEntries([...neutrals, ...accents]) as Partial<Record<ColorRole, string>>),

@@ -11,8 +11,9 @@ import { type Expectation, expectationsIn } from './expectations.ts';
 
 const ROOT = join(import.meta.dirname, 'diagnostics');
 
-/** Codes that only a browser or a bug can trigger; their tests are among those of check and export. */
+/** Codes that only a theme, a browser or a bug can trigger; their tests are among those of theme, check and export. */
 const MADE = [
+  'brand-colour',
   'overflow',
   'unmeasured',
   'no-glyph',

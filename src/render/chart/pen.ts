@@ -1,5 +1,6 @@
 /** What it takes to draw in a theme: the widths of its text face, and which of its colours can be read on which. */
 import type { Emphasis } from '../../deck/chart/types.ts';
+import { contrast } from '../../theme/contrast.ts';
 import { type Measure, measureIn } from '../../theme/measure.ts';
 import type { Theme } from '../../theme/theme.ts';
 
@@ -38,13 +39,14 @@ function isColor(fill: Fill): boolean {
 const READABLE = 4.5;
 
 /** How much of the colour is in a tint, as in the style sheet. */
-const SHARE: Record<string, number> = { t1: 1, t2: 0.62, t3: 0.38, t4: 0.2, r1: 0.34, r2: 0.22 };
+const SHARE: Record<string, number> = { t1: 1, t2: 0.62, t3: 0.38, t4: 0.2, r1: 1, r2: 0.65 };
 
-function hexIn(fill: Fill, { paper, ink, accent }: Theme['tokens']['colors'], chart: readonly string[]): string {
-  if (fill === 'accent') return accent;
+function hexIn(fill: Fill, colors: Theme['tokens']['colors'], chart: readonly string[]): string {
+  const { paper, ink, chartHighlight, chartMuted } = colors;
+  if (fill === 'accent') return chartHighlight;
   if (fill === 'paper') return paper;
   const share = SHARE[fill];
-  if (share !== undefined) return mixed(fill.startsWith('r') ? ink : (chart[0] ?? ink), paper, share);
+  if (share !== undefined) return mixed(fill.startsWith('r') ? chartMuted : (chart[0] ?? ink), paper, share);
   return chart[Number(fill.slice(1)) - 1] ?? ink;
 }
 
@@ -56,20 +58,6 @@ function mixed(color: string, other: string, share: number): string {
 
 function channels(hex: string): number[] {
   return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
-}
-
-function contrast(a: string, b: string): number {
-  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-/** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
-function luminance(hex: string): number {
-  const linear = channels(hex).map((value) => {
-    const part = value / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * (linear[0] ?? 0) + 0.7152 * (linear[1] ?? 0) + 0.0722 * (linear[2] ?? 0);
 }
 
 /** The fill of a mark: what is set off in the accent, the rest in grey, and colours of their own where nothing is. */

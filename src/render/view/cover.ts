@@ -1,10 +1,12 @@
 import type { CoverSlide } from '../../deck/types.ts';
 import { plainText } from '../../text/inline.ts';
 import type { ViewContext } from './context.ts';
+import { logoView } from './foot.ts';
 import { stepFor } from './size.ts';
 
 export function coverView(slide: CoverSlide, { deck }: ViewContext) {
   return {
+    logo: logoView(slide, deck),
     title: slide.headline,
     size: titleSize(plainText(slide.headline)),
     subtitle: slide.subtitle,

@@ -7,6 +7,10 @@ const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
+/** Every thing that a footer can show. */
+const BRAND = `logo: {light: p.png, alt: Somebody}
+footer: {left: [logo, title], centre: [section, date, {text: Said}], right: [audience, page]}`;
+
 const long = 'It says more than fits a line, and so it says it again, and then once more. '.repeat(3);
 const pairs = (count: number) =>
   times(count, (i) => ({ term: `Term ${i}`, text: `Text of term ${i}`, sources: ['report'] }));
@@ -143,6 +147,7 @@ const briefing = {
   authors: [{ name: 'Somebody', role: 'Writer', org: 'Somewhere' }],
   classification: 'Internal',
   mark: 'Copy of A. Client',
+  brand: 'brand.yaml',
   summary: ['The answer first.'],
   sources: [{ id: 'report', title: 'A report', publisher: 'A publisher', url: 'https://www.example.com/report/' }],
   audiences: { board: { label: 'The board', minutes: '10' } },
@@ -167,7 +172,7 @@ export function everything(): Deck[] {
 }
 
 function decksOf(text: string): Deck[] {
-  const { decks, diagnostics } = compiled(text, { 'p.png': PIXEL });
+  const { decks, diagnostics } = compiled(text, { 'p.png': PIXEL, 'brand.yaml': BRAND });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
   return decks.map((deck) => ({ ...deck, drawings }));

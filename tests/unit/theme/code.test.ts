@@ -13,5 +13,6 @@ test.each(themes)('%s', async (name) => {
   for (const ground of [tokens.colors.wash, tokens.colors.tint])
     for (const [role, color] of Object.entries(colors))
       expect([role, wcagContrast(color, ground) >= 4.5]).toEqual([role, true]);
-  expect(new Set(Object.values(colors)).size).toBe(5);
+  // A theme without a colour sets names off from no keyword.
+  expect(new Set(Object.values(colors)).size).toBe(tokens.colors.accent === tokens.colors.ink ? 4 : 5);
 });

@@ -1,9 +1,9 @@
 /** On paper every theme is dark on white, and can be read: https://www.w3.org/TR/WCAG22/#contrast-minimum */
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { contrast } from '../../../src/theme/contrast.ts';
 import { loadTheme } from '../../../src/theme/load.ts';
 import { onPaper } from '../../../src/theme/paper.ts';
-import { contrast } from './contrast.ts';
 
 const themes = readdirSync(new URL('../../../themes/', import.meta.url)).filter((name) => name !== 'fonts');
 
@@ -13,15 +13,24 @@ describe.each(themes)('%s', (name) => {
     expect([scheme, colors.paper, colors.stage, colors.onInk]).toEqual(['light', '#ffffff', '#ffffff', '#ffffff']);
   });
 
-  test.each(['ink', 'text', 'quiet', 'accent', 'second', 'risk', 'stageInk', 'stageText', 'stageAccent'] as const)(
-    '%s can be read on paper and on panels',
-    async (role) => {
-      const { colors } = (await onPaper(await loadTheme(name, '.'))).tokens;
-      const least = role === 'stageAccent' && colors.stageAccent !== colors.accent ? 3 : 4.5;
-      for (const ground of [colors.paper, colors.wash])
-        expect(contrast(colors[role], ground)).toBeGreaterThanOrEqual(least);
-    },
-  );
+  test.each([
+    'ink',
+    'text',
+    'quiet',
+    'accent',
+    'second',
+    'risk',
+    'positive',
+    'negative',
+    'stageInk',
+    'stageText',
+    'stageAccent',
+  ] as const)('%s can be read on paper and on panels', async (role) => {
+    const { colors } = (await onPaper(await loadTheme(name, '.'))).tokens;
+    const least = role === 'stageAccent' && colors.stageAccent !== colors.accent ? 3 : 4.5;
+    for (const ground of [colors.paper, colors.wash])
+      expect(contrast(colors[role], ground)).toBeGreaterThanOrEqual(least);
+  });
 
   test('its charts can be seen', async () => {
     const { chart } = (await onPaper(await loadTheme(name, '.'))).tokens;
