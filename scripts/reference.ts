@@ -1,5 +1,6 @@
 /** The reference pages and the schema, made from the tables: `npm run docs` writes them, a test keeps them current. */
-import { aboutBlock, blockKeys, blockKinds, type ContentKind } from '../src/blocks/index.ts';
+import { aboutBlock, blockKeys, layoutNames } from '../src/blocks/index.ts';
+import { allLayouts } from '../src/blocks/layouts.ts';
 import { jsonSchema } from '../src/briefing/json-schema.ts';
 import { commands } from '../src/commands/index.ts';
 import { table as messages } from '../src/diagnostics/table.ts';
@@ -33,10 +34,7 @@ function page(title: string, about: string, body: string): string {
 }
 
 function blocks(): string {
-  const rows = blockKeys.map((key) => {
-    const kind = key === 'columns' ? null : blockKinds[key as ContentKind];
-    return [`\`${key}\``, aboutBlock(key), kind === null ? 'two, three' : kind.layouts.join(', ')];
-  });
+  const rows = blockKeys.map((key) => [`\`${key}\``, aboutBlock(key), layoutNames(key).join(', ')]);
   return table(['Key', 'What it is', 'Layouts'], rows);
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { choice, dataName, list, node, showing, text, verbatim, withShort, writtenAs } from '../schema/fields.ts';
-import { defineBlock } from './define.ts';
+import { defineBlock, only } from './define.ts';
 
 const CHART_TYPES = ['bar', 'column', 'line', 'area', 'stacked', 'scatter', 'donut', 'waterfall'] as const;
 
@@ -47,8 +47,7 @@ export const chartBlock = defineBlock({
   about: 'Numbers as a picture.',
   aka: ['graph', 'plot', 'figure', 'barchart', 'linechart', 'charts'],
   schema: chart,
-  layouts: ['full'],
-  layout: () => 'full',
+  layouts: only('full', 'The chart fills its place.'),
   lines: () => 9,
 });
 

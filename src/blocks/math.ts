@@ -1,11 +1,10 @@
 import { verbatim } from '../schema/fields.ts';
-import { defineBlock } from './define.ts';
+import { defineBlock, only } from './define.ts';
 
 export const mathBlock = defineBlock({
   about: 'A formula in TeX.',
   aka: ['tex', 'latex', 'formula', 'equation', 'katex'],
   schema: verbatim('TeX.'),
-  layouts: ['display'],
-  layout: () => 'display',
+  layouts: only('display', 'The formula stands by itself.'),
   lines: (tex) => tex.split('\n').length + 3,
 });

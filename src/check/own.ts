@@ -1,5 +1,5 @@
 /** The words that are in every deck, whoever it is for: those of the product itself. They tell nothing. */
-import { type BlockKindName, blockKeys, blockKinds } from '../blocks/index.ts';
+import { blockKeys, layoutNames } from '../blocks/index.ts';
 import { briefingSchema } from '../briefing/schema.ts';
 import { labelsFor } from '../deck/labels.ts';
 import type { Deck } from '../deck/types.ts';
@@ -26,7 +26,7 @@ export async function ownWords(deck: Deck, theme: Theme, templates: Templates): 
   const html = await render({ ...deck, ...NOTHING }, { ...theme, faces: [] }, templates, 'speaker');
   const texts = textsOfHtml(html);
   const phrases = [...Object.values(labelsFor(lang)), ...Object.values(wordingFor(lang).words)].flatMap(told);
-  const terms = [...vocabularyOf(briefingSchema), ...blockKeys, ...blockKeys.flatMap(layoutsOf), ...TERMS];
+  const terms = [...vocabularyOf(briefingSchema), ...blockKeys, ...blockKeys.flatMap(layoutNames), ...TERMS];
   return {
     texts: new Set(texts),
     words: wordsOf([...texts, templates.markup, ...terms].join(' \n ')),
@@ -56,10 +56,6 @@ const TERMS = [
   'Skia PDF',
   'strong sub sup em cite',
 ];
-
-function layoutsOf(key: BlockKindName): readonly string[] {
-  return key === 'columns' ? ['two', 'three'] : blockKinds[key].layouts;
-}
 
 function told(wording: unknown): string[] {
   return typeof wording === 'string' ? [wording] : [];

@@ -6,7 +6,7 @@ import type { Viewer } from '../audience/lineage.ts';
 import type { Tailored } from '../audience/tailor.ts';
 import { blockKinds, type PlannedValue } from '../blocks/index.ts';
 import type { Assets } from '../briefing/assets.ts';
-import type { SlideNode, SourceNode, Words } from '../briefing/schema.ts';
+import type { Section, SlideNode, SourceNode, Words } from '../briefing/schema.ts';
 import { spanOf } from '../briefing/spans.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { rewrite } from '../schema/walk.ts';
@@ -26,7 +26,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
   const lang = briefing.lang ?? 'en';
   const labels = labelsFor(lang);
   const pages = layOutPages(briefing);
-  const context: BlockContext = { ...speech(briefing, pages, viewer.name, report), assets, report };
+  const context: BlockContext = { ...speech(briefing, pages, viewer.name, report), assets, report, before: new Map() };
   const { say } = context;
   const date = briefing.date === undefined ? null : plainText(parseInline(briefing.date));
 
@@ -101,8 +101,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
 
   function planSection(part: SectionPages): Slide[] {
     const headline = part.divider === null ? [] : say(part.node.title, part.node);
-    // A divider has no room for marks; the list of sources has.
-    if (part.divider !== null) for (const id of part.node.sources ?? []) context.cite(id, part.node);
+    const sources = part.divider === null ? [] : citedBy(part.node);
     const slides = part.slides.map(({ page, node }) => planSlide(page, withWordsOf(part, node), part.section));
     if (part.divider === null) return slides;
     const list = slides.map((slide) => ({
@@ -116,6 +115,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
         role: 'divider',
         section: part.section,
         slides: list.length > LISTED ? [] : list,
+        sources,
       },
       ...slides,
     ].map((slide) => ({ ...slide, section: part.section })) as Slide[];
@@ -123,9 +123,11 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
 
   function planSlide(page: PageRef, node: SlideNode, section: SectionRef): ContentSlide {
     const headline = say(node.title, node);
-    const blocks = (node.blocks ?? []).flatMap((block) => planBlock(block, context));
-    const layout = slideLayout(blocks);
-    const sources = (node.sources ?? []).flatMap((id) => context.cite(id, node) ?? []);
+    const alone = node.blocks?.length === 1;
+    const blocks = (node.blocks ?? []).flatMap((block) => planBlock(block, { alone }, context));
+    const { name: layout, lacks } = slideLayout(blocks, node.layout);
+    if (lacks !== null) report('unfit-layout', spanOf(node), { name: node.layout ?? '', needs: lacks, used: layout });
+    const sources = citedBy(node);
     return {
       ...frame(page, node, headline),
       role: 'slide',
@@ -133,9 +135,13 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
       layout,
       density: densityOf(blocks, layout),
       blocks,
-      sources: [...new Set(sources)],
+      sources,
       priority: node.priority ?? 'must',
     };
+  }
+
+  function citedBy(node: SlideNode | Section): number[] {
+    return [...new Set((node.sources ?? []).flatMap((id) => context.cite(id, node) ?? []))];
   }
 
   function planTakeaways(): Slide[] {
@@ -228,6 +234,7 @@ function withWordsOf({ divider, node: section }: SectionPages, slide: SlideNode)
   if (divider !== null) return own;
   return {
     ...own,
+    layout: slide.layout ?? section.layout,
     notes: [...(section.notes ?? []), ...(slide.notes ?? [])],
     handout: [...(section.handout ?? []), ...(slide.handout ?? [])],
     sources: [...(slide.sources ?? []), ...(section.sources ?? [])],

@@ -3,6 +3,7 @@
  * inline Markdown; `plain` forms stand beside them where a title or a bookmark needs one. Null means “none”.
  */
 import type { ContentKind, PlannedValue } from '../blocks/index.ts';
+import type { SlideLayout } from '../blocks/together.ts';
 import type { PRIORITIES } from '../briefing/schema.ts';
 import type { Span } from '../diagnostics/diagnostic.ts';
 import type { Inline } from '../text/inline.ts';
@@ -98,6 +99,8 @@ export interface DividerSlide extends Page {
   section: SectionRef;
   /** The headlines of the section, with where to find them. */
   slides: { title: Inline[]; target: string; page: string }[];
+  /** Numbers of the sources that stand for the whole section. */
+  sources: number[];
 }
 
 export interface ContentSlide extends Page {
@@ -113,8 +116,6 @@ export interface ContentSlide extends Page {
   priority: (typeof PRIORITIES)[number];
 }
 
-/** `message`: a headline and nothing else. `split`: something to look at beside something to read. */
-export type SlideLayout = 'message' | 'statement' | 'stack' | 'split' | 'full';
 export type Density = 'airy' | 'normal' | 'dense';
 
 export interface TakeawaysSlide extends Page {

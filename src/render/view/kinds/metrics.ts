@@ -12,7 +12,7 @@ export function metricsAddition(
   layout: string,
   { width, alone, crowded, deck }: BlockContext,
 ) {
-  const stacked = alone && metrics.length <= 3;
+  const stacked = alone && (layout === 'stacked' || layout === 'single');
   const across = stacked ? 1 : columnsFor(metrics.length, alone, width);
   const share = stacked ? width * 0.6 : (width - (across - 1) * GUTTER) / across;
   const longest = Math.max(...metrics.map(({ value }) => figureLength(value)));
@@ -22,7 +22,7 @@ export function metricsAddition(
     change: Inline[] | null;
   }[];
   return {
-    shape: stacked ? 'stacked' : layout,
+    shape: stacked ? 'stacked' : layout === 'stacked' ? 'row' : layout,
     across: String(across),
     size: String(figureSize(longest, share, limit)),
     value: all.map(({ trend, change, ...rest }) => ({

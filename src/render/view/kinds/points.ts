@@ -15,7 +15,7 @@ export function pointsAddition(items: PlannedValue<'points'>, layout: string, { 
     terms: layout === 'terms',
     layout: isOne(items, layout, alone) ? 'one' : layout,
     size: alone && longest <= 210 / items.length ? 'large' : 'normal',
-    across: layout === 'list' && items.length > 8 && longest <= 55 && width > 1000 ? '2' : '1',
+    across: layout === 'double' && width > 1000 ? '2' : '1',
     count: String(items.length),
     term: termSize(
       items.map(({ term }) => term),
