@@ -61,7 +61,9 @@ const contentShape = Object.fromEntries(
 const beside = {
   id: id('A name for the block.').optional(),
   reveal: flag('Its items appear one by one.').optional(),
-  layout: verbatim('What it looks like. Default: from its shape and amount; `briefdeck list layouts` has the names.').optional(),
+  layout: verbatim(
+    'What it looks like. Default: from its shape and amount; `briefdeck list layouts` has the names.',
+  ).optional(),
 };
 
 const content = { ...beside, ...contentShape };
@@ -131,7 +133,12 @@ function oneKind(value: Written, context: z.RefinementCtx): void {
   knownLayout(value.layout, found[0], ['layout'], context);
 }
 
-function knownLayout(name: string | undefined, kind: BlockKindName | undefined, path: string[], context: z.RefinementCtx) {
+function knownLayout(
+  name: string | undefined,
+  kind: BlockKindName | undefined,
+  path: string[],
+  context: z.RefinementCtx,
+) {
   if (name === undefined || kind === undefined || layoutNames(kind).includes(name)) return;
   context.addIssue({ code: 'custom', path, params: { rule: 'layout', name, kind, known: layoutNames(kind) } });
 }

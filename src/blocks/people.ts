@@ -24,7 +24,12 @@ export const peopleBlock = defineBlock({
       suits: (people) => people.length <= 4,
       needs: { what: 'six people at most', has: (people) => people.length <= 6 },
     },
-    { name: 'grid', about: 'Several rows, small portraits beside the words.', when: 'anything else', suits: () => true },
+    {
+      name: 'grid',
+      about: 'Several rows, small portraits beside the words.',
+      when: 'anything else',
+      suits: () => true,
+    },
   ],
   lines: (people) => Math.ceil(people.length / 4) * (4 + most(people, (p) => linesOf(p.text, 26))),
 });

@@ -43,5 +43,5 @@ export const quotesBlock = defineBlock({
     { name: 'rows', about: 'One below the other, who said it at the right.', when: 'anything else', suits: () => true },
   ],
   lines: (quotes, _share, layout) =>
-    (layout === 'columns' ? most(quotes, (q) => linesOf(q.text, 26) * 1.4 + 3) : quotes.length * 2.4),
+    layout === 'columns' ? most(quotes, (q) => linesOf(q.text, 26) * 1.4 + 3) : quotes.length * 2.4,
 });

@@ -36,5 +36,5 @@ export const timelineBlock = defineBlock({
     { name: 'vertical', about: 'Along a line from top to bottom.', when: 'anything else', suits: () => true },
   ],
   lines: (entries, _share, layout) =>
-    (layout !== 'vertical' ? 7 : sum(entries, (e) => linesOf(e.what, 70) + linesOf(e.text, 80) + 0.5)),
+    layout !== 'vertical' ? 7 : sum(entries, (e) => linesOf(e.what, 70) + linesOf(e.text, 80) + 0.5),
 });

@@ -59,7 +59,10 @@ export const slideRules = [
     about: 'Pictures side by side.',
     when: '2 images or more, and nothing else',
     suits: (blocks) => blocks.length > 1 && blocks.every(isImage),
-    needs: { what: 'two images or more, and nothing else', has: (blocks) => blocks.length > 1 && blocks.every(isImage) },
+    needs: {
+      what: 'two images or more, and nothing else',
+      has: (blocks) => blocks.length > 1 && blocks.every(isImage),
+    },
   },
   {
     name: 'split',
@@ -83,7 +86,10 @@ export const slideRules = [
 
 export type SlideLayout = (typeof slideRules)[number]['name'];
 
-export const slideLayoutNames = slideRules.map(({ name }) => name) as unknown as readonly [SlideLayout, ...SlideLayout[]];
+export const slideLayoutNames = slideRules.map(({ name }) => name) as unknown as readonly [
+  SlideLayout,
+  ...SlideLayout[],
+];
 
 /** Which of two blocks stands aside from the other; null where they are equals. */
 export function companionOf(blocks: readonly Standing[]): Standing | null {

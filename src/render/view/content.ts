@@ -15,7 +15,9 @@ export function contentView(slide: ContentSlide, context: ViewContext) {
   return {
     headline: slide.headline,
     size: slide.layout === 'message' ? stepFor(lengthOf(slide.headline), MESSAGE) : headlineSize(slide.headline),
-    groups: GROUPS[slide.layout]?.(slide, context) ?? [{ role: 'all', blocks: draw(slide.blocks, WIDTH.full, context) }],
+    groups: GROUPS[slide.layout]?.(slide, context) ?? [
+      { role: 'all', share: 'whole', blocks: draw(slide.blocks, WIDTH.full, context) },
+    ],
   };
 }
 
@@ -32,18 +34,20 @@ const HEADLINE = [
 ];
 
 const MESSAGE = [
+  ['xl', 30],
   ['l', 60],
   ['m', 130],
   ['s', 1000],
 ] as const;
 
-type Group = { role: string; blocks: ReturnType<typeof draw> };
+type Group = { role: string; share: 'whole' | 'narrow'; blocks: ReturnType<typeof draw> };
 
 /** Layouts of slides in which blocks do not just stand below each other. */
 const GROUPS: Partial<Record<SlideLayout, (slide: ContentSlide, context: ViewContext) => Group[]>> = {
-  pictures: ({ blocks }, context) => [{ role: 'pictures', blocks: draw(blocks, pictureWidth(blocks.length), context) }],
-  split: ({ blocks }, context) =>
-    besides(blocks, blocks.filter(isSight), { wide: 'sight', narrow: 'read' }, context),
+  pictures: ({ blocks }, context) => [
+    { role: 'pictures', share: 'whole', blocks: draw(blocks, pictureWidth(blocks.length), context) },
+  ],
+  split: ({ blocks }, context) => besides(blocks, blocks.filter(isSight), { wide: 'sight', narrow: 'read' }, context),
   aside: ({ blocks }, context) => {
     const companion = companionOf(blocks) ?? blocks[1];
     const main = blocks.filter((block) => block !== companion);
@@ -66,8 +70,8 @@ function besides(
 ): Group[] {
   const narrow = blocks.filter((block) => !wide.includes(block));
   const groups = [
-    { role: roles.wide, blocks: draw(wide, WIDTH.sight, context) },
-    { role: roles.narrow, blocks: draw(narrow, WIDTH.read, context) },
+    { role: roles.wide, share: 'narrow' as const, blocks: draw(wide, WIDTH.sight, context) },
+    { role: roles.narrow, share: 'narrow' as const, blocks: draw(narrow, WIDTH.read, context) },
   ];
   return blocks[0] !== undefined && wide.includes(blocks[0]) ? groups : groups.reverse();
 }

@@ -14,7 +14,7 @@ export function metricsAddition(
 ) {
   const stacked = alone && (layout === 'stacked' || layout === 'single');
   const across = stacked ? 1 : columnsFor(metrics.length, alone, width);
-  const share = stacked ? width * 0.6 : (width - (across - 1) * GUTTER) / across;
+  const share = stacked ? width * (metrics.length === 1 ? 0.72 : 0.6) : (width - (across - 1) * GUTTER) / across;
   const longest = Math.max(...metrics.map(({ value }) => figureLength(value)));
   const limit = crowded ? 56 : (LARGEST[stacked || layout === 'single' ? metrics.length : 4] ?? 96);
   const all = complete(blockKinds.metrics.schema, metrics) as {
@@ -36,7 +36,7 @@ export function metricsAddition(
 }
 
 /** What the height of the page allows for one, two and three below each other. */
-const LARGEST: Record<number, number> = { 1: 160, 2: 160, 3: 96, 4: 96 };
+const LARGEST: Record<number, number> = { 1: 240, 2: 160, 3: 112, 4: 96 };
 
 /** As even as possible: four are two and two, five are three and two. */
 function columnsFor(count: number, alone: boolean, width: number): number {

@@ -1,22 +1,22 @@
 import { blockKinds, type PlannedValue } from '../../../blocks/index.ts';
 import { complete } from '../../../schema/complete.ts';
 import type { BlockContext } from '../context.ts';
-import { lengthOf, termSize } from '../size.ts';
+import { BODY_HEIGHT, bodySize, lengthOf, termSize } from '../size.ts';
 
 /** What a card loses to its padding and to the gutter beside it. */
 const AROUND = 84;
 
 /** Which of the shapes of a list it takes, and how much there is in it. */
-export function pointsAddition(items: PlannedValue<'points'>, layout: string, { alone, width }: BlockContext) {
-  const longest = longestOf(items);
-  const across = width < 1000 ? 1 : layout === 'grid' ? items.length / 2 : layout === 'cards' ? items.length : 1;
+export function pointsAddition(items: PlannedValue<'points'>, layout: string, context: BlockContext) {
+  const { alone, width } = context;
+  const across = acrossOf(items.length, layout, width);
   return {
     cards: layout === 'cards' || layout === 'grid',
     terms: layout === 'terms',
     layout: isOne(items, layout, alone) ? 'one' : layout,
-    size: alone && longest <= 210 / items.length ? 'large' : 'normal',
     across: layout === 'double' && width > 1000 ? '2' : '1',
     count: String(items.length),
+    body: bodyOf(items, layout, context),
     term: termSize(
       items.map(({ term }) => term),
       width / across - AROUND,
@@ -24,18 +24,51 @@ export function pointsAddition(items: PlannedValue<'points'>, layout: string, { 
   };
 }
 
-export function stepsAddition(items: PlannedValue<'steps'>, layout: string, { width, alone }: BlockContext) {
+export function stepsAddition(items: PlannedValue<'steps'>, layout: string, context: BlockContext) {
+  const { width, alone } = context;
   const steps = complete(blockKinds.steps.schema, items) as object[];
   const room = layout === 'flow' && width > 1000 ? width / items.length - AROUND : 314;
   return {
     layout: isOne(items, layout, alone) ? 'one' : layout,
     count: String(items.length),
+    body: bodyOf(items, layout, context),
     term: termSize(
       items.map(({ term }) => term),
       room,
     ),
     value: steps.map((step, i) => ({ ...step, number: String(i + 1) })),
   };
+}
+
+function acrossOf(count: number, layout: string, width: number): number {
+  if (width < 1000) return 1;
+  return layout === 'grid' ? Math.ceil(count / 2) : layout === 'cards' || layout === 'columns' ? count : 1;
+}
+
+/** What each text has to itself, in px, and the largest that it may be set there. */
+const BOXES: Record<string, (count: number) => { width: number; height: number; most: number }> = {
+  cards: (count) => ({ width: WIDE / count - 84, height: BODY_HEIGHT - 170, most: 32 }),
+  grid: (count) => ({ width: WIDE / Math.ceil(count / 2) - 24, height: BODY_HEIGHT / 2 - 76, most: 30 }),
+  flow: (count) => ({ width: WIDE / count - 84, height: BODY_HEIGHT - 230, most: 32 }),
+  terms: (count) => ({ width: 740, height: BODY_HEIGHT / count - 14, most: 30 }),
+  large: (count) => ({ width: WIDE, height: BODY_HEIGHT / count - 30, most: 40 }),
+  columns: (count) => ({ width: WIDE / count - 84, height: BODY_HEIGHT - 80, most: 40 }),
+  list: (count) => ({ width: WIDE, height: BODY_HEIGHT / count - 22, most: 32 }),
+  nested: (count) => ({ width: WIDE / count - 24, height: 80, most: 28 }),
+  double: (count) => ({ width: WIDE / 2 - 24, height: BODY_HEIGHT / Math.ceil(count / 2) - 20, most: 28 }),
+};
+
+const WIDE = 1136;
+
+/** Beside other blocks, the density of the slide says how large a text is. */
+function bodyOf(items: PlannedValue<'points'>, layout: string, { alone }: BlockContext): string {
+  const box = BOXES[layout]?.(items.length);
+  const isWide = layout !== 'nested' || items.length === 2 || items.length === 3;
+  if (!alone || box === undefined || !isWide) return 'shared';
+  const texts = items.flatMap(({ text, points }) =>
+    layout === 'nested' ? (points ?? []).map((sub) => sub.text) : [text],
+  );
+  return bodySize(texts, box, box.most);
 }
 
 function longestOf(items: PlannedValue<'points'>): number {
