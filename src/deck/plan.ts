@@ -19,6 +19,7 @@ import { outlineOf } from './outline.ts';
 import { firstPage, layOutPages, type PageRef, type SectionPages, titleOf } from './pages.ts';
 import { picturesOf } from './pictures.ts';
 import { paragraphs, speech, withoutMarks } from './say.ts';
+import { checkSharpness } from './sharpness.ts';
 import { secondsOf } from './time.ts';
 import type { CitedSource, ContentSlide, CoverAuthor, Deck, SectionRef, Slide } from './types.ts';
 
@@ -46,6 +47,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
   const sources = context.cited().map((source, i) => planSource(source, i + 1));
   const main = [...slides, ...planSources()];
   const all = [...main, ...appendix];
+  checkSharpness(all, assets, report);
   return {
     briefing: name,
     audience: viewer.name,

@@ -14,7 +14,6 @@ export function pointsAddition(items: PlannedValue<'points'>, layout: string, co
     cards: layout === 'cards' || layout === 'grid',
     terms: layout === 'terms',
     layout: isOne(items, layout, alone) ? 'one' : layout,
-    across: layout === 'double' && width > 1000 ? '2' : '1',
     count: String(items.length),
     body: bodyOf(items, layout, context),
     term: termSize(
