@@ -18,7 +18,7 @@ import { render } from '../src/render/render.ts';
 import { loadTemplates } from '../src/render/templates.ts';
 import { loadTheme } from '../src/theme/load.ts';
 import { picturesOf, type SlidePicture } from './pictures.ts';
-import { contactSheet } from './sheet.ts';
+import { contactSheet, smallPng } from './sheet.ts';
 
 const OUT = join(packageRoot, 'gallery');
 const LAYOUTS = join(packageRoot, 'tests/golden/decks/gallery/briefing.yaml');
@@ -99,7 +99,7 @@ async function makeReadme(browser: Browser): Promise<void> {
   }
   const path = join(packageRoot, 'docs/pictures/pages.png');
   mkdirSync(join(packageRoot, 'docs/pictures'), { recursive: true });
-  writeFileSync(path, contactSheet(pages, 3));
+  writeFileSync(path, smallPng(contactSheet(pages, 3)));
   console.log(path);
 }
 

@@ -58,7 +58,11 @@ function layouts(): string {
     .join('\n\n');
 }
 
-function pictureOf(name: string): string {
+/** Layouts that are seen on the slide of another. */
+export const SHOWN_BY: Record<string, string> = { 'slide-full': 'image-contain', 'text-statement': 'slide-statement' };
+
+function pictureOf(layout: string): string {
+  const name = SHOWN_BY[layout] ?? layout;
   const path = `docs/pictures/layouts/${name}.png`;
   return existsSync(new URL(`../${path}`, import.meta.url)) ? `![](../pictures/layouts/${name}.png)` : '';
 }

@@ -4,7 +4,7 @@ import { PNG } from 'pngjs';
 const GAP = 12;
 const GROUND = [0xd9, 0xd9, 0xd9, 0xff] as const;
 
-export function contactSheet(pages: readonly PNG[], across: number): Buffer {
+export function contactSheet(pages: readonly PNG[], across: number): PNG {
   const [first] = pages;
   if (first === undefined) throw new Error('a contact sheet needs pages');
   const { width, height } = first;
@@ -22,17 +22,21 @@ export function contactSheet(pages: readonly PNG[], across: number): Buffer {
       GAP + (i % across) * (width + GAP),
       GAP + Math.floor(i / across) * (height + GAP),
     );
-  return smallPng(sheet);
+  return sheet;
 }
 
 /** The colours of screens in steps nobody sees on a page, without transparency: a third of the size. */
-export function smallPng({ width, height, data }: PNG): Buffer {
+export function smallPng(picture: PNG): Buffer {
+  return PNG.sync.write(inSteps(picture), { colorType: 2, deflateLevel: 9 });
+}
+
+export function inSteps({ width, height, data }: PNG): PNG {
   const png = new PNG({ width, height });
   for (let at = 0; at < data.length; at += 4) {
     for (let channel = 0; channel < 3; channel++) png.data[at + channel] = stepped(data[at + channel] ?? 0);
     png.data[at + 3] = 255;
   }
-  return PNG.sync.write(png, { colorType: 2, deflateLevel: 9 });
+  return png;
 }
 
 function stepped(value: number): number {
