@@ -83,10 +83,10 @@ async function take(browser: Browser, { theme, deck }: Shown, width: number): Pr
   return picturesOf(browser, html, width);
 }
 
-/** What the README shows: pages of the two briefings, six in each row of three. */
+/** What the README shows: nine pages of the briefings of this repository. */
 const PAGES: readonly [briefing: string, audience: string, slides: readonly string[]][] = [
-  ['openai-microsoft', 'executive', ['cover']],
-  ['quarterly-review', 'leadership', []],
+  ['openai-microsoft', 'technical', ['cover', 'arc', 'pillars', 'experts']],
+  ['quarterly-review', 'leadership', ['headline-numbers', 'outer-marl', 'route-table', 'customer', 'takeaways']],
 ];
 
 async function makeReadme(browser: Browser): Promise<void> {

@@ -94,10 +94,10 @@ const SENTENCE_SIZES = [104, 92, 84, 76, 68, 60, 54, 48, 44, 40, 36, 32, 28];
 const SENTENCE = { width: 0.43, line: 1.16 };
 
 /** The largest size at which a sentence fits a box of so many px, with no word broken; for `data-figure`. */
-export function sentenceSize(text: readonly Inline[], box: { width: number; height: number }): string {
+export function sentenceSize(text: readonly Inline[], box: { width: number; height: number }, most = 104): string {
   const [all, word] = [lengthOf(text), longestPiece(text)];
   const fits = (size: number) =>
     word * size * SENTENCE.width * 1.15 <= box.width &&
     Math.ceil((all * size * SENTENCE.width * 1.1) / box.width) * size * SENTENCE.line <= box.height;
-  return String(SENTENCE_SIZES.find(fits) ?? 28);
+  return String(SENTENCE_SIZES.find((size) => size <= most && fits(size)) ?? 28);
 }

@@ -59,11 +59,18 @@ const BOXES: Record<string, (count: number) => { width: number; height: number; 
 
 const WIDE = 1136;
 
+/** In a side or a column of its own it stands below each other, each text below its term. */
+const below = (items: PlannedValue<'points'>, width: number) => ({
+  width: width - 16,
+  height: BODY_HEIGHT / items.length - (items.some(({ term }) => term !== undefined) ? 64 : 26),
+  most: 28,
+});
+
 /** Beside other blocks, the density of the slide says how large a text is. */
-function bodyOf(items: PlannedValue<'points'>, layout: string, { alone }: BlockContext): string {
-  const box = BOXES[layout]?.(items.length);
-  const isWide = layout !== 'nested' || items.length === 2 || items.length === 3;
-  if (!alone || box === undefined || !isWide) return 'shared';
+function bodyOf(items: PlannedValue<'points'>, layout: string, { alone, single, width }: BlockContext): string {
+  const isListed = layout === 'nested' && (!alone || items.length < 2 || items.length > 3);
+  const box = alone ? BOXES[layout]?.(items.length) : below(items, width);
+  if (!single || isListed || box === undefined) return 'shared';
   const texts = items.flatMap(({ text, points }) =>
     layout === 'nested' ? (points ?? []).map((sub) => sub.text) : [text],
   );

@@ -3,7 +3,7 @@ import type { BlockContext } from '../context.ts';
 import { lengthOf, sentenceSize, stepFor } from '../size.ts';
 
 export function quoteAddition({ text }: PlannedValue<'quote'>, _layout: string, { width, alone }: BlockContext) {
-  return { figure: sentenceSize(text, { width: Math.min(width, 1040), height: alone ? 290 : 270 }) };
+  return { figure: sentenceSize(text, { width: Math.min(width, 1040), height: alone ? 290 : 270 }, alone ? 104 : 60) };
 }
 
 export function quotesAddition(quotes: PlannedValue<'quotes'>, layout: string) {

@@ -10,7 +10,11 @@ export function textAddition(
 ) {
   const all = paragraphs.flat();
   return {
-    figure: sentenceSize(all, { width: Math.min(width, 1060), height: alone ? 300 : BODY_HEIGHT - 60 }),
+    figure: sentenceSize(
+      all,
+      { width: Math.min(width, 1060), height: alone ? 300 : BODY_HEIGHT - 60 },
+      alone ? 104 : 60,
+    ),
     body: single ? bodySize([all], { width: Math.min(width, 942), height: BODY_HEIGHT - 110 }, 30) : 'shared',
   };
 }
