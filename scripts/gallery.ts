@@ -17,8 +17,9 @@ import { packageRoot, shippedThemes } from '../src/package.ts';
 import { render } from '../src/render/render.ts';
 import { loadTemplates } from '../src/render/templates.ts';
 import { loadTheme } from '../src/theme/load.ts';
+import { indexedPng } from './indexed-png.ts';
 import { picturesOf, type SlidePicture } from './pictures.ts';
-import { contactSheet, smallPng } from './sheet.ts';
+import { contactSheet } from './sheet.ts';
 
 const OUT = join(packageRoot, 'gallery');
 const LAYOUTS = join(packageRoot, 'tests/golden/decks/gallery/briefing.yaml');
@@ -94,12 +95,12 @@ async function makeReadme(browser: Browser): Promise<void> {
   const pages: PNG[] = [];
   for (const [briefing, audience, slides] of PAGES) {
     const part = shown.find(({ deck }) => deck.briefing === briefing && deck.audience === audience);
-    const pictures = part === undefined ? [] : await take(browser, part, 480);
+    const pictures = part === undefined ? [] : await take(browser, part, 600);
     pages.push(...slides.flatMap((id) => pictures.find((picture) => picture.id === id)?.png ?? []));
   }
   const path = join(packageRoot, 'docs/pictures/pages.png');
   mkdirSync(join(packageRoot, 'docs/pictures'), { recursive: true });
-  writeFileSync(path, smallPng(contactSheet(pages, 3)));
+  writeFileSync(path, indexedPng(contactSheet(pages, 3)));
   console.log(path);
 }
 

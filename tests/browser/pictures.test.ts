@@ -8,9 +8,10 @@ import { join } from 'node:path';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { indexedPng } from '../../scripts/indexed-png.ts';
 import { picturesOf, type SlidePicture } from '../../scripts/pictures.ts';
 import { SHOWN_BY } from '../../scripts/reference.ts';
-import { contactSheet, inSteps, smallPng } from '../../scripts/sheet.ts';
+import { contactSheet } from '../../scripts/sheet.ts';
 import { allLayouts } from '../../src/blocks/layouts.ts';
 import { load } from '../../src/briefing/load.ts';
 import { compile } from '../../src/compile.ts';
@@ -65,8 +66,8 @@ describe('pictures', () => {
   let pictures: SlidePicture[];
 
   beforeAll(async () => {
-    pictures = await take('boardroom', deck);
-    if (UPDATE) for (const { id, png } of pictures) write(LAYOUTS, id, smallPng(png));
+    pictures = await take('boardroom', deck, WIDTH);
+    if (UPDATE) for (const { id, png } of pictures) write(LAYOUTS, id, indexedPng(png));
   }, 60_000);
 
   test('of all layouts are as they were', () => {
@@ -85,26 +86,26 @@ describe('pictures', () => {
 describe('themes', () => {
   test.each(shippedThemes)('%s', async (theme) => {
     const slides = deck.slides.filter(({ id }) => THEME_PAGES.includes(id));
-    const pictures = await take(theme, { ...deck, slides });
+    const pictures = await take(theme, { ...deck, slides }, (WIDTH * 2) / 3);
     const sheet = contactSheet(
       pictures.map(({ png }) => png),
       3,
     );
-    if (UPDATE) write(THEMES, theme, smallPng(sheet));
+    if (UPDATE) write(THEMES, theme, indexedPng(sheet));
     expect(differenceOf(THEMES, theme, sheet)).toEqual([]);
   });
 });
 
-async function take(theme: string, shown: Deck): Promise<SlidePicture[]> {
+async function take(theme: string, shown: Deck, width: number): Promise<SlidePicture[]> {
   const html = await render(shown, await loadTheme(theme, packageRoot), await loadTemplates(), 'print');
-  return picturesOf(await browser(), html, WIDTH);
+  return picturesOf(await browser(), html, width);
 }
 
 /** What to say of a picture that is not as it was; nothing where it is. */
 function differenceOf(folder: string, name: string, taken: PNG): string[] {
   const path = join(folder, `${name}.png`);
   if (!existsSync(path)) return [`${name}: there is no picture to hold it against`];
-  const [now, before] = [inSteps(taken), PNG.sync.read(readFileSync(path))];
+  const [now, before] = [taken, PNG.sync.read(readFileSync(path))];
   if (now.width !== before.width || now.height !== before.height) return [`${name}: it has another size`];
   const difference = new PNG({ width: now.width, height: now.height });
   const { width, height } = now;
