@@ -95,7 +95,7 @@ async function makeReadme(browser: Browser): Promise<void> {
   const pages: PNG[] = [];
   for (const [briefing, audience, slides] of PAGES) {
     const part = shown.find(({ deck }) => deck.briefing === briefing && deck.audience === audience);
-    const pictures = part === undefined ? [] : await take(browser, part, 600);
+    const pictures = part === undefined ? [] : await take(browser, part, 640);
     pages.push(...slides.flatMap((id) => pictures.find((picture) => picture.id === id)?.png ?? []));
   }
   const path = join(packageRoot, 'docs/pictures/pages.png');
