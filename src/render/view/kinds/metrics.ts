@@ -36,7 +36,7 @@ export function metricsAddition(
 }
 
 /** What the height of the page allows for one, two and three below each other. */
-const LARGEST: Record<number, number> = { 1: 240, 2: 160, 3: 112, 4: 96 };
+const LARGEST: Record<number, number> = { 1: 240, 2: 160, 3: 96, 4: 96 };
 
 /** As even as possible: four are two and two, five are three and two. */
 function columnsFor(count: number, alone: boolean, width: number): number {
