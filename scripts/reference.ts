@@ -1,5 +1,7 @@
 /** The reference pages and the schema, made from the tables: `npm run docs` writes them, a test keeps them current. */
-import { aboutBlock, blockKeys, blockKinds, type ContentKind } from '../src/blocks/index.ts';
+import { existsSync } from 'node:fs';
+import { aboutBlock, blockKeys, layoutNames } from '../src/blocks/index.ts';
+import { allLayouts } from '../src/blocks/layouts.ts';
 import { jsonSchema } from '../src/briefing/json-schema.ts';
 import { commands } from '../src/commands/index.ts';
 import { table as messages } from '../src/diagnostics/table.ts';
@@ -24,6 +26,11 @@ export function reference(): Record<string, string> {
       'Everything that can be found wrong with a briefing. Errors stop a build; warnings do with `--strict`. What is no error can be set in the briefing, as `rules: {over-time: off}`; what is off is switched on that way.',
       diagnostics(),
     ),
+    'docs/reference/layouts.md': page(
+      'Layouts',
+      'What slides and blocks look like. The content chooses: of the rows of a kind, the first that its shape and amount suit. `layout: name` on a block or a slide chooses another. Where two rows suit equally well, slides that follow each other take turns.',
+      layouts(),
+    ),
     'docs/reference/formats.md': page('Formats', 'What `build --format` can make.', formatList()),
   };
 }
@@ -33,11 +40,31 @@ function page(title: string, about: string, body: string): string {
 }
 
 function blocks(): string {
-  const rows = blockKeys.map((key) => {
-    const kind = key === 'columns' ? null : blockKinds[key as ContentKind];
-    return [`\`${key}\``, aboutBlock(key), kind === null ? 'two, three' : kind.layouts.join(', ')];
-  });
+  const rows = blockKeys.map((key) => [`\`${key}\``, aboutBlock(key), layoutNames(key).join(', ')]);
   return table(['Key', 'What it is', 'Layouts'], rows);
+}
+
+/** Rows of a kind in the order in which they are asked; the pictures are those of the pixel tests. */
+function layouts(): string {
+  const all = allLayouts();
+  const kinds = [...new Set(all.map(({ of }) => of))];
+  return kinds
+    .map((kind) => {
+      const rows = all
+        .filter(({ of }) => of === kind)
+        .map(({ name, about, when }) => [`\`${name}\``, about, when, pictureOf(`${kind}-${name}`)]);
+      return `## ${kind}\n\n${table(['Layout', 'What it looks like', 'When', ''], rows)}`;
+    })
+    .join('\n\n');
+}
+
+/** Layouts that are seen on the slide of another. */
+export const SHOWN_BY: Record<string, string> = { 'slide-full': 'image-contain', 'text-statement': 'slide-statement' };
+
+function pictureOf(layout: string): string {
+  const name = SHOWN_BY[layout] ?? layout;
+  const path = `docs/pictures/layouts/${name}.png`;
+  return existsSync(new URL(`../${path}`, import.meta.url)) ? `![](../pictures/layouts/${name}.png)` : '';
 }
 
 function commandList(): string {

@@ -1,6 +1,6 @@
 import { choice, icon, node, text } from '../schema/fields.ts';
 import type { Inline } from '../text/inline.ts';
-import { defineBlock } from './define.ts';
+import { defineBlock, only } from './define.ts';
 import { linesOf } from './measure.ts';
 
 const TONES = ['info', 'risk', 'decision', 'question'] as const;
@@ -28,7 +28,6 @@ export const calloutBlock = defineBlock({
     },
     { short: 'text', needs: ['title', 'text'] },
   ),
-  layouts: ['bar'],
-  layout: () => 'bar',
+  layouts: only('bar', 'A panel with a bar at its edge; alone on a slide it is the slide.'),
   lines: (value) => Math.max(headLines(value), linesOf(value.text, value.title === undefined ? 95 : 72)) + 1.6,
 });

@@ -12,7 +12,7 @@ import {
   withShort,
   writtenAs,
 } from '../schema/fields.ts';
-import { defineBlock } from './define.ts';
+import { defineBlock, only } from './define.ts';
 
 export const CHART_TYPES = [
   'bar',
@@ -126,8 +126,7 @@ export const chartBlock = defineBlock({
   about: 'Numbers as a picture.',
   aka: ['graph', 'plot', 'figure', 'barchart', 'linechart', 'charts'],
   schema: chart,
-  layouts: ['full'],
-  layout: () => 'full',
+  layouts: only('full', 'The chart fills its place.'),
   lines: () => 9,
 });
 

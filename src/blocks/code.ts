@@ -17,10 +17,17 @@ export const codeBlock = defineBlock({
     },
     { short: 'code' },
   ),
-  layouts: ['plain', 'small'],
-  layout: ({ code = '' }) => {
-    const lines = code.split('\n');
-    return lines.length > 13 || lines.some((line) => line.length > 78) ? 'small' : 'plain';
-  },
+  layouts: [
+    {
+      name: 'small',
+      about: 'As much as a slide can take.',
+      when: 'more than 13 lines, or lines of more than 78 characters',
+      suits: ({ code = '' }) => {
+        const lines = code.split('\n');
+        return lines.length > 13 || lines.some((line) => line.length > 78);
+      },
+    },
+    { name: 'plain', about: 'In large type.', when: 'anything else', suits: () => true },
+  ],
   lines: ({ code = '' }) => code.split('\n').length + 1,
 });

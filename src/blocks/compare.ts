@@ -1,5 +1,5 @@
 import { list, node, text } from '../schema/fields.ts';
-import { defineBlock } from './define.ts';
+import { defineBlock, only } from './define.ts';
 import { linesOf, most, sum } from './measure.ts';
 
 const column = node({
@@ -20,8 +20,7 @@ export const compareBlock = defineBlock({
   about: 'Two to four sides, set against each other.',
   aka: ['comparison', 'versus', 'vs', 'proscons'],
   schema: comparison,
-  layouts: ['columns'],
-  layout: () => 'columns',
+  layouts: only('columns', 'Side by side, with rows that line up.'),
   lines: ({ columns }) =>
     most(
       columns,

@@ -1,5 +1,5 @@
 import { node, text, verbatim } from '../schema/fields.ts';
-import { defineBlock } from './define.ts';
+import { defineBlock, only } from './define.ts';
 
 export const diagramBlock = defineBlock({
   about: 'A diagram, drawn from its description.',
@@ -10,7 +10,6 @@ export const diagramBlock = defineBlock({
     alt: text('The diagram in words, for those who cannot see it.').optional(),
     caption: text('A line below it.').optional(),
   }),
-  layouts: ['full'],
-  layout: () => 'full',
+  layouts: only('full', 'The drawing fills its place.'),
   lines: () => 9,
 });

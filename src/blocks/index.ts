@@ -1,6 +1,6 @@
 /** THE TABLE of blocks. Names, schema, templates, help and “did you mean” are derived from it. */
 import * as z from 'zod';
-import { asNode, flag, id, list, visibility } from '../schema/fields.ts';
+import { asNode, flag, id, list, verbatim, visibility } from '../schema/fields.ts';
 import { actionsBlock } from './actions.ts';
 import { calloutBlock } from './callout.ts';
 import { chartBlock } from './chart.ts';
@@ -63,6 +63,9 @@ const contentShape = Object.fromEntries(
 const beside = {
   id: id('A name for the block.').optional(),
   reveal: flag('Its items appear one by one.').optional(),
+  layout: verbatim(
+    'What it looks like. Default: from its shape and amount; `briefdeck list layouts` has the names.',
+  ).optional(),
 };
 
 const content = { ...beside, ...contentShape };
@@ -102,6 +105,11 @@ export function blockKnownAs(name: string): BlockKindName | null {
   return contentKeys.find((key) => blockKinds[key].aka.includes(plain)) ?? null;
 }
 
+/** The names of all layouts of a kind, in the order of the table. */
+export function layoutNames(kind: BlockKindName): string[] {
+  return kind === 'columns' ? ['two', 'three'] : blockKinds[kind].layouts.map(({ name }) => name);
+}
+
 /** The one block key of a block. */
 export function kindOf(value: Block | ContentBlock): BlockKindName {
   const key = blockKeys.find((name) => (value as Record<string, unknown>)[name] !== undefined);
@@ -109,15 +117,32 @@ export function kindOf(value: Block | ContentBlock): BlockKindName {
   return key;
 }
 
+interface Written {
+  layout?: string | undefined;
+  variants?: Record<string, object> | undefined;
+}
+
 /** A variant may bring a block key, or none; it takes the place of that of the block. */
-function oneKind(value: { variants?: Record<string, object> | undefined }, context: z.RefinementCtx): void {
+function oneKind(value: Written, context: z.RefinementCtx): void {
   const found = keysIn(value);
   if (found.length !== 1) context.addIssue({ code: 'custom', params: { rule: 'one-block', found } });
   for (const [name, variant] of Object.entries(value.variants ?? {})) {
     const more = keysIn(variant);
     if (more.length > 1)
       context.addIssue({ code: 'custom', path: ['variants', name], params: { rule: 'one-block', found: more } });
+    knownLayout((variant as Written).layout, more[0] ?? found[0], ['variants', name, 'layout'], context);
   }
+  knownLayout(value.layout, found[0], ['layout'], context);
+}
+
+function knownLayout(
+  name: string | undefined,
+  kind: BlockKindName | undefined,
+  path: string[],
+  context: z.RefinementCtx,
+) {
+  if (name === undefined || kind === undefined || layoutNames(kind).includes(name)) return;
+  context.addIssue({ code: 'custom', path, params: { rule: 'layout', name, kind, known: layoutNames(kind) } });
 }
 
 function keysIn(value: object): BlockKindName[] {

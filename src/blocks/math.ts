@@ -13,7 +13,14 @@ export const mathBlock = defineBlock({
     },
     { short: 'tex' },
   ),
-  layouts: ['display', 'list'],
-  layout: ({ tex }) => (tex.length > 1 ? 'list' : 'display'),
+  layouts: [
+    {
+      name: 'list',
+      about: 'Formulas below each other.',
+      when: 'more than one formula',
+      suits: ({ tex }) => tex.length > 1,
+    },
+    { name: 'display', about: 'The formula stands by itself.', when: 'a single formula', suits: () => true },
+  ],
   lines: ({ tex }) => sum(tex, (one) => 2 + (one.match(/\\\\|\\frac/g)?.length ?? 0)) + 1,
 });

@@ -17,8 +17,21 @@ export const peopleBlock = defineBlock({
   about: 'People with name, role and portrait.',
   aka: ['person', 'team', 'speakers', 'contacts', 'members'],
   schema: list(person, 'The people.'),
-  layouts: ['grid', 'row'],
-  layout: (people) => (people.length <= 4 ? 'row' : 'grid'),
+  layouts: [
+    {
+      name: 'row',
+      about: 'Portraits side by side; without portraits, a list of names.',
+      when: 'up to 4 people',
+      suits: (people) => people.length <= 4,
+      needs: { what: 'six people at most', has: (people) => people.length <= 6 },
+    },
+    {
+      name: 'grid',
+      about: 'Several rows, small portraits beside the words.',
+      when: 'anything else',
+      suits: () => true,
+    },
+  ],
   lines: (people) => Math.ceil(people.length / 4) * (4 + most(people, (p) => linesOf(p.text, 26))),
   cut: itemCut,
 });

@@ -27,26 +27,19 @@ const point = node(
 const points = list(point, 'Points: texts, or maps of term, text and points below.');
 type Points = Planned<z.output<typeof points>>;
 
-/** Up to three term–text pairs stand side by side as cards, four or six as a grid; other numbers leave no hole in a list. */
-function pointsLayout(items: Points): string {
-  const nested = items.some((item) => item.points !== undefined);
-  const terms = items.every((item) => item.term !== undefined);
-  const longest = most(items, (item) => lengthOf(item.text));
-  if (nested) return 'nested';
-  if (terms && items.length === 1) return 'cards';
-  if (terms && items.length <= 3 && longest <= 170) return 'cards';
-  if (terms && (items.length === 4 || items.length === 6) && longest <= 190) return 'grid';
-  if (terms) return 'terms';
-  return items.length <= 4 && longest <= 110 ? 'large' : 'list';
-}
+const longest = (items: Points) => most(items, (item) => lengthOf(item.text));
+const hasTerms = (items: Points) => items.every((item) => item.term !== undefined);
+const isNested = (items: Points) => items.some((item) => item.points !== undefined);
+const TERMS = { what: 'a term for each point', has: hasTerms };
 
 /** In a column of their own, cards stand below each other. */
-function pointsLines(items: Points, share: number): number {
-  const layout = share > 1 ? 'list' : pointsLayout(items);
+function pointsLines(items: Points, share: number, layout: string): number {
+  if (share > 1) return listLines(items);
   if (layout === 'terms') return sum(items, (item) => Math.max(1, linesOf(item.text, 68)) + 0.45);
   if (layout === 'cards') return 3.4 + most(items, (item) => linesOf(item.text, 84 / items.length));
-  if (layout === 'grid') return gridLines(items, items.length / 2);
-  return listLines(items);
+  if (layout === 'columns') return 2.4 + most(items, (item) => linesOf(item.text, 64 / items.length));
+  if (layout === 'grid') return gridLines(items, Math.ceil(items.length / 2));
+  return listLines(items) / (layout === 'double' ? 2 : 1);
 }
 
 function listLines(items: Points): number {
@@ -66,8 +59,57 @@ export const pointsBlock = defineBlock({
   about: 'Points, unordered. Term–text pairs become cards or a grid.',
   aka: ['bullets', 'bullet', 'list', 'items', 'ul', 'point'],
   schema: points,
-  layouts: ['list', 'large', 'nested', 'cards', 'grid', 'terms'],
-  layout: pointsLayout,
+  layouts: [
+    {
+      name: 'nested',
+      about: 'A list, with lists below its points.',
+      when: 'a point has points below it',
+      suits: isNested,
+    },
+    {
+      name: 'cards',
+      about: 'Term over text, side by side.',
+      when: 'each point has a term: 1 to 3 points of up to 170 characters',
+      suits: (items) => hasTerms(items) && (items.length === 1 || (items.length <= 3 && longest(items) <= 170)),
+      needs: TERMS,
+      instead: { name: 'terms', suits: (items) => items.length > 1 },
+    },
+    {
+      name: 'grid',
+      about: 'Term over text, in two rows without a hole.',
+      when: 'each point has a term: 4 or 6 points of up to 190 characters',
+      suits: (items) => hasTerms(items) && (items.length === 4 || items.length === 6) && longest(items) <= 190,
+      needs: TERMS,
+      instead: { name: 'terms', suits: (items) => items.length === 4 },
+    },
+    {
+      name: 'terms',
+      about: 'Terms on the left, texts on the right.',
+      when: 'each point has a term, and there are more of them or longer ones',
+      suits: hasTerms,
+      needs: TERMS,
+    },
+    {
+      name: 'large',
+      about: 'A few points in large type, below each other.',
+      when: 'up to 4 points of up to 110 characters',
+      suits: (items) => items.length <= 4 && longest(items) <= 110,
+      instead: { name: 'columns', suits: (items) => items.length > 1 && longest(items) <= 80 },
+    },
+    {
+      name: 'columns',
+      about: 'A few points in large type, side by side.',
+      when: '2 to 4 points of up to 80 characters, where the slide with points before it was “large”',
+      suits: () => false,
+    },
+    {
+      name: 'double',
+      about: 'A list in two columns.',
+      when: '8 points or more, of up to 55 characters',
+      suits: (items, { alone }) => alone && items.length >= 8 && longest(items) <= 55,
+    },
+    { name: 'list', about: 'One below the other.', when: 'anything else', suits: () => true },
+  ],
   lines: pointsLines,
   cut: itemCut,
 });
@@ -75,24 +117,39 @@ export const pointsBlock = defineBlock({
 /** A number is higher than the line that it stands beside. */
 const NUMBER = 0.2;
 
-function stepsLayout(items: Points): string {
-  if (items.some((item) => item.points !== undefined)) return 'nested';
-  const terms = items.every((item) => item.term !== undefined);
-  if (terms && items.length >= 2 && items.length <= 4 && most(items, (i) => lengthOf(i.text)) <= 150) return 'flow';
-  return terms ? 'terms' : 'list';
-}
+const isFlow = (items: Points) => items.length >= 2 && items.length <= 4 && longest(items) <= 150;
 
 export const stepsBlock = defineBlock({
   about: 'Steps, in order.',
   aka: ['numbered', 'ordered', 'ol', 'step', 'process'],
   schema: points,
-  layouts: ['list', 'nested', 'flow', 'terms'],
-  layout: stepsLayout,
-  lines: (items, share) => {
-    const flows = share === 1 && stepsLayout(items) === 'flow';
-    return flows
+  layouts: [
+    {
+      name: 'nested',
+      about: 'A numbered list, with lists below its steps.',
+      when: 'a step has points below it',
+      suits: isNested,
+    },
+    {
+      name: 'flow',
+      about: 'From left to right, with arrows between.',
+      when: 'each step has a term: 2 to 4 steps of up to 150 characters',
+      suits: (items) => hasTerms(items) && isFlow(items),
+      needs: TERMS,
+      instead: { name: 'terms', suits: () => true },
+    },
+    {
+      name: 'terms',
+      about: 'Number, term and text in a row for each step.',
+      when: 'each step has a term, and there are more of them or longer ones',
+      suits: hasTerms,
+      needs: TERMS,
+    },
+    { name: 'list', about: 'Number and text, one below the other.', when: 'anything else', suits: () => true },
+  ],
+  lines: (items, share, layout) =>
+    share === 1 && layout === 'flow'
       ? 5.5 + most(items, (item) => linesOf(item.text, 80 / items.length))
-      : listLines(items) + items.length * NUMBER;
-  },
+      : listLines(items) + items.length * NUMBER,
   cut: itemCut,
 });

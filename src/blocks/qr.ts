@@ -1,5 +1,5 @@
 import { link, node, text } from '../schema/fields.ts';
-import { defineBlock } from './define.ts';
+import { defineBlock, only } from './define.ts';
 import { linesOf } from './measure.ts';
 
 export const qrBlock = defineBlock({
@@ -13,7 +13,6 @@ export const qrBlock = defineBlock({
     },
     { short: 'url' },
   ),
-  layouts: ['code'],
-  layout: () => 'code',
+  layouts: only('code', 'The code, with its address beside it.'),
   lines: ({ title, text }, share) => Math.max(6, linesOf(title, 40) + linesOf(text, 60 / share) + 2),
 });

@@ -17,8 +17,15 @@ export const quoteBlock = defineBlock({
   about: 'One quotation with its attribution.',
   aka: ['blockquote', 'citation', 'pullquote'],
   schema: quote,
-  layouts: ['single', 'long'],
-  layout: (value) => (lengthOf(value.text) <= 160 ? 'single' : 'long'),
+  layouts: [
+    {
+      name: 'single',
+      about: 'The words in display type, who said them at the foot.',
+      when: 'up to 160 characters',
+      suits: ({ text }) => lengthOf(text) <= 160,
+    },
+    { name: 'long', about: 'The words in the type of texts.', when: 'anything longer', suits: () => true },
+  ],
   lines: (value) => linesOf(value.text, 50) * 1.6 + 2,
 });
 
@@ -26,8 +33,17 @@ export const quotesBlock = defineBlock({
   about: 'Several quotations, side by side.',
   aka: ['blockquotes', 'citations', 'voices', 'testimonials'],
   schema: list(quote, 'The quotations.'),
-  layouts: ['rows', 'columns'],
-  layout: (quotes) => (quotes.length <= 3 && most(quotes, (q) => lengthOf(q.text)) <= 200 ? 'columns' : 'rows'),
-  lines: (quotes) => (quotes.length <= 3 ? most(quotes, (q) => linesOf(q.text, 26) * 1.4 + 3) : quotes.length * 2.4),
+  layouts: [
+    {
+      name: 'columns',
+      about: 'Side by side.',
+      when: 'up to 3 quotations of up to 200 characters',
+      suits: (quotes) => quotes.length <= 3 && most(quotes, ({ text }) => lengthOf(text)) <= 200,
+      needs: { what: 'four quotations at most', has: (quotes) => quotes.length <= 4 },
+    },
+    { name: 'rows', about: 'One below the other, who said it at the right.', when: 'anything else', suits: () => true },
+  ],
+  lines: (quotes, _share, layout) =>
+    layout === 'columns' ? most(quotes, (q) => linesOf(q.text, 26) * 1.4 + 3) : quotes.length * 2.4,
   cut: itemCut,
 });

@@ -24,24 +24,39 @@ const scenario = node({
   signals: list(text('A sign that it is coming.'), 'Signs that it is coming.').optional(),
 });
 
+type Scenario = Planned<z.output<typeof scenario>>;
+const isRated = (all: Scenario[]) => all.every((one) => one.likelihood !== undefined && one.impact !== undefined);
+const hasSignals = ({ signals = [] }: Scenario) => signals.length > 0;
+
 export const scenariosBlock = defineBlock({
   about: 'Possible futures with likelihood and impact.',
   aka: ['scenario', 'futures', 'options', 'outlook'],
   schema: list(scenario, 'The scenarios.'),
-  layouts: ['list', 'cards', 'field'],
-  layout: (scenarios) => {
-    const rated = scenarios.every((s) => s.likelihood !== undefined && s.impact !== undefined);
-    const signals = sum(scenarios, (s) => s.signals?.length ?? 0);
-    if (rated && scenarios.length >= 3 && scenarios.length <= 6 && signals === 0) return 'field';
-    return scenarios.length <= 4 ? 'cards' : 'list';
-  },
-  lines: (scenarios) =>
-    scenarios.length <= 4 ? 1.8 + most(scenarios, cardLines) : sum(scenarios, (s) => linesOf(s.text) + 1.5),
+  layouts: [
+    {
+      name: 'field',
+      about: 'On a field of likelihood and impact, with a key beside it.',
+      when: '3 to 6 scenarios, all with likelihood and impact, none with signals',
+      suits: (scenarios) =>
+        isRated(scenarios) && scenarios.length >= 3 && scenarios.length <= 6 && !scenarios.some(hasSignals),
+      needs: { what: 'likelihood and impact of each scenario', has: isRated },
+    },
+    {
+      name: 'cards',
+      about: 'Side by side, with meters.',
+      when: 'up to 4 scenarios',
+      suits: (scenarios) => scenarios.length <= 4,
+      needs: { what: 'four scenarios at most', has: (scenarios) => scenarios.length <= 4 },
+    },
+    { name: 'list', about: 'A row for each.', when: 'anything else', suits: () => true },
+  ],
+  lines: (scenarios, _share, layout) =>
+    layout !== 'list' ? 1.8 + most(scenarios, cardLines) : sum(scenarios, (s) => linesOf(s.text) + 1.5),
   cut: itemCut,
 });
 
 /** Beside others, a scenario has about 26 characters on a line; signs are set smaller. */
-function cardLines({ text, likelihood, impact, signals = [] }: Planned<z.output<typeof scenario>>): number {
+function cardLines({ text, likelihood, impact, signals = [] }: Scenario): number {
   const levels = [likelihood, impact].filter((level) => level !== undefined).length;
   const signs = signals.length === 0 ? 0 : 1 + sum(signals, (sign) => linesOf(sign, 30) * 0.8);
   return linesOf(text, 26) + (levels === 0 ? 0 : 1.8 + levels * 1.1) + signs;

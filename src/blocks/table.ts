@@ -36,8 +36,15 @@ export const tableBlock = defineBlock({
   about: 'A table, written here or taken from data.',
   aka: ['grid', 'matrix', 'rows'],
   schema: table,
-  layouts: ['plain', 'dense'],
-  layout: ({ rows }) => ((rows?.length ?? 0) > 8 ? 'dense' : 'plain'),
+  layouts: [
+    {
+      name: 'plain',
+      about: 'Rows that share the height of the slide.',
+      when: 'up to 8 rows',
+      suits: ({ rows = [] }) => rows.length <= 8,
+    },
+    { name: 'dense', about: 'Close rows in small type.', when: 'anything longer', suits: () => true },
+  ],
   lines: ({ rows = [], columns = [] }) => {
     const perCell = 110 / Math.max(1, columns.length);
     return 1.4 + sum(rows, (r) => 1.4 * Math.max(1, Math.ceil(most(r.cells, lengthOf) / perCell)));

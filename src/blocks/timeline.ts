@@ -1,6 +1,7 @@
+import type { z } from 'zod';
 import { list, node, text } from '../schema/fields.ts';
 import { itemCut } from './cut.ts';
-import { defineBlock } from './define.ts';
+import { defineBlock, type Planned } from './define.ts';
 import { lengthOf, linesOf, most, sum } from './measure.ts';
 
 const entry = node({
@@ -9,13 +10,33 @@ const entry = node({
   text: text('More about it.').optional(),
 });
 
+type Events = Planned<z.output<typeof entry>>[];
+const isShort = (events: Events) => most(events, ({ what, text }) => lengthOf(what) + lengthOf(text)) <= 130;
+const isStaggered = (events: Events) =>
+  events.length >= 3 && events.length <= 6 && isShort(events) && events.filter(({ text }) => text).length > 2;
+
 export const timelineBlock = defineBlock({
   about: 'Events along a line.',
   aka: ['events', 'history', 'milestones', 'roadmap', 'dates'],
   schema: list(entry, 'The events, in order.'),
-  layouts: ['vertical', 'horizontal'],
-  layout: (entries) =>
-    entries.length <= 5 && most(entries, (e) => lengthOf(e.what) + lengthOf(e.text)) <= 130 ? 'horizontal' : 'vertical',
-  lines: (entries) => (entries.length <= 5 ? 7 : sum(entries, (e) => linesOf(e.what, 70) + linesOf(e.text, 80) + 0.5)),
+  layouts: [
+    {
+      name: 'staggered',
+      about: 'Along a line from left to right, in turn above and below it.',
+      when: '5 or 6 events alone on a slide, of up to 130 characters, most of them with a text',
+      suits: (events, { alone }) => alone && isShort(events) && isStaggered(events) && events.length > 4,
+      needs: { what: '3 to 6 events of up to 130 characters', has: isStaggered },
+    },
+    {
+      name: 'horizontal',
+      about: 'Along a line from left to right.',
+      when: 'up to 5 events of up to 130 characters',
+      suits: (events) => isShort(events) && events.length <= 5,
+      needs: { what: 'six events at most', has: (events) => events.length <= 6 },
+    },
+    { name: 'vertical', about: 'Along a line from top to bottom.', when: 'anything else', suits: () => true },
+  ],
+  lines: (entries, _share, layout) =>
+    layout !== 'vertical' ? 7 : sum(entries, (e) => linesOf(e.what, 70) + linesOf(e.text, 80) + 0.5),
   cut: itemCut,
 });

@@ -140,6 +140,7 @@ function reportRule(issue: Issue & { code: 'custom' }, path: Path, tree: Tree, r
   if (params.rule === 'one-block') report('one-block', span, { found: params.found as string[] });
   else if (params.rule === 'needs')
     report('missing-key', span, { name: String(params.name), where: placeOf(path, subject) });
+  else if (params.rule === 'layout') reportLayout(params as unknown as NamedLayout, tree.spanAt(path), report);
   else if (params.rule === 'colour')
     report('wrong-type', tree.spanAt(path), {
       name: nameOf(path),
@@ -149,6 +150,16 @@ function reportRule(issue: Issue & { code: 'custom' }, path: Path, tree: Tree, r
   else if (params.rule === 'slides-and-blocks') report('slides-and-blocks', tree.keySpanAt([...path, 'blocks']), {});
   else if (params.rule === 'language') report('bad-language', tree.keySpanAt(path), { value: String(path.at(-1)) });
   else throw new Error(`no message for the rule ${String(params.rule)}`);
+}
+
+interface NamedLayout {
+  name: string;
+  kind: string;
+  known: string[];
+}
+
+function reportLayout({ name, kind, known }: NamedLayout, span: ReturnType<Tree['spanAt']>, report: Report): void {
+  report('unknown-layout', span, { name, kind, known, nearest: nearest(name, known) });
 }
 
 /** A map can be long: point at its first line. */

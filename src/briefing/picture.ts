@@ -9,12 +9,16 @@ export interface Picture {
 }
 
 export function readPicture(bytes: Uint8Array): Picture {
-  const { width, height, type } = sizeOf(bytes);
+  const { width, height, type, orientation = 1 } = sizeOf(bytes);
   const kind = KINDS[type ?? ''];
   if (kind === undefined) throw unknownKind();
   if (!kind.isWhole(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))) throw new Error('it is cut short');
-  return { mime: kind.mime, bytes: type === 'svg' ? cleanSvg(bytes) : bytes, width, height };
+  const size = orientation >= LYING ? { width: height, height: width } : { width, height };
+  return { mime: kind.mime, bytes: type === 'svg' ? cleanSvg(bytes) : bytes, ...size };
 }
+
+/** From this orientation of EXIF on, a camera was held upright: browsers turn the picture by a quarter. */
+const LYING = 5;
 
 interface Kind {
   mime: string;

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { action } from '../blocks/actions.ts';
 import { block } from '../blocks/index.ts';
+import { slideLayoutNames } from '../blocks/together.ts';
 import {
   asNode,
   audienceName,
@@ -50,6 +51,7 @@ const minutes = number('Speaking time in minutes.', { min: 0, max: 600 });
 
 const onSlide = {
   blocks: includable(list(block, 'The content, from top to bottom.')).optional(),
+  layout: choice(slideLayoutNames, 'How its blocks share the slide. Default: from their kinds and amount.').optional(),
   notes: words('Private words for the speaker; never in a public file.').optional(),
   handout: words('Public words that stand beside the slide on paper.').optional(),
   minutes: minutes.optional(),

@@ -1,5 +1,5 @@
 /** The words that are in every deck, whoever it is for: those of the product itself. They tell nothing. */
-import { type BlockKindName, blockKeys, blockKinds } from '../blocks/index.ts';
+import { blockKeys, layoutNames } from '../blocks/index.ts';
 import { briefingSchema } from '../briefing/schema.ts';
 import { chartWords } from '../deck/chart/wording.ts';
 import { CODE_ROLES, NO_DRAWINGS } from '../deck/drawings.ts';
@@ -38,7 +38,13 @@ export async function ownWords(deck: Deck, theme: Theme, templates: Templates): 
   const wordings = [labelsFor(lang), wordingFor(lang).words, printWordsFor(lang), charted, types];
   const phrases = wordings.flatMap<unknown>(Object.values).flatMap(told);
   const formulas = Object.keys(deck.drawings.math).length === 0 ? [] : [await mathSheet(), ...MATH];
-  const terms = [...formulas, ...vocabularyOf(briefingSchema), ...blockKeys, ...blockKeys.flatMap(layoutsOf), ...TERMS];
+  const terms = [
+    ...formulas,
+    ...vocabularyOf(briefingSchema),
+    ...blockKeys,
+    ...blockKeys.flatMap(layoutNames),
+    ...TERMS,
+  ];
   const labels = phrases.map(wordsOf);
   return {
     without: withoutOwn([...texts, ...others]),
@@ -106,10 +112,6 @@ const MATH = [
   'sans-serif monospace normal center left right columnalign rowspacing columnspacing stretchy fence true false',
   'overflow aria-hidden xMinYMin xMidYMin xMaxYMin slice fill currentColor scriptlevel displaystyle linethickness',
 ];
-
-function layoutsOf(key: BlockKindName): readonly string[] {
-  return key === 'columns' ? ['two', 'three'] : blockKinds[key].layouts;
-}
 
 function told(wording: unknown): string[] {
   return typeof wording === 'string' ? [wording] : [];

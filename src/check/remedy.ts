@@ -31,7 +31,7 @@ export function nextRemedy(slide: Slide, facts: SlideFacts, tried: Remedy, isToo
 const FRESH: Density = 'normal';
 
 function sized(slide: Slide, { density }: Remedy): Slide {
-  return slide.role === 'slide' && density !== null ? { ...slide, density } : slide;
+  return slide.role === 'slide' && density !== null ? { ...slide, density, grows: false } : slide;
 }
 
 /** As many pages as the content is high. */

@@ -1,4 +1,5 @@
-import { aboutBlock, blockKeys, blockKinds, type ContentKind } from '../blocks/index.ts';
+import { aboutBlock, blockKeys } from '../blocks/index.ts';
+import { allLayouts } from '../blocks/layouts.ts';
 import { formatNames, formats } from '../export/index.ts';
 import { shippedThemes } from '../package.ts';
 import { loadTheme } from '../theme/load.ts';
@@ -8,6 +9,8 @@ import { oneOf } from './options.ts';
 interface Row {
   name: string;
   about: string;
+  /** For layouts: the content that they are chosen for. */
+  when?: string;
 }
 
 /** What can be listed, and how. */
@@ -17,11 +20,7 @@ const lists: Record<string, () => Promise<Row[]>> = {
     return Promise.all(shippedThemes.map(async (name) => ({ name, about: (await loadTheme(name, '.')).about })));
   },
   formats: async () => formatNames.map((name) => ({ name, about: `.${formats[name].suffix}: ${formats[name].about}` })),
-  layouts: async () =>
-    (Object.keys(blockKinds) as ContentKind[]).map((kind) => ({
-      name: kind,
-      about: blockKinds[kind].layouts.join(', '),
-    })),
+  layouts: async () => allLayouts().map(({ of, name, about, when }) => ({ name: `${of}/${name}`, about, when })),
 };
 
 export const listCommand: Command = {
@@ -34,7 +33,8 @@ export const listCommand: Command = {
     if (options.json === true) io.out(`${JSON.stringify(rows, null, 2)}\n`);
     else {
       const width = Math.max(...rows.map(({ name }) => name.length));
-      for (const { name, about } of rows) io.out(`${io.outColor.bold(name.padEnd(width))}  ${about}\n`);
+      for (const { name, about, when } of rows)
+        io.out(`${io.outColor.bold(name.padEnd(width))}  ${about}${when === undefined ? '' : ` For: ${when}.`}\n`);
     }
     return 0;
   },

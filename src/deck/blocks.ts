@@ -1,4 +1,6 @@
 /** Blocks of a briefing to blocks of a deck: texts parsed, data and files put in, layout chosen. */
+import { chooseLayout } from '../blocks/choose.ts';
+import type { Place } from '../blocks/define.ts';
 import {
   type Block,
   blockKinds,
@@ -22,31 +24,41 @@ export interface BlockContext extends Speech {
   assets: Assets;
   report: Report;
   lang: string;
+  /** What the last slide that one block has to itself looks like, by the kind of the block. */
+  before: Map<ContentKind, string>;
 }
 
 /** Of columns whose neighbours this audience does not see, the blocks alone are left. */
-export function planBlock(block: Block, context: BlockContext): DeckBlock[] {
-  if (block.columns === undefined) return [planContent(block, context)];
-  const columns = block.columns.map((blocks) => blocks.map((one) => planContent(one, context)));
+export function planBlock(block: Block, place: Place, context: BlockContext): DeckBlock[] {
+  if (block.columns === undefined) return [planContent(block, place, context)];
+  const columns = block.columns.map((blocks) => blocks.map((one) => planContent(one, { alone: false }, context)));
   if (columns.length === 1) return columns.flat();
   const layout = columns.length === 2 ? 'two' : 'three';
   return [{ kind: 'columns', layout, reveal: block.reveal ?? false, columns, span: spanOf(block) }];
 }
 
-function planContent(block: ContentBlock, context: BlockContext): ContentDeckBlock {
+function planContent(block: ContentBlock, place: Place, context: BlockContext): ContentDeckBlock {
   const kind = kindOf(block) as ContentKind;
   const filled = FILL[kind]?.(block[kind] as never, block, context) ?? block[kind];
   const value = rewrite(blockKinds[kind].schema, filled, {
     node: withMarks,
     text: (text, owner) => context.say(text, spanOf(owner) === null ? block : owner),
   });
-  return assemble(kind, FINISH[kind]?.(value as never, context) ?? value, block);
+  const finished = FINISH[kind]?.(value as never, context) ?? value;
+  const layout = layoutOf(kind, value, block, place, context);
+  // The table pairs each kind with its own value, which TypeScript cannot follow through a variable key.
+  const reveal = block.reveal ?? false;
+  return { kind, layout, reveal, value: finished, before: 0, span: spanOf(block) } as ContentDeckBlock;
 }
 
-/** The table pairs each kind with its own value, which TypeScript cannot follow through a variable key. */
-function assemble(kind: ContentKind, value: unknown, block: ContentBlock): ContentDeckBlock {
-  const layout = (blockKinds[kind].layout as (value: unknown) => string)(value);
-  return { kind, layout, reveal: block.reveal ?? false, value, before: 0, span: spanOf(block) } as ContentDeckBlock;
+/** Slides that follow each other look different where their content allows it. */
+function layoutOf(kind: ContentKind, value: unknown, block: ContentBlock, place: Place, context: BlockContext): string {
+  const before = place.alone ? context.before.get(kind) : undefined;
+  const { name, lacks } = chooseLayout(kind, value, place, { named: block.layout, before });
+  if (place.alone) context.before.set(kind, name);
+  if (lacks !== null)
+    context.report('unfit-layout', spanOf(block), { name: block.layout ?? '', needs: lacks, used: name });
+  return name;
 }
 
 /** With more, the modules of a QR code get too small to be read across a room. */

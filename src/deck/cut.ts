@@ -1,7 +1,10 @@
 /** Where a page can be divided, and what each part then holds. Pure; which cuts are needed is judged elsewhere. */
+
+import { chooseLayout } from '../blocks/choose.ts';
 import { type Cut, itemCut } from '../blocks/cut.ts';
+import type { Place } from '../blocks/define.ts';
 import { blockKinds } from '../blocks/index.ts';
-import { isSight } from './layout.ts';
+import { isSight } from '../blocks/together.ts';
 import type { ContentDeckBlock, ContentSlide, DeckBlock, Slide } from './types.ts';
 
 /** The smallest part of a page that stays together. */
@@ -82,7 +85,7 @@ function divideBlocks(slide: ContentSlide, ranges: readonly Range[]): DeckBlock[
     const count = blockPieces(block, index, slide).length;
     const own = ranges.map(([from, to]): Range => [Math.max(0, from - at), Math.min(count, to - at)]);
     at += count;
-    divideBlock(block, count, own).forEach((part, i) => {
+    divideBlock(block, count, own, { alone: slide.blocks.length === 1 }).forEach((part, i) => {
       if (part !== null) parts[i]?.push(part);
     });
   });
@@ -90,19 +93,26 @@ function divideBlocks(slide: ContentSlide, ranges: readonly Range[]): DeckBlock[
 }
 
 /** Its parts are laid out alike: as each would be by itself where that is the same, else as the whole is. */
-function divideBlock(block: DeckBlock, count: number, ranges: readonly Range[]): (DeckBlock | null)[] {
+function divideBlock(block: DeckBlock, count: number, ranges: readonly Range[], place: Place): (DeckBlock | null)[] {
   const parts = ranges.map(([from, to]) => {
     if (to <= from) return null;
-    return to - from === count ? block : takeBlock(block as ContentDeckBlock, from, to);
+    return to - from === count ? block : takeBlock(block as ContentDeckBlock, from, to, place);
   });
   const layouts = new Set(parts.flatMap((part) => part?.layout ?? []));
   if (layouts.size < 2) return parts;
   return parts.map((part) => part && ({ ...part, layout: block.layout } as DeckBlock));
 }
 
-function takeBlock(block: ContentDeckBlock, from: number, to: number): ContentDeckBlock {
+function takeBlock(block: ContentDeckBlock, from: number, to: number, place: Place): ContentDeckBlock {
   const cut = cutOf(block) ?? itemCut;
   const value = cut.take(block.value as never, from, to);
-  const layout = (blockKinds[block.kind].layout as (value: unknown) => string)(value);
+  const layout = layoutOf(block, value, place);
   return { ...block, value, layout, before: cut.before(block.value as never, from) } as ContentDeckBlock;
+}
+
+/** A layout that its author named, or that the slide before called for, is kept where the part allows it. */
+function layoutOf({ kind, value, layout }: ContentDeckBlock, part: unknown, place: Place): string {
+  const own = { named: undefined, before: undefined };
+  const named = chooseLayout(kind, value, place, own).name === layout ? undefined : layout;
+  return chooseLayout(kind, part, place, { ...own, named }).name;
 }

@@ -1,31 +1,31 @@
-/** How the blocks of a slide share its room: from their kinds and amount, and from nothing else. */
+/** How the blocks of a slide share its room: the row of the table that suits them, and the size of type for their amount. */
 import { blockKinds, type ContentKind } from '../blocks/index.ts';
-import type { ContentDeckBlock, DeckBlock, Density, SlideLayout } from './types.ts';
+import { type SlideLayout, type SlideRule, slideRules } from '../blocks/together.ts';
+import type { ContentDeckBlock, DeckBlock, Density } from './types.ts';
 
-const SIGHTS: readonly string[] = ['image', 'chart', 'diagram'];
-
-/** Something to look at, which stands beside what is to be read. */
-export function isSight({ kind }: Pick<DeckBlock, 'kind'>): boolean {
-  return SIGHTS.includes(kind);
+interface Chosen {
+  name: SlideLayout;
+  /** What the blocks lack for the layout that their author named; null where nothing is wrong. */
+  lacks: string | null;
 }
 
-export function slideLayout(blocks: readonly DeckBlock[]): SlideLayout {
-  const [first] = blocks;
-  if (first === undefined) return 'message';
-  const sights = blocks.filter(isSight);
-  if (blocks.length === 1) {
-    if (first.kind === 'text' && first.layout === 'statement') return 'statement';
-    return sights.length === 1 ? 'full' : 'stack';
-  }
-  return sights.length === 1 && blocks.length <= 3 ? 'split' : 'stack';
+export function slideLayout(blocks: readonly DeckBlock[], named: SlideLayout | undefined): Chosen {
+  const rules: readonly (SlideRule & { name: SlideLayout })[] = slideRules;
+  const wanted = rules.find(({ name }) => name === named);
+  if (wanted !== undefined && wanted.needs?.has(blocks) !== false) return { name: wanted.name, lacks: null };
+  const name = rules.find(({ suits }) => suits(blocks))?.name ?? 'stack';
+  return { name, lacks: wanted?.needs?.what ?? null };
 }
 
 /** Lines of body text that fit a slide at the normal size. */
 const NORMAL = 12;
 
+/** What stands side by side has more room than what stands below each other. */
+const ROOM: Partial<Record<SlideLayout, number>> = { split: NORMAL / 2 + 9, aside: NORMAL + 5 };
+
 export function densityOf(blocks: readonly DeckBlock[], layout: SlideLayout): Density {
   const lines = blocks.reduce((sum, block) => sum + linesOf(block), 0);
-  const room = layout === 'split' ? NORMAL / 2 + 9 : NORMAL;
+  const room = ROOM[layout] ?? NORMAL;
   if (lines > room) return 'dense';
   return lines <= room / 2 ? 'airy' : 'normal';
 }
@@ -42,6 +42,7 @@ function linesOf(block: DeckBlock): number {
 }
 
 /** How many lines of body text it takes where `share` blocks stand side by side. */
-export function contentLines(block: ContentDeckBlock, share: number): number {
-  return (blockKinds[block.kind as ContentKind].lines as (value: unknown, share: number) => number)(block.value, share);
+export function contentLines({ kind, value, layout }: ContentDeckBlock, share: number): number {
+  const lines = blockKinds[kind as ContentKind].lines as (value: unknown, share: number, layout: string) => number;
+  return lines(value, share, layout);
 }

@@ -83,8 +83,33 @@ export function layOutPages(briefing: Tailored): Pages {
   }
 }
 
-export function titleOf(node: { title: string }): string {
+function titleOf(node: { title: string }): string {
   return plainText(parseInline(node.title));
+}
+
+/** What each page is called, by its id: known before the slides are planned. */
+export function titlesOf(parts: readonly SectionPages[]): Map<string, string> {
+  return new Map(
+    parts.flatMap(({ divider, section, slides }) => [
+      ...(divider === null ? [] : [[divider.id, section.title] as const]),
+      ...slides.map(({ page, node }) => [page.id, titleOf(node)] as const),
+    ]),
+  );
+}
+
+/** A section of one slide has no page of its own: what is said with it is said with its slide. */
+export function withWordsOf({ divider, node: section }: SectionPages, slide: SlideNode): SlideNode {
+  if (section === slide) return slide;
+  const own = { ...slide, priority: slide.priority ?? section.priority, overflow: slide.overflow ?? section.overflow };
+  if (divider !== null) return own;
+  return {
+    ...own,
+    layout: slide.layout ?? section.layout,
+    notes: [...(section.notes ?? []), ...(slide.notes ?? [])],
+    handout: [...(section.handout ?? []), ...(slide.handout ?? [])],
+    sources: [...(slide.sources ?? []), ...(section.sources ?? [])],
+    minutes: slide.minutes ?? section.minutes,
+  };
 }
 
 /** A unique id a node: its own, or one from its title as this audience sees it. */

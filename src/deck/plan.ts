@@ -7,7 +7,7 @@ import type { Tailored } from '../audience/tailor.ts';
 import { blockKinds, type PlannedValue } from '../blocks/index.ts';
 import type { Assets } from '../briefing/assets.ts';
 import { paperFor } from '../briefing/print.ts';
-import type { SlideNode, SourceNode, Words } from '../briefing/schema.ts';
+import type { Section, SlideNode, SourceNode, Words } from '../briefing/schema.ts';
 import { spanOf } from '../briefing/spans.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { rewrite } from '../schema/walk.ts';
@@ -20,9 +20,10 @@ import { NO_DRAWINGS } from './drawings.ts';
 import { directionOf, labelsFor } from './labels.ts';
 import { densityOf, slideLayout } from './layout.ts';
 import { outlineOf } from './outline.ts';
-import { firstPage, layOutPages, type PageRef, type SectionPages, titleOf } from './pages.ts';
+import { firstPage, layOutPages, type PageRef, type SectionPages, titlesOf, withWordsOf } from './pages.ts';
 import { picturesOf } from './pictures.ts';
 import { paragraphs, speech, withoutMarks } from './say.ts';
+import { checkSharpness } from './sharpness.ts';
 import { secondsOf } from './time.ts';
 import type { CitedSource, ContentSlide, CoverAuthor, Deck, SectionRef, Slide } from './types.ts';
 
@@ -30,7 +31,13 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
   const lang = briefing.lang ?? 'en';
   const labels = labelsFor(lang);
   const pages = layOutPages(briefing);
-  const context: BlockContext = { ...speech(briefing, pages, viewer.name, report), assets, report, lang };
+  const context: BlockContext = {
+    ...speech(briefing, pages, viewer.name, report),
+    assets,
+    report,
+    lang,
+    before: new Map(),
+  };
   const { say } = context;
   const date = briefing.date === undefined ? null : plainText(parseInline(briefing.date));
 
@@ -50,6 +57,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
   const sources = context.cited().map((source, i) => planSource(source, i + 1));
   const main = [...slides, ...planSources()];
   const all = [...main, ...appendix];
+  checkSharpness(all, assets, report);
   return {
     briefing: name,
     audience: viewer.name,
@@ -109,8 +117,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
 
   function planSection(part: SectionPages): Slide[] {
     const headline = part.divider === null ? [] : say(part.node.title, part.node);
-    // A divider has no room for marks; the list of sources has.
-    if (part.divider !== null) for (const id of part.node.sources ?? []) context.cite(id, part.node);
+    const sources = part.divider === null ? [] : citedBy(part.node);
     const slides = part.slides.map(({ page, node }) => planSlide(page, withWordsOf(part, node), part.section));
     if (part.divider === null) return slides;
     const list = slides.map((slide) => ({
@@ -124,6 +131,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
         role: 'divider',
         section: part.section,
         slides: list.length > LISTED ? [] : list,
+        sources,
       },
       ...slides,
     ].map((slide) => ({ ...slide, section: part.section })) as Slide[];
@@ -131,19 +139,26 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
 
   function planSlide(page: PageRef, node: SlideNode, section: SectionRef): ContentSlide {
     const headline = say(node.title, node);
-    const blocks = (node.blocks ?? []).flatMap((block) => planBlock(block, context));
-    const layout = slideLayout(blocks);
-    const sources = (node.sources ?? []).flatMap((id) => context.cite(id, node) ?? []);
+    const alone = node.blocks?.length === 1;
+    const blocks = (node.blocks ?? []).flatMap((block) => planBlock(block, { alone }, context));
+    const { name: layout, lacks } = slideLayout(blocks, node.layout);
+    if (lacks !== null) report('unfit-layout', spanOf(node), { name: node.layout ?? '', needs: lacks, used: layout });
+    const sources = citedBy(node);
     return {
       ...frame(page, node, headline),
       role: 'slide',
       section,
       layout,
       density: densityOf(blocks, layout),
+      grows: true,
       blocks,
-      sources: [...new Set(sources)],
+      sources,
       priority: node.priority ?? 'must',
     };
+  }
+
+  function citedBy(node: SlideNode | Section): number[] {
+    return [...new Set((node.sources ?? []).flatMap((id) => context.cite(id, node) ?? []))];
   }
 
   function planTakeaways(): Slide[] {
@@ -221,30 +236,6 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
 
 /** The most slides that a divider lists; of more it would be a page of small type that nobody reads. */
 const LISTED = 20;
-
-/** What each page is called, by its id: known before the slides are planned. */
-function titlesOf(parts: readonly SectionPages[]): Map<string, string> {
-  return new Map(
-    parts.flatMap(({ divider, section, slides }) => [
-      ...(divider === null ? [] : [[divider.id, section.title] as const]),
-      ...slides.map(({ page, node }) => [page.id, titleOf(node)] as const),
-    ]),
-  );
-}
-
-/** A section of one slide has no page of its own: what is said with it is said with its slide. */
-function withWordsOf({ divider, node: section }: SectionPages, slide: SlideNode): SlideNode {
-  if (section === slide) return slide;
-  const own = { ...slide, priority: slide.priority ?? section.priority, overflow: slide.overflow ?? section.overflow };
-  if (divider !== null) return own;
-  return {
-    ...own,
-    notes: [...(section.notes ?? []), ...(slide.notes ?? [])],
-    handout: [...(section.handout ?? []), ...(slide.handout ?? [])],
-    sources: [...(slide.sources ?? []), ...(section.sources ?? [])],
-    minutes: slide.minutes ?? section.minutes,
-  };
-}
 
 function words(value: string): Inline[] {
   return [{ type: 'text', value }];

@@ -4,7 +4,7 @@ import { repaginate } from './repaginate.ts';
 import { DENSITIES, type Deck, type Density, type Slide } from './types.ts';
 
 export interface Remedy {
-  /** The size of type; null as planned. */
+  /** The size of type, which then does not grow into free room; null as planned. */
   density: Density | null;
   /** Before which pieces a new page begins; none for one page. */
   cuts: readonly number[];
@@ -22,7 +22,7 @@ export function withRemedies(deck: Deck, remedies: ReadonlyMap<string, Remedy>):
 }
 
 function treat(slide: Slide, { density, cuts }: Remedy, ids: Set<string>): Slide[] {
-  const sized = density !== null && slide.role === 'slide' ? { ...slide, density } : slide;
+  const sized = density !== null && slide.role === 'slide' ? { ...slide, density, grows: false } : slide;
   if (cuts.length === 0) return [sized];
   const parts = divide(sized, cuts);
   return parts.map((part, i) => named(part, slide, { number: i + 1, of: parts.length }, ids));
@@ -53,6 +53,7 @@ function claim(wanted: string, ids: Set<string>): string {
 /** The next smaller size of type; null where there is none, or where the page has only one. */
 export function smaller(slide: Slide, floor: Density): Density | null {
   if (slide.role !== 'slide') return null;
+  if (slide.grows) return slide.density;
   const at = DENSITIES.indexOf(slide.density);
   return at < DENSITIES.indexOf(floor) ? (DENSITIES[at + 1] ?? null) : null;
 }

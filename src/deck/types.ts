@@ -3,6 +3,7 @@
  * inline Markdown; `plain` forms stand beside them where a title or a bookmark needs one. Null means “none”.
  */
 import type { ContentKind, PlannedValue } from '../blocks/index.ts';
+import type { SlideLayout } from '../blocks/together.ts';
 import type { HandoutLayout, Paper } from '../briefing/print.ts';
 import type { OVERFLOW_POLICIES, PRIORITIES } from '../briefing/schema.ts';
 import type { Span } from '../diagnostics/diagnostic.ts';
@@ -117,6 +118,8 @@ export interface DividerSlide extends Page {
   section: SectionRef;
   /** The headlines of the section, with where to find them. */
   slides: { title: Inline[]; target: string; page: string }[];
+  /** Numbers of the sources that stand for the whole section. */
+  sources: number[];
 }
 
 export interface ContentSlide extends Page {
@@ -126,14 +129,13 @@ export interface ContentSlide extends Page {
   layout: SlideLayout;
   /** How much there is: chooses the size of type. */
   density: Density;
+  /** Whether type is larger than that where a block has the room for it. */
+  grows: boolean;
   blocks: DeckBlock[];
   /** Numbers of the sources that stand for the whole slide. */
   sources: number[];
   priority: (typeof PRIORITIES)[number];
 }
-
-/** `message`: a headline and nothing else. `split`: something to look at beside something to read. */
-export type SlideLayout = 'message' | 'statement' | 'stack' | 'split' | 'full';
 
 /** From the most room to the least. */
 export const DENSITIES = ['airy', 'normal', 'dense', 'tight'] as const;

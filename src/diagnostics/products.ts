@@ -29,6 +29,23 @@ export const products = {
     (p) => `text needs ${p.needs} : 1; to choose for yourself, give another colour here or for the ground`,
   ),
 
+  // Layouts and pictures
+  'unfit-layout': warning<{ name: string; needs: string; used: string }>(
+    'A layout that was named for content it cannot show.',
+    (p) => `the layout ${quoted(p.name)} needs ${p.needs}; ${quoted(p.used)} is used instead`,
+    () => 'name another layout, or leave it out: the content chooses one',
+  ),
+  'small-picture': warning<{ path: string; size: string; shown: string }>(
+    'A picture with fewer pixels than the room it is shown in.',
+    (p) => `${quoted(p.path)} is ${p.size} px, and would be shown at ${p.shown}`,
+    (p) => `use one of ${p.shown} px or more, better twice that`,
+  ),
+  'coarse-picture': info<{ path: string; size: string; shown: string; needed: string }>(
+    'A picture that is sharp on a screen, but not on paper.',
+    (p) => `${quoted(p.path)} is ${p.size} px, shown at ${p.shown}: on paper it is soft`,
+    (p) => `for print, use one of ${p.needed} px`,
+  ),
+
   // The page
   overflow: warning<{
     slide: string;

@@ -122,6 +122,11 @@ export const table = {
     (p) => `no theme is called ${quoted(p.name)}${meant(p.nearest)}`,
     (p) => `known: ${p.known.join(', ')}; or the path of a folder, as “./${p.name}”`,
   ),
+  'unknown-layout': error<Named & { kind: string }>(
+    'A layout that the block does not have.',
+    (p) => `${quoted(p.kind)} has no layout ${quoted(p.name)}${meant(p.nearest)}`,
+    (p) => `expected one of: ${some(p.known)}`,
+  ),
   'unknown-variable': error<Named & { audience: string | null }>(
     'A variable without a value.',
     (p) => `{{${p.name}}} has no value${p.audience === null ? '' : ` for ${quoted(p.audience)}`}${meant(p.nearest)}`,

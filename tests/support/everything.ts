@@ -14,7 +14,7 @@ export function everything(t: (path: string) => string): string {
       - timeline: [{when: ${x('when')}, what: ${x('what')}, text: ${x('text')}}]
       - table: {columns: [{title: ${x('column')}}], rows: [{cells: [${x('cell')}]}], caption: ${x('caption')}}
       - chart: {type: bar, data: {rows: [{m: a, n: 1}]}, x: m, series: [{name: n, label: ${x('series')}, unit: ${x('seriesUnit')}}], reference: [{value: 1, label: ${x('reference')}}], points: [{x: a, text: ${x('note')}}], unit: ${x('unit')}, title: ${x('chart')}, notes: [${x('remark')}], alt: ${x('alt')}}
-      - image: {src: dot.svg, alt: ${x('alt')}, caption: ${x('caption')}}
+      - image: {src: dot.svg, alt: ${x('alt')}, caption: ${x('caption')}, credit: ${x('credit')}}
       - diagram: {dot: a, alt: ${x('alt')}, caption: ${x('caption')}}
       - code: {code: a, caption: ${x('caption')}}
       - math: {tex: a, alt: ${x('alt')}, caption: ${x('caption')}}

@@ -1,13 +1,14 @@
 /** A slide of the argument: its headline, and its blocks as the layout of the slide groups them. */
-import { contentLines, isSight } from '../../deck/layout.ts';
+import { companionOf, isSight, type SlideLayout } from '../../blocks/together.ts';
+import { contentLines } from '../../deck/layout.ts';
 import type { ContentDeckBlock, ContentSlide, DeckBlock } from '../../deck/types.ts';
 import { plainText } from '../../text/inline.ts';
 import { drawBlock } from './block.ts';
 import type { PlaceContext, ViewContext } from './context.ts';
 import { lengthOf, linesAt, stepFor } from './size.ts';
 
-/** Widths in px that a block can have: all twelve columns, six; five and seven in a split. */
-const WIDTH = { full: 1136, half: 556, read: 459, sight: 653 };
+/** Widths in px that a block can have: all twelve columns; five and seven side by side. */
+const WIDTH = { full: 1136, read: 459, sight: 653 };
 
 const COLUMN_GAP = 40;
 
@@ -15,7 +16,9 @@ export function contentView(slide: ContentSlide, context: ViewContext) {
   return {
     headline: slide.headline,
     size: slide.layout === 'message' ? stepFor(lengthOf(slide.headline), MESSAGE) : headlineSize(slide.headline),
-    groups: slide.layout === 'split' ? splitGroups(slide, context) : [wholeGroup(slide, context)],
+    groups: GROUPS[slide.layout]?.(slide, context) ?? [
+      { role: 'all', share: 'whole', blocks: draw(slide.blocks, WIDTH.full, context) },
+    ],
   };
 }
 
@@ -32,28 +35,46 @@ const HEADLINE = [
 ];
 
 const MESSAGE = [
+  ['xl', 30],
   ['l', 60],
   ['m', 130],
   ['s', 1000],
 ] as const;
 
-/** Nothing but pictures stands side by side, anything else below each other. */
-function wholeGroup({ blocks }: ContentSlide, context: ViewContext) {
-  const pictures = blocks.length > 1 && blocks.every(({ kind }) => kind === 'image');
-  return pictures
-    ? { role: 'pictures', blocks: draw(blocks, WIDTH.half, context) }
-    : { role: 'all', blocks: draw(blocks, WIDTH.full, context) };
+type Group = { role: string; share: 'whole' | 'narrow'; blocks: ReturnType<typeof draw> };
+
+/** Layouts of slides in which blocks do not just stand below each other. */
+const GROUPS: Partial<Record<SlideLayout, (slide: ContentSlide, context: ViewContext) => Group[]>> = {
+  pictures: ({ blocks }, context) => [
+    { role: 'pictures', share: 'whole', blocks: draw(blocks, pictureWidth(blocks.length), context) },
+  ],
+  split: ({ blocks }, context) => besides(blocks, blocks.filter(isSight), { wide: 'sight', narrow: 'read' }, context),
+  aside: ({ blocks }, context) => {
+    const companion = companionOf(blocks) ?? blocks[1];
+    const main = blocks.filter((block) => block !== companion);
+    return besides(blocks, main, { wide: 'main', narrow: 'read' }, context);
+  },
+};
+
+/** Up to three stand in one row; four make two rows. */
+function pictureWidth(count: number): number {
+  const across = count === 4 ? 2 : Math.min(count, 3);
+  return (WIDTH.full - (across - 1) * 24) / across;
 }
 
-/** What is looked at and what is read, in the order in which the author began. */
-function splitGroups({ blocks }: ContentSlide, context: ViewContext) {
-  const sight = blocks.filter(isSight);
-  const read = blocks.filter((block) => !isSight(block));
+/** Seven columns and five, in the order in which the author began. */
+function besides(
+  blocks: readonly DeckBlock[],
+  wide: readonly DeckBlock[],
+  roles: { wide: string; narrow: string },
+  context: ViewContext,
+): Group[] {
+  const narrow = blocks.filter((block) => !wide.includes(block));
   const groups = [
-    { role: 'sight', blocks: draw(sight, WIDTH.sight, context) },
-    { role: 'read', blocks: draw(read, WIDTH.read, context) },
+    { role: roles.wide, share: 'narrow' as const, blocks: draw(wide, WIDTH.sight, context) },
+    { role: roles.narrow, share: 'narrow' as const, blocks: draw(narrow, WIDTH.read, context) },
   ];
-  return blocks[0] !== undefined && isSight(blocks[0]) ? groups : groups.reverse();
+  return blocks[0] !== undefined && wide.includes(blocks[0]) ? groups : groups.reverse();
 }
 
 function draw(blocks: readonly DeckBlock[], width: number, context: ViewContext) {

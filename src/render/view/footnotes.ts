@@ -6,7 +6,7 @@ import { lengthOf } from './size.ts';
 const LINE = 150;
 
 export function footnotes(slide: Slide, deck: Deck) {
-  if (slide.role !== 'slide') return [];
+  if (slide.role !== 'slide' && slide.role !== 'divider') return [];
   const numbers = [...new Set([...slide.sources, ...citedIn(slide)])].sort((a, b) => a - b);
   const sources = numbers.flatMap((number) => deck.sources.find((source) => source.number === number) ?? []);
   const length = sources.reduce((sum, source) => sum + lengthOf(source.title) + 6, 0);

@@ -1,6 +1,6 @@
 /** What every page has around its content: its name, its furniture, its notes. */
 
-import type { Slide } from '../../deck/types.ts';
+import type { ContentSlide, Slide } from '../../deck/types.ts';
 import type { ViewContext } from './context.ts';
 import { footView } from './foot.ts';
 import { footnotes } from './footnotes.ts';
@@ -10,7 +10,7 @@ export function pageView(slide: Slide, content: string, { deck, medium, draw }: 
     id: slide.id,
     role: slide.role,
     layout: slide.role === 'slide' ? slide.layout : slide.role,
-    density: slide.role === 'slide' ? DENSITY[slide.density] : 'normal',
+    density: slide.role === 'slide' ? densityOf(slide) : 'normal',
     label: slide.part === null ? slide.title : `${slide.title} (${slide.part.number}/${slide.part.of})`,
     content,
     section: sectionOf(slide),
@@ -21,7 +21,12 @@ export function pageView(slide: Slide, content: string, { deck, medium, draw }: 
   };
 }
 
-/** For styles, a tight page is a dense one with yet less room. */
+/** For styles: `set` where type keeps the size of the density. */
+function densityOf({ density, grows }: ContentSlide): string {
+  return grows ? DENSITY[density] : `${DENSITY[density]} set`;
+}
+
+/** A tight page is a dense one with yet less room. */
 const DENSITY = { airy: 'airy', normal: 'normal', dense: 'dense', tight: 'dense tight' } as const;
 
 /** Where in the argument the page stands; a divider says so itself, and so does the headline of a section of one slide. */

@@ -14,7 +14,7 @@ export function stepFor<Name extends string>(length: number, steps: readonly (re
 }
 
 /** Sizes for a few words set very large, in px. */
-const FIGURE_SIZES = [192, 160, 128, 112, 96, 80, 72, 64, 56, 48, 40, 36, 32, 28];
+const FIGURE_SIZES = [240, 192, 160, 128, 112, 96, 80, 72, 64, 56, 48, 40, 36, 32, 28];
 
 /** The mean width of a character of the figure face, in em. */
 const FIGURE_WIDTH = 0.56;
@@ -64,4 +64,40 @@ export function termSize(texts: readonly (readonly Inline[] | null | undefined)[
   const words = texts.flatMap((text) => plainText(text ?? []).split(/[\s\u2010-\u2015/-]+/));
   const longest = Math.max(...words.map((word) => [...word].length));
   return String(TERM_SIZES.find((size) => size * TERM_WIDTH * longest <= width) ?? 20);
+}
+
+/** Sizes of text that is read, in px. */
+const BODY_SIZES = [40, 36, 32, 30, 28, 26, 24, 22, 20];
+
+/** The mean width of a character of the text face, in em, and the height of a line. */
+const TEXT = { width: 0.47, line: 1.34 };
+
+/** The largest size at which each text fits a box of so many px; for `data-body`. Few words are set larger. */
+export function bodySize(
+  texts: readonly (readonly Inline[] | null | undefined)[],
+  box: { width: number; height: number },
+  most: number,
+): string {
+  const longest = Math.max(0, ...texts.map((text) => lengthOf(text ?? null)));
+  const fits = (size: number) =>
+    Math.ceil((longest * size * TEXT.width * 1.08) / box.width) <= Math.floor(box.height / (size * TEXT.line));
+  return String(BODY_SIZES.find((size) => size <= most && fits(size)) ?? 20);
+}
+
+/** The height of the body of a slide with a line of sources, in px. */
+export const BODY_HEIGHT = 410;
+
+/** Sizes of sentences that are set in the face of figures, in px. */
+const SENTENCE_SIZES = [104, 92, 84, 76, 68, 60, 54, 48, 44, 40, 36, 32, 28];
+
+/** The mean width of a character of a sentence in that face, in em, and the height of a line. */
+const SENTENCE = { width: 0.43, line: 1.16 };
+
+/** The largest size at which a sentence fits a box of so many px, with no word broken; for `data-figure`. */
+export function sentenceSize(text: readonly Inline[], box: { width: number; height: number }, most = 104): string {
+  const [all, word] = [lengthOf(text), longestPiece(text)];
+  const fits = (size: number) =>
+    word * size * SENTENCE.width * 1.15 <= box.width &&
+    Math.ceil((all * size * SENTENCE.width * 1.1) / box.width) * size * SENTENCE.line <= box.height;
+  return String(SENTENCE_SIZES.find((size) => size <= most && fits(size)) ?? 28);
 }

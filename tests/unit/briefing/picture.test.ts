@@ -55,3 +55,30 @@ test('what is cut short is refused', () => {
 test('what is no picture is told what would be one', () => {
   expect(() => readPicture(new TextEncoder().encode('briefing: 1'))).toThrow('PNG, JPEG');
 });
+
+/** The head of a JPEG of 40 × 30 px, as a camera that was held upright writes it. */
+function jpegTurned(orientation: number): Uint8Array {
+  const entry = [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0];
+  const tiff = [0x4d, 0x4d, 0, 0x2a, 0, 0, 0, 8, 0, 1, ...entry, 0, 0, 0, 0];
+  const exif = [0x45, 0x78, 0x69, 0x66, 0, 0, ...tiff];
+  const frame = [8, 0, 30, 0, 40, 1, 1, 0x11, 0];
+  const part = (marker: number, bytes: number[]) => [0xff, marker, 0, bytes.length + 2, ...bytes];
+  return Uint8Array.from([
+    0xff,
+    0xd8,
+    ...part(0xe1, exif),
+    ...part(0xc0, frame),
+    ...part(0xda, [1, 1, 0, 0, 63, 0]),
+    0xff,
+    0xd9,
+  ]);
+}
+
+test.each([
+  [1, 40, 30],
+  [3, 40, 30],
+  [6, 30, 40],
+  [8, 30, 40],
+])('a JPEG of orientation %i is %i × %i px', (orientation, width, height) => {
+  expect(readPicture(jpegTurned(orientation))).toMatchObject({ mime: 'image/jpeg', width, height });
+});

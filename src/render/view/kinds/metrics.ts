@@ -12,9 +12,9 @@ export function metricsAddition(
   layout: string,
   { width, alone, crowded, deck }: BlockContext,
 ) {
-  const stacked = alone && metrics.length <= 3;
+  const stacked = alone && (layout === 'stacked' || layout === 'single');
   const across = stacked ? 1 : columnsFor(metrics.length, alone, width);
-  const share = stacked ? width * 0.6 : (width - (across - 1) * GUTTER) / across;
+  const share = stacked ? width * (metrics.length === 1 ? 0.72 : 0.6) : (width - (across - 1) * GUTTER) / across;
   const longest = Math.max(...metrics.map(({ value }) => figureLength(value)));
   const limit = crowded ? 56 : (LARGEST[stacked || layout === 'single' ? metrics.length : 4] ?? 96);
   const all = complete(blockKinds.metrics.schema, metrics) as {
@@ -22,7 +22,7 @@ export function metricsAddition(
     change: Inline[] | null;
   }[];
   return {
-    shape: stacked ? 'stacked' : layout,
+    shape: stacked ? 'stacked' : layout === 'stacked' ? 'row' : layout,
     across: String(across),
     size: String(figureSize(longest, share, limit)),
     value: all.map(({ trend, change, ...rest }) => ({
@@ -36,7 +36,7 @@ export function metricsAddition(
 }
 
 /** What the height of the page allows for one, two and three below each other. */
-const LARGEST: Record<number, number> = { 1: 160, 2: 160, 3: 96, 4: 96 };
+const LARGEST: Record<number, number> = { 1: 240, 2: 160, 3: 96, 4: 96 };
 
 /** As even as possible: four are two and two, five are three and two. */
 function columnsFor(count: number, alone: boolean, width: number): number {

@@ -2,7 +2,7 @@ import { blockKinds, type PlannedValue } from '../../../blocks/index.ts';
 import { complete } from '../../../schema/complete.ts';
 import type { BlockContext } from '../context.ts';
 import { iconOf } from '../icon.ts';
-import { lengthOf, termSize } from '../size.ts';
+import { BODY_HEIGHT, bodySize, lengthOf, termSize } from '../size.ts';
 
 /** What a card loses to its padding and to the gutter beside it. */
 const AROUND = 84;
@@ -11,15 +11,13 @@ const AROUND = 84;
 export function pointsAddition(items: PlannedValue<'points'>, layout: string, context: BlockContext) {
   const { alone, width } = context;
   const points = complete(blockKinds.points.schema, items) as object[];
-  const longest = longestOf(items);
-  const across = width < 1000 ? 1 : layout === 'grid' ? items.length / 2 : layout === 'cards' ? items.length : 1;
+  const across = acrossOf(items.length, layout, width);
   return {
     cards: layout === 'cards' || layout === 'grid',
     terms: layout === 'terms',
     layout: isOne(items, layout, alone) ? 'one' : layout,
-    size: alone && longest <= 210 / items.length ? 'large' : 'normal',
-    across: layout === 'list' && items.length > 8 && longest <= 55 && width > 1000 ? '2' : '1',
     count: String(items.length),
+    body: bodyOf(items, layout, context),
     term: termSize(
       items.map(({ term }) => term),
       width / across - AROUND,
@@ -35,6 +33,7 @@ export function stepsAddition(items: PlannedValue<'steps'>, layout: string, cont
   return {
     layout: isOne(items, layout, alone) ? 'one' : layout,
     count: String(items.length),
+    body: bodyOf(items, layout, context),
     term: termSize(
       items.map(({ term }) => term),
       room,
@@ -45,6 +44,44 @@ export function stepsAddition(items: PlannedValue<'steps'>, layout: string, cont
       drawn: iconOf(items[i]?.icon, context),
     })),
   };
+}
+
+function acrossOf(count: number, layout: string, width: number): number {
+  if (width < 1000) return 1;
+  return layout === 'grid' ? Math.ceil(count / 2) : layout === 'cards' || layout === 'columns' ? count : 1;
+}
+
+/** What each text has to itself, in px, and the largest that it may be set there. */
+const BOXES: Record<string, (count: number) => { width: number; height: number; most: number }> = {
+  cards: (count) => ({ width: WIDE / count - 84, height: BODY_HEIGHT - 170, most: 32 }),
+  grid: (count) => ({ width: WIDE / Math.ceil(count / 2) - 24, height: BODY_HEIGHT / 2 - 76, most: 30 }),
+  flow: (count) => ({ width: WIDE / count - 84, height: BODY_HEIGHT - 230, most: 32 }),
+  terms: (count) => ({ width: 740, height: BODY_HEIGHT / count - 14, most: 30 }),
+  large: (count) => ({ width: WIDE, height: BODY_HEIGHT / count - 30, most: 40 }),
+  columns: (count) => ({ width: WIDE / count - 84, height: BODY_HEIGHT - 80, most: 40 }),
+  list: (count) => ({ width: WIDE, height: BODY_HEIGHT / count - 22, most: 32 }),
+  nested: (count) => ({ width: WIDE / count - 24, height: 80, most: 28 }),
+  double: (count) => ({ width: WIDE / 2 - 24, height: BODY_HEIGHT / Math.ceil(count / 2) - 20, most: 28 }),
+};
+
+const WIDE = 1136;
+
+/** In a side or a column of its own it stands below each other, each text below its term. */
+const below = (items: PlannedValue<'points'>, width: number) => ({
+  width: width - 16,
+  height: BODY_HEIGHT / items.length - (items.some(({ term }) => term !== undefined) ? 64 : 26),
+  most: 28,
+});
+
+/** Beside other blocks, the density of the slide says how large a text is. */
+function bodyOf(items: PlannedValue<'points'>, layout: string, { alone, single, width }: BlockContext): string {
+  const isListed = layout === 'nested' && (!alone || items.length < 2 || items.length > 3);
+  const box = alone ? BOXES[layout]?.(items.length) : below(items, width);
+  if (!single || isListed || box === undefined) return 'shared';
+  const texts = items.flatMap(({ text, points }) =>
+    layout === 'nested' ? (points ?? []).map((sub) => sub.text) : [text],
+  );
+  return bodySize(texts, box, box.most);
 }
 
 function longestOf(items: PlannedValue<'points'>): number {

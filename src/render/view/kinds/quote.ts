@@ -1,8 +1,9 @@
 import type { PlannedValue } from '../../../blocks/index.ts';
-import { lengthOf, stepFor } from '../size.ts';
+import type { BlockContext } from '../context.ts';
+import { lengthOf, sentenceSize, stepFor } from '../size.ts';
 
-export function quoteAddition({ text }: PlannedValue<'quote'>) {
-  return { size: stepFor(lengthOf(text), SINGLE) };
+export function quoteAddition({ text }: PlannedValue<'quote'>, _layout: string, { width, alone }: BlockContext) {
+  return { figure: sentenceSize(text, { width: Math.min(width, 1040), height: alone ? 290 : 270 }, alone ? 104 : 60) };
 }
 
 export function quotesAddition(quotes: PlannedValue<'quotes'>, layout: string) {
@@ -12,13 +13,6 @@ export function quotesAddition(quotes: PlannedValue<'quotes'>, layout: string) {
     count: String(quotes.length),
   };
 }
-
-const SINGLE = [
-  ['xl', 60],
-  ['l', 130],
-  ['m', 260],
-  ['s', 10000],
-] as const;
 
 const SEVERAL = [
   ['xl', 26],

@@ -1,6 +1,6 @@
 import type { PlannedValue } from '../../../blocks/index.ts';
 import type { BlockContext } from '../context.ts';
-import { termSize } from '../size.ts';
+import { BODY_HEIGHT, bodySize, termSize } from '../size.ts';
 
 type Scenario = PlannedValue<'scenarios'>[number];
 type Level = NonNullable<Scenario['likelihood']>;
@@ -9,10 +9,17 @@ type Level = NonNullable<Scenario['likelihood']>;
 const FIELD = { width: 420, height: 324, dot: 19 };
 
 export function scenariosAddition(scenarios: PlannedValue<'scenarios'>, layout: string, context: BlockContext) {
-  const { deck, width, before } = context;
+  const { deck, width, alone, before } = context;
   const places = placesOf(scenarios);
   return {
     field: layout === 'field' ? { ...FIELD, xs: thirds(FIELD.width), ys: thirds(FIELD.height) } : null,
+    body: alone
+      ? bodySize(
+          scenarios.map(({ text }) => text),
+          boxOf(scenarios, layout),
+          layout === 'field' ? 24 : 30,
+        )
+      : 'shared',
     count: String(scenarios.length),
     term: termSize(
       scenarios.map(({ name }) => name),
@@ -30,6 +37,16 @@ export function scenariosAddition(scenarios: PlannedValue<'scenarios'>, layout: 
       ],
     })),
   };
+}
+
+/** What each text has to itself, in px. */
+function boxOf(scenarios: PlannedValue<'scenarios'>, layout: string) {
+  const count = scenarios.length;
+  if (layout === 'field') return { width: 570, height: BODY_HEIGHT / count - 50 };
+  if (layout === 'list') return { width: 540, height: BODY_HEIGHT / count - 14 };
+  const signals = Math.max(0, ...scenarios.map((one) => one.signals?.length ?? 0));
+  const levels = scenarios.some((one) => one.likelihood ?? one.impact) ? 90 : 0;
+  return { width: 1136 / count - 70, height: BODY_HEIGHT - 100 - levels - signals * 50 - (signals > 0 ? 30 : 0) };
 }
 
 function thirds(length: number): number[] {

@@ -1,16 +1,20 @@
 import type { PlannedValue } from '../../../blocks/index.ts';
-import { lengthOf, stepFor } from '../size.ts';
+import type { BlockContext } from '../context.ts';
+import { BODY_HEIGHT, bodySize, sentenceSize } from '../size.ts';
 
-/** How large it may be where it is all that the page shows. */
-export function textAddition(paragraphs: PlannedValue<'text'>) {
-  const length = paragraphs.reduce((sum, paragraph) => sum + lengthOf(paragraph), 0);
+/** How large it may be where it is all that the page, or its side of the page, shows. */
+export function textAddition(
+  paragraphs: PlannedValue<'text'>,
+  _layout: string,
+  { width, single, alone }: BlockContext,
+) {
+  const all = paragraphs.flat();
   return {
-    size: stepFor(length, [
-      ['xl', 60],
-      ['l', 95],
-      ['m', 140],
-      ['s', 210],
-      ['xs', 100000],
-    ]),
+    figure: sentenceSize(
+      all,
+      { width: Math.min(width, 1060), height: alone ? 300 : BODY_HEIGHT - 60 },
+      alone ? 104 : 60,
+    ),
+    body: single ? bodySize([all], { width: Math.min(width, 942), height: BODY_HEIGHT - 110 }, 30) : 'shared',
   };
 }

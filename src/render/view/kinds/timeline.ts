@@ -1,6 +1,6 @@
 import type { PlannedValue } from '../../../blocks/index.ts';
 import type { BlockContext } from '../context.ts';
-import { figureLength, figureSize, stepFor, termSize } from '../size.ts';
+import { BODY_HEIGHT, bodySize, figureLength, figureSize, stepFor, termSize } from '../size.ts';
 
 const GUTTER = 24;
 
@@ -12,16 +12,35 @@ const AMOUNTS = [
 ] as const;
 
 /** The times have one size: the largest at which the longest stays on its line. */
-export function timelineAddition(events: PlannedValue<'timeline'>, layout: string, { width }: BlockContext) {
+export function timelineAddition(events: PlannedValue<'timeline'>, layout: string, { width, alone }: BlockContext) {
   const longest = Math.max(...events.map(({ when }) => figureLength(when)));
-  const share =
-    layout === 'horizontal' ? width / events.length - GUTTER : width < 1000 ? 110 : events.length > 6 ? 194 : 242;
+  const isAcross = layout !== 'vertical';
+  const share = isAcross ? shareOf(events.length, layout, width) : width < 1000 ? 110 : events.length > 6 ? 194 : 242;
   return {
+    count: String(events.length),
+    body:
+      alone && !isAcross
+        ? bodySize(
+            events.map(({ text }) => text),
+            rowOf(events.length),
+            26,
+          )
+        : 'shared',
     amount: stepFor(events.length, AMOUNTS),
-    size: String(figureSize(longest, share, layout === 'horizontal' ? 48 : 32)),
+    size: String(figureSize(longest, share, isAcross ? 48 : 32)),
     term: termSize(
       events.map(({ what }) => what),
-      layout === 'horizontal' ? share : 800,
+      isAcross ? share : 800,
     ),
   };
+}
+
+/** What stands above and below the line in turn has the room of two. */
+function shareOf(count: number, layout: string, width: number): number {
+  return layout === 'staggered' ? (width / (count + 1)) * 2 - GUTTER - 16 : width / count - GUTTER;
+}
+
+/** What the text of one of many events has to itself, in px. */
+function rowOf(count: number) {
+  return count > 5 ? { width: 500, height: BODY_HEIGHT / count - 6 } : { width: 780, height: BODY_HEIGHT / count - 44 };
 }

@@ -1,0 +1,128 @@
+/** How the blocks of a slide share its room: the table of the layouts of slides. */
+import type { ContentKind, PlannedValue } from './index.ts';
+import { lengthOf, sum } from './measure.ts';
+
+/** A block as this table sees it: of charts and columns, only that they are there. */
+export type Standing =
+  | { [K in Described]: { kind: K; layout: string; value: PlannedValue<K> } }[Described]
+  | { kind: 'chart' | 'columns'; layout: string };
+
+type Described = Exclude<ContentKind, 'chart'>;
+
+export interface SlideRule {
+  name: string;
+  about: string;
+  when: string;
+  suits: (blocks: readonly Standing[]) => boolean;
+  /** What it cannot do without, where an author names it. */
+  needs?: { what: string; has: (blocks: readonly Standing[]) => boolean };
+}
+
+/** Kinds to look at, which stand beside what is to be read. */
+const SIGHTS: readonly string[] = ['image', 'chart', 'diagram', 'math', 'qr'];
+
+const isImage = ({ kind }: Standing) => kind === 'image';
+const isText = ({ kind }: Standing) => kind === 'text';
+const sights = (blocks: readonly Standing[]) => blocks.filter(isSight).length;
+
+/** The first row that suits is taken; the last suits everything. */
+export const slideRules = [
+  {
+    name: 'message',
+    about: 'The headline, large, and nothing else.',
+    when: 'no blocks',
+    suits: (blocks) => blocks.length === 0,
+    needs: { what: 'a slide without blocks', has: (blocks) => blocks.length === 0 },
+  },
+  {
+    name: 'statement',
+    about: 'One sentence that has the slide to itself.',
+    when: 'a single text of up to 130 characters',
+    suits: ([first, ...rest]) => first?.kind === 'text' && first.layout === 'statement' && rest.length === 0,
+    needs: { what: 'a single text', has: (blocks) => blocks.length === 1 && blocks.every(isText) },
+  },
+  {
+    name: 'bleed',
+    about: 'A picture from edge to edge, the headline on a panel over it.',
+    when: 'a single image that fills its box (`fit: cover`)',
+    suits: ([first, ...rest]) => first?.kind === 'image' && first.layout === 'cover' && rest.length === 0,
+    needs: { what: 'a single image', has: (blocks) => blocks.length === 1 && blocks.every(isImage) },
+  },
+  {
+    name: 'full',
+    about: 'One thing to look at, as large as the slide allows.',
+    when: 'a single image, chart, diagram, formula or QR code',
+    suits: (blocks) => blocks.length === 1 && sights(blocks) === 1,
+    needs: { what: 'a single block', has: (blocks) => blocks.length === 1 },
+  },
+  {
+    name: 'pictures',
+    about: 'Pictures side by side.',
+    when: '2 images or more, and nothing else',
+    suits: (blocks) => blocks.length > 1 && blocks.every(isImage),
+    needs: {
+      what: 'two images or more, and nothing else',
+      has: (blocks) => blocks.length > 1 && blocks.every(isImage),
+    },
+  },
+  {
+    name: 'split',
+    about: 'What is looked at in seven columns, what is read in five.',
+    when: 'one image, chart, diagram, formula or QR code with one or two other blocks',
+    suits: (blocks) => sights(blocks) === 1 && (blocks.length === 2 || blocks.length === 3),
+    needs: {
+      what: 'one image, chart, diagram, formula or QR code, and something to read',
+      has: (blocks) => blocks.length > 1 && sights(blocks) === 1,
+    },
+  },
+  {
+    name: 'aside',
+    about: 'The main thing in seven columns, a companion in five.',
+    when: 'a text, points, steps or a narrow table with up to 3 numbers or a short quote; a narrow table with points',
+    suits: (blocks) => blocks.length === 2 && companionOf(blocks) !== null,
+    needs: { what: 'two blocks', has: (blocks) => blocks.length === 2 },
+  },
+  { name: 'stack', about: 'Below each other.', when: 'anything else', suits: () => true },
+] as const satisfies readonly SlideRule[];
+
+export function isSight({ kind }: Pick<Standing, 'kind'>): boolean {
+  return SIGHTS.includes(kind);
+}
+
+export type SlideLayout = (typeof slideRules)[number]['name'];
+
+export const slideLayoutNames = slideRules.map(({ name }) => name) as unknown as readonly [
+  SlideLayout,
+  ...SlideLayout[],
+];
+
+/** Which of two blocks stands aside from the other; null where they are equals. */
+export function companionOf(blocks: readonly Standing[]): Standing | null {
+  const [first, second] = blocks;
+  if (first === undefined || second === undefined) return null;
+  if (isCompanion(second) && isMain(first)) return second;
+  if (isCompanion(first) && isMain(second)) return first;
+  if (isNarrowTable(first) && isReading(second)) return second;
+  return isNarrowTable(second) && isReading(first) ? first : null;
+}
+
+function isCompanion(block: Standing): boolean {
+  if (block.kind === 'metrics') return block.value.length <= 3;
+  return block.kind === 'quote' && lengthOf(block.value.text) <= 180;
+}
+
+function isMain(block: Standing): boolean {
+  return isReading(block) || isNarrowTable(block);
+}
+
+/** Lists and texts that keep their shape in seven columns, and would be thin lines across twelve. */
+function isReading(block: Standing): boolean {
+  if (block.kind === 'text') return sum(block.value, lengthOf) > 60;
+  return (block.kind === 'points' || block.kind === 'steps') && block.value.length <= 6;
+}
+
+function isNarrowTable(block: Standing): boolean {
+  if (block.kind !== 'table') return false;
+  const { columns, rows = [] } = block.value;
+  return (columns ?? rows[0]?.cells ?? []).length <= 4 && rows.length <= 8;
+}
