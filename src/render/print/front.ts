@@ -1,5 +1,6 @@
 /** The first page of a document on paper, and the list of sources at its end. */
 import type { CoverSlide, Deck } from '../../deck/types.ts';
+import { paperLogo } from '../view/foot.ts';
 import { sourceItems } from '../view/sources.ts';
 import { type Paper, paperDocument } from './document.ts';
 import { mm, type Sheet, toPx, viewportOf } from './geometry.ts';
@@ -39,6 +40,7 @@ export function drawFront(
   const cover = coverOf(deck);
   const list = contents === null ? null : templates.draw('paper/contents', contents);
   return templates.draw('paper/cover', {
+    logo: paperLogo(deck),
     kind,
     orientation: isLandscape ? 'landscape' : 'portrait',
     title: cover?.headline ?? [{ type: 'text', value: deck.title }],

@@ -6,6 +6,7 @@ import { blockKinds } from '../../blocks/index.ts';
 import { blocksIn } from '../../deck/inside.ts';
 import type { Deck, Slide } from '../../deck/types.ts';
 import { complete } from '../../schema/complete.ts';
+import { paperLogo } from '../view/foot.ts';
 import { sourceItems } from '../view/sources.ts';
 import { type Paper, paperDocument } from './document.ts';
 import { coverOf } from './front.ts';
@@ -109,6 +110,7 @@ function draw(size: Size, counts: Counts, sheet: Sheet, paper: Paper): Promise<s
   const words = printWordsFor(deck.lang);
   const body = templates.draw('paper/summary', {
     size,
+    logo: paperLogo(deck),
     kind: words.summary,
     title: cover?.headline ?? [{ type: 'text', value: deck.title }],
     subtitle: cover?.subtitle ?? null,

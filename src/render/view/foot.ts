@@ -17,8 +17,17 @@ export function footView(slide: Slide, deck: Deck) {
 /** The logo for the ground of a page; null where the page has none. */
 export function logoView({ role }: Slide, { brand }: Deck) {
   if (brand?.logo == null || brand.hideOn.includes(role)) return null;
-  const { mime, base64, width, height } = brand.logo[brand.grounds[ON_STAGE.includes(role) ? 'stage' : 'paper']];
-  return { src: `data:${mime};base64,${base64}`, alt: brand.logo.alt, width, height };
+  return logoOn(brand.grounds[ON_STAGE.includes(role) ? 'stage' : 'paper'], brand.logo);
+}
+
+/** The logo at the head of a document on paper, which is white whatever the theme; null where the cover has none. */
+export function paperLogo({ brand }: Deck) {
+  return brand?.logo == null || brand.hideOn.includes('cover') ? null : logoOn('light', brand.logo);
+}
+
+function logoOn(ground: 'light' | 'dark', logo: NonNullable<DeckBrand['logo']>) {
+  const { mime, base64, width, height } = logo[ground];
+  return { src: `data:${mime};base64,${base64}`, alt: logo.alt, width, height };
 }
 
 const ON_STAGE: readonly string[] = ['cover', 'divider', 'closing'];
