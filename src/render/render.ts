@@ -8,6 +8,7 @@ import { facesCss } from '../theme/fonts.ts';
 import { markCss } from '../theme/mark.ts';
 import type { Theme } from '../theme/theme.ts';
 import { chartDrawer } from './charts.ts';
+import { withoutComments } from './comments.ts';
 import { wholeDocument } from './document.ts';
 import type { Medium } from './medium.ts';
 import type { Templates } from './templates.ts';
@@ -18,6 +19,8 @@ export async function render(deck: Deck, theme: Theme, templates: Templates, med
   const slides = deck.slides.map((slide) => drawSlide(slide, context)).join('\n');
   const faces = await facesCss(theme, slides, deck.lang);
   const mark = deck.mark === null ? '' : await markCss(deck.mark, theme, ['pattern', 'picture']);
-  const css = [faces, tokensCss(theme), mark, templates.css, theme.css].filter((part) => part !== '').join('\n');
+  const css = [faces, tokensCss(theme), mark, templates.css, withoutComments(theme.css)]
+    .filter((part) => part !== '')
+    .join('\n');
   return wholeDocument({ deck, slides, css, scheme: theme.tokens.scheme, medium }, templates);
 }

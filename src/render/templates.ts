@@ -6,6 +6,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import { packageRoot } from '../package.ts';
+import { withoutComments } from './comments.ts';
 import { compileTemplate } from './compile.ts';
 import { helpers } from './helpers.ts';
 
@@ -15,6 +16,8 @@ export interface Templates {
   names: readonly string[];
   /** The CSS of all templates, in the order of their paths. */
   css: string;
+  /** The CSS of every document: that of the templates, and that of `paper/`. */
+  sheets: string;
   /** The text of all templates as it stands in their files. */
   markup: string;
   /** The text of a file in `client/`: what runs in the reader's browser. */
@@ -29,11 +32,16 @@ export async function loadTemplates(folder = join(packageRoot, 'templates')): Pr
   return {
     names: Object.keys(engine.partials as object),
     draw: (name, view) => (engine.partials as Record<string, (view: object) => string>)[name]?.(view) ?? missing(name),
-    css: [...files].flatMap(([path, text]) => (isSlideCss(path) ? [text] : [])).join('\n'),
+    css: sheetsOf(files, isSlideCss),
+    sheets: sheetsOf(files, (path) => path.endsWith('.css')),
     markup: [...files].flatMap(([path, text]) => (path.endsWith('.hbs') ? [text] : [])).join('\n'),
     client: (name) => files.get(`client/${name}`) ?? missing(`client/${name}`),
-    paper: (name) => files.get(`paper/${name}`) ?? missing(`paper/${name}`),
+    paper: (name) => withoutComments(files.get(`paper/${name}`) ?? missing(`paper/${name}`)),
   };
+}
+
+function sheetsOf(files: ReadonlyMap<string, string>, isOne: (path: string) => boolean): string {
+  return [...files].flatMap(([path, text]) => (isOne(path) ? [withoutComments(text)] : [])).join('\n');
 }
 
 /** What is in `client/` and `paper/` goes into a document by name, where that needs it. */
