@@ -48,7 +48,7 @@ export async function ownWords(deck: Deck, theme: Theme, templates: Templates): 
   const labels = phrases.map(wordsOf);
   return {
     without: withoutOwn([...texts, ...others]),
-    says: stretches([wordsOf([...texts, templates.markup, ...terms].join(' \n ')), ...labels]),
+    says: stretches([wordsOf([...texts, templates.markup, templates.sheets, ...terms].join(' \n ')), ...labels]),
     phrases: labels,
   };
 }

@@ -9,6 +9,7 @@ import { facesCss } from '../theme/fonts.ts';
 import { markCss } from '../theme/mark.ts';
 import type { Theme } from '../theme/theme.ts';
 import { chartDrawer } from './charts.ts';
+import { withoutComments } from './comments.ts';
 import { wholeDocument } from './document.ts';
 import { mathCss } from './math-load.ts';
 import type { Medium } from './medium.ts';
@@ -22,7 +23,9 @@ export async function render(deck: Deck, theme: Theme, templates: Templates, med
   const faces = await facesCss(theme, slides, deck.lang);
   const mark = deck.mark === null ? '' : await markCss(deck.mark, theme, ['pattern', 'picture']);
   const math = await mathCss(deck);
-  const css = [faces, tokensCss(theme), mark, templates.css, theme.css, math].filter((part) => part !== '').join('\n');
+  const css = [faces, tokensCss(theme), mark, templates.css, withoutComments(theme.css), math]
+    .filter((part) => part !== '')
+    .join('\n');
   return wholeDocument({ deck, slides, css, scheme: theme.tokens.scheme, medium }, templates);
 }
 

@@ -9,6 +9,7 @@ import { UserError } from '../diagnostics/user-error.ts';
 import { packageRoot } from '../package.ts';
 import { type Fault, faultLine } from '../theme/fault.ts';
 import type { Theme } from '../theme/theme.ts';
+import { withoutComments } from './comments.ts';
 import { compileTemplate } from './compile.ts';
 import { helpers } from './helpers.ts';
 import { ownFaults, type Shapes } from './own.ts';
@@ -19,6 +20,8 @@ export interface Templates {
   names: readonly string[];
   /** The CSS of all templates, in the order of their paths. */
   css: string;
+  /** The CSS of every document: that of the templates, and that of `paper/`. */
+  sheets: string;
   /** The text of all templates as it stands in their files. */
   markup: string;
   /** The text of a file in `client/`: what runs in the reader's browser. */
@@ -66,11 +69,16 @@ function templatesOf(files: ReadonlyMap<string, string>): Templates {
   return {
     names: Object.keys(engine.partials as object),
     draw: (name, view) => (engine.partials as Record<string, (view: object) => string>)[name]?.(view) ?? missing(name),
-    css: [...files].flatMap(([path, text]) => (isSlideCss(path) ? [text] : [])).join('\n'),
+    css: sheetsOf(files, isSlideCss),
+    sheets: sheetsOf(files, (path) => path.endsWith('.css')),
     markup: [...files].flatMap(([path, text]) => (path.endsWith('.hbs') ? [text] : [])).join('\n'),
     client: (name) => files.get(`client/${name}`) ?? missing(`client/${name}`),
-    paper: (name) => files.get(`paper/${name}`) ?? missing(`paper/${name}`),
+    paper: (name) => withoutComments(files.get(`paper/${name}`) ?? missing(`paper/${name}`)),
   };
+}
+
+function sheetsOf(files: ReadonlyMap<string, string>, isOne: (path: string) => boolean): string {
+  return [...files].flatMap(([path, text]) => (isOne(path) ? [withoutComments(text)] : [])).join('\n');
 }
 
 /** What is in `client/` and `paper/` goes into a document by name, where that needs it. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { formatNames, formats } from '../../src/export/index.ts';
 import { briefdeck, folder, NO_BROWSER, SMALL, shipped } from './support/briefdeck.ts';
 
 describe('what is made', () => {
@@ -18,6 +19,15 @@ describe('what is made', () => {
     await briefdeck(['build', 'plan.yaml', '--format', 'html,json', '--out', 'to/here'], { cwd });
     expect(readdirSync(join(cwd, 'to', 'here')).sort()).toEqual(['plan.html', 'plan.json']);
   });
+
+  test('the shipped briefings, in every format that is not printed', async () => {
+    const cwd = shipped();
+    const briefings = readdirSync(cwd).filter((name) => name.endsWith('.yaml'));
+    const unprinted = formatNames.filter((name) => !formats[name].printed);
+    const { code, err } = await briefdeck(['build', ...briefings, '--format', unprinted.join(',')], { cwd });
+    expect([code, err.match(/^(error|warning).*/gm)]).toEqual([0, null]);
+    expect(readdirSync(join(cwd, 'decks')).filter((name) => name.endsWith('.article.html')).length).toBe(10);
+  }, 60_000);
 
   test('the same bytes on a second run', async () => {
     const cwd = folder({ 'plan.yaml': SMALL });

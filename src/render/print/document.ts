@@ -5,6 +5,7 @@ import { facesCss, READING } from '../../theme/fonts.ts';
 import { type MarkPlace, markCss } from '../../theme/mark.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { DrawChart } from '../charts.ts';
+import { withoutComments } from '../comments.ts';
 import { mathCss } from '../math-load.ts';
 import { contentPolicy } from '../policy.ts';
 import type { Templates } from '../templates.ts';
@@ -36,7 +37,7 @@ export async function paperDocument({ deck, theme, templates }: Paper, parts: Pa
   const sheets = parts.styles.map((name) => templates.paper(`${name}.css`));
   const places: readonly MarkPlace[] = hasSlides ? ['pattern', 'picture', 'paper'] : ['paper'];
   const mark = deck.mark === null ? [] : [await markCss(deck.mark, theme, places)];
-  const slides = hasSlides ? [templates.css, theme.css] : [];
+  const slides = hasSlides ? [templates.css, withoutComments(theme.css)] : [];
   const math = hasSlides ? await mathCss(deck) : '';
   const css = [faces, tokensCss(theme), ...mark, ...slides, ...sheets, math, parts.rules];
   const style = css.join('\n').replaceAll(/\r\n?/g, '\n').replaceAll('</style', '<\\/style');
