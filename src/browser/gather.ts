@@ -82,7 +82,8 @@ export function gather(): Facts {
   function visitText(node: Text, element: Element, style: CSSStyleDeclaration, found: Found): void {
     const lines = linesOf(node);
     for (const line of lines) see(element, element, lineBox(line, element, style), found);
-    if (lines.length === 0 || element.closest('sup, sub') !== null) return;
+    // Signs of a formula stand above, below and within each other.
+    if (lines.length === 0 || element.closest('sup, sub, .katex') !== null) return;
     const pixels = round(Number.parseFloat(style.fontSize) * scaleOf(element));
     const holder = paragraphOf(element);
     const facts = found.texts.get(holder) ?? { label: labelOf(holder), text: '', pixels, lines: [], endsIn: null };
