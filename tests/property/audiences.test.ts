@@ -7,9 +7,9 @@ import { plainDeck } from '../../src/export/json.ts';
 import { sourceOf } from '../support/briefing.ts';
 import { briefings, type Generated } from './support/generate.ts';
 import { type Seen, seenBy, wordsIn } from './support/oracle.ts';
+import { runs } from './support/runs.ts';
 
-/** Raise for a long search: `RUNS=10000 npx vitest run tests/property`. */
-const numRuns = Number(process.env.RUNS ?? 200);
+const numRuns = runs(2 / 3);
 
 test('the deck of each audience holds the words that it may see, in their place, and no others', () => {
   fc.assert(

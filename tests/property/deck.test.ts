@@ -5,8 +5,9 @@ import type { Deck } from '../../src/deck/types.ts';
 import { sourceOf } from '../support/briefing.ts';
 import { briefings, type Generated } from './support/generate.ts';
 import { seenBy, wordsIn } from './support/oracle.ts';
+import { runs } from './support/runs.ts';
 
-const numRuns = Number(process.env.RUNS ?? 300) / 10;
+const numRuns = runs(1 / 10);
 
 test('decks are whole: numbers, ids, links, citations, sections and places', () => {
   fc.assert(

@@ -10,6 +10,7 @@ import { explainedYaml } from '../../src/export/explained.ts';
 import { sourceOf } from '../support/briefing.ts';
 import { briefings } from './support/generate.ts';
 import { type Seen, seenBy, wordsIn } from './support/oracle.ts';
+import { runs } from './support/runs.ts';
 
 test('it makes the same deck, and holds no word that its audience may not see', () => {
   fc.assert(
@@ -25,7 +26,7 @@ test('it makes the same deck, and holds no word that its audience may not see', 
         expect(deckOf(sourceOf(printed, files), name)).toEqual(deckOf(source, name));
       }
     }),
-    { numRuns: Number(process.env.RUNS ?? 300) / 5 },
+    { numRuns: runs(1 / 5) },
   );
 }, 60_000);
 

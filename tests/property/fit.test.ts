@@ -4,8 +4,9 @@ import { stringify } from 'yaml';
 import { PRIORITIES } from '../../src/briefing/schema.ts';
 import type { Deck } from '../../src/deck/types.ts';
 import { compiled } from '../support/briefing.ts';
+import { runs } from './support/runs.ts';
 
-const numRuns = Number(process.env.RUNS ?? 300) / 3;
+const numRuns = runs(1 / 3);
 
 const timed = fc.record(
   {

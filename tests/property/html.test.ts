@@ -8,8 +8,9 @@ import { loadTheme } from '../../src/theme/load.ts';
 import { sourceOf } from '../support/briefing.ts';
 import { briefings } from './support/generate.ts';
 import { type Seen, seenBy, wordsIn } from './support/oracle.ts';
+import { runs } from './support/runs.ts';
 
-const numRuns = Number(process.env.RUNS ?? 300) / 3;
+const numRuns = runs(1 / 3);
 
 test('the bytes of the HTML hold what its audience may see: no handout texts, and notes for the speaker alone', async () => {
   const templates = await loadTemplates();

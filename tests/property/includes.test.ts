@@ -5,9 +5,10 @@ import { compile } from '../../src/compile.ts';
 import { sourceOf } from '../support/briefing.ts';
 import { briefings } from './support/generate.ts';
 import { standsFor } from './support/oracle.ts';
+import { runs } from './support/runs.ts';
 import { tear } from './support/split.ts';
 
-const numRuns = Math.ceil(Number(process.env.RUNS ?? 300) / 10);
+const numRuns = runs(1 / 10);
 const choices = fc.infiniteStream(fc.nat({ max: 1000 }));
 
 test('a briefing in several files makes the same decks, and the same is wrong with it', () => {

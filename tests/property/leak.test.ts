@@ -17,8 +17,9 @@ import { sourceOf } from '../support/briefing.ts';
 import { paperFormats } from '../support/paper.ts';
 import { pressWithoutPrinter } from '../support/press.ts';
 import { briefings } from './support/generate.ts';
+import { runs } from './support/runs.ts';
 
-const numRuns = Number(process.env.RUNS ?? 120);
+const numRuns = runs(2 / 5);
 
 test('no file of a random briefing is refused', async () => {
   const templates = await loadTemplates();

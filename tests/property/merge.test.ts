@@ -14,8 +14,9 @@ import { loadTheme } from '../../src/theme/load.ts';
 import { sourceOf } from '../support/briefing.ts';
 import { pressWithoutPrinter } from '../support/press.ts';
 import { recipientsOf } from '../support/recipients.ts';
+import { runs } from './support/runs.ts';
 
-const numRuns = Number(process.env.RUNS ?? 60);
+const numRuns = runs(1 / 5);
 
 const BRIEFING = `briefing: 1
 title: An offer to {{company}}

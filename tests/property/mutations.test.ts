@@ -8,6 +8,7 @@ import { compile } from '../../src/compile.ts';
 import { collector, type Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { plainDiagnostics } from '../../src/diagnostics/export.ts';
 import { table } from '../../src/diagnostics/table.ts';
+import { runs } from './support/runs.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const DECKS = join(ROOT, 'tests/golden/decks');
@@ -73,7 +74,7 @@ test('whatever is mistyped, there is a deck or a finding, and each finding has i
       expect(decks.length > 0 || diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
       expectPlaces(diagnostics, source.path, text);
     }),
-    { numRuns: Number(process.env.RUNS ?? 300) },
+    { numRuns: runs(1) },
   );
 }, 60_000);
 

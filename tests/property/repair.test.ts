@@ -16,6 +16,7 @@ import { loadTheme } from '../../src/theme/load.ts';
 import { usePrinter } from '../browser/support/printer.ts';
 import { deckOf, sourceOf } from '../support/briefing.ts';
 import { briefings } from './support/generate.ts';
+import { runs } from './support/runs.ts';
 
 const printer = usePrinter();
 
@@ -35,7 +36,7 @@ test('however pages are divided, the words stand in the same order, and page num
         expect(divided.outline).toEqual(deck.outline);
       }
     }),
-    { numRuns: Number(process.env.RUNS ?? 300) / 3, endOnFailure: true },
+    { numRuns: runs(1 / 3), endOnFailure: true },
   );
 });
 
