@@ -78,7 +78,7 @@ export function originsIn(briefing: Briefing, viewer: Viewer, set: Variables, sp
 }
 
 /** Settings of an audience that stand over what the briefing says. */
-const OVERRULED = new Set(['classification', 'theme', 'brand', 'overflow', 'paper', 'handout_layout']);
+const OVERRULED = new Set(['classification', 'mark', 'theme', 'brand', 'overflow', 'paper', 'handout_layout']);
 
 /** Where each map stands. The span itself is the key: it goes with the map, whatever becomes of its fields. */
 function pathsIn(value: unknown, path: Path = [], found = new Map<Span | null, Path>()): Map<Span | null, Path> {
