@@ -4,7 +4,8 @@ import { blockKeys, blockKnownAs } from '../blocks/index.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { table } from '../diagnostics/table.ts';
-import { keysAt, type Path, type Schema } from '../schema/walk.ts';
+import type { Role } from '../schema/fields.ts';
+import { keysAt, meaningAt, type Path, type Schema } from '../schema/walk.ts';
 import type { Tree } from './parse.ts';
 import { briefingSchema } from './schema.ts';
 
@@ -45,7 +46,7 @@ function reportIssue(issue: Issue, tree: Tree, report: Report, subject: Subject)
         return report('unknown-version', tree.spanAt(path), { value: show(value) });
       return report('unknown-value', tree.spanAt(path), {
         value: show(value),
-        name,
+        name: path[0] === 'rules' ? `level of “${name}”` : name,
         known,
         nearest: nearest(show(value), known),
       });
@@ -64,7 +65,7 @@ function reportIssue(issue: Issue, tree: Tree, report: Report, subject: Subject)
     case 'custom':
       return reportRule(issue, path, tree, report, subject);
     default:
-      return report('wrong-type', tree.spanAt(path), { name, found: 'not usable here', expected: 'another value' });
+      return reportType('variable', path, tree, report, subject);
   }
 }
 
@@ -107,8 +108,19 @@ function reportType(expected: string, path: Path, tree: Tree, report: Report, su
   }
   if (value === '') return report('empty-value', tree.keySpanAt(path), { name });
   const found = Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `“${show(value)}”`;
-  report('wrong-type', tree.spanAt(path), { name, found, expected: EXPECTED[expected] ?? expected });
+  const { role } = meaningAt(subject.schema, path) ?? {};
+  const named = role === undefined ? undefined : NAMED[role];
+  report('wrong-type', tree.spanAt(path), { name, found, expected: named ?? EXPECTED[expected] ?? expected });
 }
+
+/** What names something is more than a text. */
+const NAMED: { [R in Role]?: string } = {
+  audience: 'the name of an audience or group, or a list of such names',
+  parent: 'the name of an audience',
+  source: 'the id of a source, or a list of ids',
+  section: 'the id of a section, or a list of ids',
+  target: 'the id of a slide or section, or a list of ids',
+};
 
 const EXPECTED: Record<string, string> = {
   string: 'text',
@@ -117,6 +129,7 @@ const EXPECTED: Record<string, string> = {
   object: 'a map of keys',
   record: 'a map of names',
   array: 'a list',
+  variable: 'a text, or a map of texts: lists have no place in a text',
 };
 
 function reportSize(issue: Issue & { code: 'too_small' | 'too_big' }, at: Path, tree: Tree, report: Report): void {

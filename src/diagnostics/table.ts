@@ -127,15 +127,24 @@ export const table = {
     (p) => `${quoted(p.kind)} has no layout ${quoted(p.name)}${meant(p.nearest)}`,
     (p) => `expected one of: ${some(p.known)}`,
   ),
-  'unknown-variable': error<Named & { audience: string | null }>(
-    'A variable without a value.',
-    (p) => `{{${p.name}}} has no value${p.audience === null ? '' : ` for ${quoted(p.audience)}`}${meant(p.nearest)}`,
+  'unknown-variable': error<Named & { audience: string | null; circle?: readonly string[] | null }>(
+    'A variable without a value, or one that is made of itself.',
     (p) =>
-      p.name.startsWith('recipient.')
-        ? p.known.some((name) => name.startsWith('recipient.'))
-          ? `columns of the recipients: ${some(p.known)}`
-          : 'build with the rows that have it: --recipients clients.csv'
-        : `add it under “vars”, or write \\{{ for the braces themselves; ${declared('variables', p.known)}`,
+      p.circle
+        ? `{{${p.name}}} goes in a circle here: ${p.circle.join(' → ')}`
+        : partsOf(p).length > 0
+          ? `{{${p.name}}} is a map, and no text`
+          : `{{${p.name}}} has no value${p.audience === null ? '' : ` for ${quoted(p.audience)}`}${meant(p.nearest)}`,
+    (p) =>
+      p.circle
+        ? `“date” goes before “audience”, and both before “title”: each may ask for those before it; or set ${quoted(p.name)} under “vars”`
+        : partsOf(p).length > 0
+          ? `name one of its values: ${some(partsOf(p).map((name) => `{{${name}}}`))}`
+          : p.name.startsWith('recipient.')
+            ? p.known.some((name) => name.startsWith('recipient.'))
+              ? `columns of the recipients: ${some(p.known)}`
+              : 'build with the rows that have it: --recipients clients.csv'
+            : `add it under “vars”, or write \\{{ for the braces themselves; ${declared('variables', p.known)}`,
   ),
   'unknown-data': error<Named>(
     'Data that the briefing does not name, and that is no file.',
@@ -215,6 +224,11 @@ export const table = {
 
   ...products,
 } as const;
+
+/** The values of a map that stands for a text. */
+function partsOf({ name, known }: Named): string[] {
+  return known.filter((one) => one.startsWith(`${name}.`));
+}
 
 export type Code = keyof typeof table;
 

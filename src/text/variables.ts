@@ -30,7 +30,7 @@ export function lookUp(variables: { [name: string]: Variable }, name: string): s
 export function namesOf(variables: { [name: string]: Variable }, prefix = ''): string[] {
   return Object.entries(variables).flatMap(([key, value]) => {
     if (typeof value === 'string') return [prefix + key];
-    return typeof value === 'object' ? namesOf(value, `${prefix}${key}.`) : [];
+    return typeof value === 'object' && !Array.isArray(value) ? namesOf(value, `${prefix}${key}.`) : [];
   });
 }
 
