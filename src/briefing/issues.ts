@@ -21,9 +21,12 @@ const BRIEFING: Subject = { schema: briefingSchema, name: 'the briefing' };
 
 export function reportIssues(issues: readonly Issue[], tree: Tree, report: Report, subject = BRIEFING): void {
   const unknownAt = new Set(issues.filter((i) => i.code === 'unrecognized_keys').map((i) => pathOf(i).join('.')));
+  const hollow = new Set(tree.hollow.map((path) => path.join('.')));
   for (const issue of issues) {
     // A block with a mistyped key has no known key: one finding is enough.
     if (issue.code === 'custom' && unknownAt.has(pathOf(issue).join('.'))) continue;
+    // That nothing was brought to a list is told already; so it is no fault of what it stands in.
+    if (hollow.has(pathOf(issue).join('.'))) continue;
     reportIssue(issue, tree, report, subject);
   }
 }

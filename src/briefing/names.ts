@@ -1,7 +1,7 @@
 /** Names that must refer to something: audiences, sources, slides, variables, links; and ids that must not clash. */
 import type { Report, Span } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import { placeFrom } from '../diagnostics/position.ts';
+import { isSamePlace, placeFrom, wayTo } from '../diagnostics/position.ts';
 import { shippedThemes } from '../package.ts';
 import type { Role } from '../schema/fields.ts';
 import { type Found, type Path, visit } from '../schema/walk.ts';
@@ -108,7 +108,7 @@ function checkIds(root: Fields, tree: Tree, report: Report): void {
     const claims = seen.get(id) ?? [];
     const taken = claims.find((other) => clash(other, by));
     if (reserved.includes(id)) report('reserved-id', span, { id });
-    else if (taken !== undefined) report('duplicate-id', span, { id, place: placeFrom(span, taken.span, tree.texts) });
+    else if (taken !== undefined) tellTaken(id, span, taken.span, tree, report);
     else seen.set(id, [...claims, { ...by, span }]);
   };
   for (const { section, path } of sectionsOf(root)) {
@@ -118,6 +118,15 @@ function checkIds(root: Fields, tree: Tree, report: Report): void {
       claim(slide.id, [...path, ...at, 'id'], ADDED_PAGES, { part, variant });
   }
   itemsOf(root.sources).forEach((source, i) => claim(source.id, ['sources', i, 'id'], [], SOURCE));
+}
+
+/** Where one file has brought both, what stands in it is the same: the two includes are told. */
+function tellTaken(id: string, span: Span, taken: Span, tree: Tree, report: Report): void {
+  const [way, other] = [wayTo(span), wayTo(taken)];
+  const at = isSamePlace(span, taken) ? way.findIndex((step, i) => !isSamePlace(step, other[i])) : 0;
+  const [here = span, there = taken] = [way[at], other[at]];
+  const file = at < 1 ? null : (way[at - 1]?.file ?? null);
+  report('duplicate-id', here, { id, place: placeFrom(here, there, tree.texts), file });
 }
 
 /** Who has an id: which section, and in which of its variants; the section itself is in all of them. */

@@ -157,10 +157,16 @@ export const table = {
       p.fixed ? `${quoted(p.name)} is always an error` : `no rule is called ${quoted(p.name)}${meant(p.nearest)}`,
     (p) => (p.fixed ? 'remove the line and mend what it reports' : `expected one of: ${some(p.known)}`),
   ),
-  'duplicate-id': error<{ id: string; place: string }>(
-    'Two things with the same id.',
-    (p) => `the id ${quoted(p.id)} is taken already, ${p.place}`,
-    () => 'give one of them another id',
+  'duplicate-id': error<{ id: string; place: string; file: string | null }>(
+    'Two things with the same id, or one that is included twice.',
+    (p) =>
+      p.file === null
+        ? `the id ${quoted(p.id)} is taken already, ${p.place}`
+        : `${quoted(p.file)} is included a second time, and its id ${quoted(p.id)} is taken since the first, ${p.place}`,
+    (p) =>
+      p.file === null
+        ? 'give one of them another id'
+        : 'include it once: no id can be given twice; slides and sections may go without',
   ),
   'reserved-id': error<{ id: string }>(
     'An id that a page of the deck itself has.',
