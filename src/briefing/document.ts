@@ -31,7 +31,7 @@ export function documentOf(
   if (document === undefined) throw new Error('the YAML reader gave no document');
   if (next !== undefined)
     document.errors.push(fault([next.range[0]], 'MULTIPLE_DOCS', 'a second document begins here'));
-  document.errors.push(...faultsIn(document));
+  document.errors = firstOfEachLine([...document.errors, ...faultsIn(document)], text);
   return { document, tokens };
 }
 
@@ -63,6 +63,12 @@ function deeperAt(tokens: readonly Token[], maxDepth: number): number | null {
 function childrenOf(token: Token): Token[] {
   if (token?.type === 'document') return [token.value];
   return token && 'items' in token ? token.items.flatMap(({ key, value }) => [key, value]) : [];
+}
+
+/** What follows an error on its line is mostly an echo of it. */
+function firstOfEachLine(errors: Document['errors'], text: string): Document['errors'] {
+  const lines = errors.map((error) => text.lastIndexOf('\n', error.pos[0] - 1));
+  return errors.filter((_, i) => lines.indexOf(lines[i] ?? 0) === i);
 }
 
 /** Keys that stand twice in a map, and aliases of nothing. */

@@ -90,7 +90,7 @@ export function parseFile(
     return null;
   }
   const { document, tokens } = read;
-  for (const error of firstOfEachLine(document.errors, text)) {
+  for (const error of document.errors) {
     const span = { file, start: error.pos[0], end: Math.max(error.pos[0] + 1, error.pos[1]) };
     report('yaml-syntax', clip(span, text), {
       problem: explain(error.message),
@@ -210,12 +210,6 @@ function reportCutText(document: Document, file: string, text: string, report: R
       );
     },
   });
-}
-
-/** What follows an error on its line is mostly an echo of it. */
-function firstOfEachLine(errors: Document['errors'], text: string): Document['errors'] {
-  const lines = errors.map((error) => text.lastIndexOf('\n', error.pos[0] - 1));
-  return errors.filter((_, i) => lines.indexOf(lines[i] ?? 0) === i);
 }
 
 function explain(message: string): string {
