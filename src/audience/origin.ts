@@ -8,7 +8,7 @@ import type { Variables, Viewer } from './lineage.ts';
 
 export interface Origin {
   span: Span | null;
-  /** “variant board”, “inherited from executive”, “{{cost}} from audience board”. */
+  /** “variant board”, “inherited from executive”, “{{cost}} from audience board”, “{{date}} is built in”. */
   via: string[];
 }
 
@@ -49,7 +49,8 @@ export function originsIn(briefing: Briefing, viewer: Viewer, set: Variables, sp
   function variable(name: string): string {
     const owner = audiences.findLast((one) => lookUp(briefing.audiences?.[one]?.vars ?? {}, name) !== null);
     if (lookUp(set, name) !== null) return `{{${name}}} from --set`;
-    return owner === undefined ? `{{${name}}} from vars` : `{{${name}}} from audience ${owner}`;
+    if (owner !== undefined) return `{{${name}}} from audience ${owner}`;
+    return lookUp(briefing.vars ?? {}, name) === null ? `{{${name}}} is built in` : `{{${name}}} from vars`;
   }
 
   function wayTo(path: Path): string[] {

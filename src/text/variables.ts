@@ -4,7 +4,9 @@
 export type Variable = string | { [name: string]: Variable };
 
 const MARK = /\\\{\{|\{\{\s*([\p{L}\p{N}_][\p{L}\p{N}_.-]*)\s*\}\}/gu;
-const PUNCTUATION = /[!-/:-@[-`{-~]/g;
+/** What Markdown reads of itself, and what it reads beside a `]`: the target and the title of a link. */
+const SIGNS = /[\\`*_[\]{}^~]/g;
+const SIGNS_OF_LINKS = /[\\`*_[\]{}^~()<>"']/g;
 
 /** Whether `{{name}}` would ask for a variable. */
 export function isVariableName(name: string): boolean {
@@ -35,23 +37,25 @@ export function namesOf(variables: { [name: string]: Variable }, prefix = ''): s
 }
 
 /**
- * The text with each variable's value in place. A value is data, not Markdown: its punctuation is escaped,
+ * The text with each variable's value in place. A value is data, not Markdown: what would be read as that is escaped,
  * but for code spans, where an escape would show. `\{{` stands for the two braces themselves.
  */
 export function substitute(text: string, value: (name: string) => string | null): string {
+  const signs = text.includes(']') ? SIGNS_OF_LINKS : SIGNS;
+  const escaped = (name: string) => value(name)?.replace(signs, '\\$&') ?? null;
   let result = '';
   let done = 0;
   for (const { start, length, end } of codeSpans(text)) {
     result +=
-      withEscapes(text.slice(done, start), value) + asCode(text.slice(start + length, end), length, text, value);
+      withValues(text.slice(done, start), escaped) + asCode(text.slice(start + length, end), length, text, value);
     done = end + length;
   }
-  return result + withEscapes(text.slice(done), value);
+  return result + withValues(text.slice(done), escaped);
 }
 
-function withEscapes(text: string, value: (name: string) => string | null): string {
+function withValues(text: string, escaped: (name: string) => string | null): string {
   return text.replace(MARK, (mark, name: string | undefined) =>
-    name === undefined ? '\\{\\{' : (value(name)?.replace(PUNCTUATION, '\\$&') ?? mark),
+    name === undefined ? '\\{\\{' : (escaped(name) ?? mark),
   );
 }
 
