@@ -62,6 +62,6 @@ test('an audience has its own mark, takes over that of whom it extends, or has t
 test('without the values of its mark no deck is made', () => {
   expect(findings(briefing(AUDIENCES))).toEqual(['unknown-variable 5:8']);
   const some = AUDIENCES.replace('lang: de', 'vars: {recipient: {name: B}}');
-  expect(findings(briefing(some))).toEqual(['unknown-variable 2:16']);
+  expect(findings(briefing(some))).toEqual(['unknown-variable 1:1']);
   expect(findings(briefing(some), {}, { audiences: ['staff'] })).toEqual([]);
 });
