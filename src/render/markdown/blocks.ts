@@ -52,9 +52,10 @@ const kinds: { [K in ContentKind]: (value: DeckValue<K>, labels: Labels) => stri
     chartTable(chart),
     ...chart.notes.map(inline),
   ],
-  image: ({ alt, caption }) => [
+  image: ({ alt, caption, credit }) => [
     alt === undefined ? '' : `*${inline(alt)}*`,
     caption === undefined ? '' : inline(caption),
+    credit === undefined ? '' : inline(credit),
   ],
   diagram: ({ alt, caption }) => [
     alt === undefined ? '' : `*${inline(alt)}*`,
