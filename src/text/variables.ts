@@ -1,12 +1,10 @@
 /** `{{name}}` in texts: finding the marks, and putting values in their place. */
+import { escapeMarkdown } from './escape.ts';
 
 /** A value that text can take in. Dotted names reach into maps. */
 export type Variable = string | { [name: string]: Variable };
 
 const MARK = /\\\{\{|\{\{\s*([\p{L}\p{N}_][\p{L}\p{N}_.-]*)\s*\}\}/gu;
-/** What Markdown reads of itself, and what it reads beside a `]`: the target and the title of a link. */
-const SIGNS = /[\\`*_[\]{}^~]/g;
-const SIGNS_OF_LINKS = /[\\`*_[\]{}^~()<>"']/g;
 
 /** Whether `{{name}}` would ask for a variable. */
 export function isVariableName(name: string): boolean {
@@ -41,8 +39,10 @@ export function namesOf(variables: { [name: string]: Variable }, prefix = ''): s
  * but for code spans, where an escape would show. `\{{` stands for the two braces themselves.
  */
 export function substitute(text: string, value: (name: string) => string | null): string {
-  const signs = text.includes(']') ? SIGNS_OF_LINKS : SIGNS;
-  const escaped = (name: string) => value(name)?.replace(signs, '\\$&') ?? null;
+  const escaped = (name: string) => {
+    const found = value(name);
+    return found === null ? null : escapeMarkdown(found, text);
+  };
   let result = '';
   let done = 0;
   for (const { start, length, end } of codeSpans(text)) {
