@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compile } from '../../src/compile.ts';
+import { asProse } from '../../src/deck/prose.ts';
+import type { Deck } from '../../src/deck/types.ts';
 import { drawAll } from '../../src/draw/all.ts';
+import { articleHtml } from '../../src/export/article.ts';
+import { markdown } from '../../src/export/markdown.ts';
 import { render } from '../../src/render/render.ts';
 import { loadTemplates } from '../../src/render/templates.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 import { sourceOf } from '../support/briefing.ts';
+import { pressWithoutPrinter } from '../support/press.ts';
 import { briefings } from './support/generate.ts';
 import { type Seen, seenBy, wordsIn } from './support/oracle.ts';
 import { runs } from './support/runs.ts';
@@ -18,16 +23,7 @@ test('the bytes of the HTML hold what its audience may see: no handout texts, an
   const theme = { ...(await loadTheme('boardroom', '.')), faces: [] };
   await fc.assert(
     fc.asyncProperty(briefings, async ({ model, yaml, files }) => {
-      const names = model.audiences === undefined ? [null] : Object.keys(model.audiences as object);
-      const viewers = names.map((name) => seenBy(model, name)).map((seen, i) => ({ seen, name: names[i] ?? null }));
-      const shown = viewers.filter(({ seen }) => seen.sections.length > 0);
-      fc.pre(shown.length > 0);
-      const source = sourceOf(yaml, files);
-      const planned = compile(source, { audiences: shown.flatMap(({ name }) => name ?? []) });
-      const { decks } = await drawAll(source, planned);
-      for (const [i, deck] of decks.entries()) {
-        const { seen } = shown[i] ?? { seen: null };
-        if (seen === null) throw new Error('more decks than audiences');
+      for (const { deck, seen } of await decksOf({ model, yaml, files })) {
         expect(faults(await render(deck, theme, templates, 'screen'), seen, [])).toEqual(NONE);
         expect(faults(await render(deck, theme, templates, 'speaker'), seen, [...seen.notes])).toEqual(NONE);
       }
@@ -35,6 +31,35 @@ test('the bytes of the HTML hold what its audience may see: no handout texts, an
     { numRuns },
   );
 }, 60_000);
+
+test('what is read as a text says all that slides and handouts do, in Markdown and as an article', async () => {
+  const templates = await loadTemplates();
+  const theme = { ...(await loadTheme('boardroom', '.')), faces: [] };
+  const press = pressWithoutPrinter({ theme, templates });
+  await fc.assert(
+    fc.asyncProperty(briefings, fc.constantFrom(markdown, articleHtml), async (briefing, format) => {
+      for (const { deck, seen } of await decksOf(briefing)) {
+        const [{ bytes } = { bytes: new Uint8Array() }] = await format.make(asProse(deck), press);
+        expect(faults(new TextDecoder().decode(bytes), seen, [...seen.handout])).toEqual(NONE);
+      }
+    }),
+    { numRuns },
+  );
+}, 60_000);
+
+type Briefing = typeof briefings extends fc.Arbitrary<infer B> ? B : never;
+
+/** Of each audience that sees anything. */
+async function decksOf({ model, yaml, files }: Briefing): Promise<{ deck: Deck; seen: Seen }[]> {
+  const names = model.audiences === undefined ? [null] : Object.keys(model.audiences as object);
+  const viewers = names.map((name) => ({ name, seen: seenBy(model, name) }));
+  const shown = viewers.filter(({ seen }) => seen.sections.length > 0);
+  fc.pre(shown.length > 0);
+  const source = sourceOf(yaml, files);
+  const { decks } = await drawAll(source, compile(source, { audiences: shown.flatMap(({ name }) => name ?? []) }));
+  expect(decks.length).toBe(shown.length);
+  return decks.flatMap((deck, i) => shown.slice(i, i + 1).map(({ seen }) => ({ deck, seen })));
+}
 
 const NONE = { leaked: [], lost: [] };
 
