@@ -13,9 +13,16 @@ export interface Size {
   scale?: number;
 }
 
+/** The page of a deck. */
+export const SLIDE: Size = { width: 1280, height: 720 };
+
 export interface Sheet {
   /** Takes in a document, waits for its fonts and pictures, and measures it as it will be printed. */
   measure: (html: string, size: Size) => Promise<Facts>;
+  /** Takes in a document that slides will be put into. */
+  frame: (html: string) => Promise<void>;
+  /** Puts slides in the place of those before, waits for their fonts and pictures, and measures them. */
+  put: (slides: string) => Promise<Facts>;
   /** Takes in a document, waits for its fonts, and asks it something. */
   ask: <T>(html: string, size: Size, question: () => T) => Promise<T>;
   /** A picture of each of so many slides of the document that was measured last. */
@@ -36,14 +43,24 @@ export async function openSheet(browser: Browser, times: Times): Promise<Sheet> 
     await bounded(alive(load(page, html, size)), times.load, 'taking in the document');
     await bounded(alive(fontsReady(page)), times.fonts, 'loading the fonts');
   };
+  const gathered = async () => {
+    const facts = await bounded(alive(page.evaluate(gather)), times.measure, 'measuring the slides');
+    refuseLackingFonts(facts.fonts);
+    return facts;
+  };
   return {
     measure: async (html, size) => {
       if (last !== null && last.html === html && isSame(last.size, size)) return last.facts;
       await take(html, size);
-      const facts = await bounded(alive(page.evaluate(gather)), times.measure, 'measuring the slides');
-      refuseLackingFonts(facts.fonts);
+      const facts = await gathered();
       last = { html, size, facts };
       return facts;
+    },
+    frame: (html) => take(html, SLIDE),
+    put: async (slides) => {
+      await bounded(alive(page.evaluate(putSlides, slides)), times.load, 'taking in the slides');
+      await bounded(alive(fontsReady(page)), times.fonts, 'loading the fonts');
+      return gathered();
     },
     ask: async (html, size, question) => {
       await take(html, size);
@@ -104,6 +121,16 @@ async function load(page: Page, html: string, size: Size): Promise<void> {
   await page.goto('about:blank', { timeout: 0 });
   // Our own bound is around it; Puppeteer's would end with an error that says less.
   await page.setContent(html, { waitUntil: 'load', timeout: 0 });
+}
+
+/** Runs inside the page. Faces begin to load when something is laid out in them. */
+async function putSlides(slides: string): Promise<void> {
+  const holder = document.querySelector<HTMLElement>('.slides');
+  if (holder === null) throw new Error('the document has no place for slides');
+  holder.innerHTML = slides;
+  // One that is broken has no size, here as in a document that is taken in as a whole.
+  await Promise.allSettled([...document.images].map((image) => image.decode()));
+  holder.getBoundingClientRect();
 }
 
 async function fontsReady(page: Page): Promise<void> {

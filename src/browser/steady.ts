@@ -62,6 +62,7 @@ export function steady(open: () => Promise<Printer>, most = PRINTS): Printer {
   return {
     print: (html, size) => twice((printer) => printer.print(html, size)),
     measure: (html) => twice((printer) => printer.measure(html)),
+    measureIn: (frame, slides) => twice((printer) => printer.measureIn(frame, slides)),
     paint: (job) => twice((printer) => printer.paint(job)),
     ask: (html, size, question) => twice((printer) => printer.ask(html, size, question)),
     shoot: (html, scale) => twice((printer) => printer.shoot(html, scale)),

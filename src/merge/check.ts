@@ -1,6 +1,7 @@
 /** Everything that can be wrong with a mail merge: each recipient compiled and measured, nothing written. */
 import type { Printer } from '../browser/printer.ts';
 import { steady } from '../browser/steady.ts';
+import { measureAlike } from '../check/alike.ts';
 import type { Checked } from '../check/check.ts';
 import { fitDeck } from '../check/fit.ts';
 import { collector, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
@@ -30,6 +31,7 @@ export async function checkMerge(files: readonly string[], options: Options): Pr
   const templates = await loadTemplates();
   const queue = rows.values();
   const progress = { done: 0, failed: 0, total: rows.length };
+  const measure = measureAlike();
   let measured: true | UserError = true;
 
   const work = async () => {
@@ -57,7 +59,7 @@ export async function checkMerge(files: readonly string[], options: Options): Pr
       if (deck === null || hasErrors(found) || measured !== true) continue;
       const theme = await themeFor(deck, batch.source.path, report);
       const look = { theme, templates: await templatesFor(theme, templates), printer: async () => printer, report };
-      const fitted = await fitDeck(deck, look).catch(lackOf);
+      const fitted = await fitDeck(deck, look, measure).catch(lackOf);
       if (fitted instanceof UserError) measured = fitted;
     }
     return found;

@@ -8,6 +8,7 @@ import { viewersOf } from '../audience/lineage.ts';
 import { steady } from '../browser/steady.ts';
 import { openUsualPrinter } from '../browser/usual.ts';
 import type { Artifact, BuildOptions } from '../build.ts';
+import { measureAlike } from '../check/alike.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Texts } from '../diagnostics/position.ts';
 import type { UserError } from '../diagnostics/user-error.ts';
@@ -67,7 +68,7 @@ export async function merge(files: readonly string[], options: MergeOptions): Pr
       ...options,
       templates: await loadTemplates(),
       own: ownOnce(),
-      fit: fitOnce(),
+      fit: fitOnce(measureAlike()),
       open,
       release: () => undefined,
     };

@@ -18,6 +18,7 @@ function shop(print: (number: number) => Promise<void> = async () => undefined) 
         return { bytes: Uint8Array.of(number), facts: FACTS };
       },
       measure: async () => FACTS,
+      measureIn: async () => FACTS,
       paint: async () => expect.unreachable(),
       ask: async () => expect.unreachable(),
       shoot: async () => expect.unreachable(),
