@@ -43,24 +43,20 @@ export async function openSheet(browser: Browser, times: Times): Promise<Sheet> 
     await bounded(alive(load(page, html, size)), times.load, 'taking in the document');
     await bounded(alive(fontsReady(page)), times.fonts, 'loading the fonts');
   };
-  const gathered = async () => {
-    const facts = await bounded(alive(page.evaluate(gather)), times.measure, 'measuring the slides');
-    refuseLackingFonts(facts.fonts);
-    return facts;
-  };
   return {
     measure: async (html, size) => {
       if (last !== null && last.html === html && isSame(last.size, size)) return last.facts;
       await take(html, size);
-      const facts = await gathered();
+      const facts = await bounded(alive(page.evaluate(gather)), times.measure, 'measuring the slides');
+      refuseLackingFonts(facts.fonts);
       last = { html, size, facts };
       return facts;
     },
     frame: (html) => take(html, SLIDE),
     put: async (slides) => {
-      await bounded(alive(page.evaluate(putSlides, slides)), times.load, 'taking in the slides');
-      await bounded(alive(fontsReady(page)), times.fonts, 'loading the fonts');
-      return gathered();
+      const facts = await bounded(alive(putAndGather(page, slides)), times.measure, 'measuring the slides');
+      refuseLackingFonts(facts.fonts);
+      return facts;
     },
     ask: async (html, size, question) => {
       await take(html, size);
@@ -123,14 +119,25 @@ async function load(page: Page, html: string, size: Size): Promise<void> {
   await page.setContent(html, { waitUntil: 'load', timeout: 0 });
 }
 
-/** Runs inside the page. Faces begin to load when something is laid out in them. */
-async function putSlides(slides: string): Promise<void> {
+/** In one go, so that the browser paints nothing of what is only measured. */
+function putAndGather(page: Page, slides: string): Promise<Facts> {
+  const program = `(${inPlace})(${JSON.stringify(slides)}, ${gather})`;
+  return page.evaluate(program) as Promise<Facts>;
+}
+
+/** Runs inside the page. */
+async function inPlace(slides: string, measure: () => Facts): Promise<Facts> {
   const holder = document.querySelector<HTMLElement>('.slides');
   if (holder === null) throw new Error('the document has no place for slides');
   holder.innerHTML = slides;
   // One that is broken has no size, here as in a document that is taken in as a whole.
   await Promise.allSettled([...document.images].map((image) => image.decode()));
+  // Faces begin to load when something is laid out in them.
   holder.getBoundingClientRect();
+  await document.fonts.ready;
+  const facts = measure();
+  holder.replaceChildren();
+  return facts;
 }
 
 async function fontsReady(page: Page): Promise<void> {
