@@ -1,7 +1,8 @@
 /**
  * Pages that stay open: each with a document without slides, its style sheet and fonts read, that the slides of many
- * decks are put into one after the other. One after the other, since nothing of a deck may be left for the next.
+ * decks are put into, one deck after the other.
  */
+import type { Facts } from './facts.ts';
 import { type Pool, pool } from './pool.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -12,7 +13,8 @@ export interface Frame {
   html: () => Promise<string>;
 }
 
-export type InFrame = <T>(frame: Frame, work: (sheet: Sheet) => Promise<T>) => Promise<T>;
+/** Measures slides in a frame. */
+type MeasureIn = (frame: Frame, slides: string) => Promise<Facts>;
 
 /** Decks of a run differ in audience, language or script; those of so many kinds find their document open. */
 const KEPT = 4;
@@ -23,28 +25,32 @@ const AT_A_TIME = 2;
 /** A page is used for so many decks: what it may keep of each does not add up. */
 const DECKS = 250;
 
-export function frames(open: () => Promise<Sheet>): InFrame {
-  const pools = new Map<string, Pool<Sheet>>();
-  return (frame, work) => {
-    const sheets = pools.get(frame.key) ?? pool(() => opened(frame, open), AT_A_TIME, DECKS);
+interface Opened {
+  put: (slides: string) => Promise<Facts>;
+  discard: () => void;
+}
+
+export function frames(open: () => Promise<Sheet>): MeasureIn {
+  const pools = new Map<string, Pool<Opened>>();
+  return (frame, slides) => {
+    const pages = pools.get(frame.key) ?? pool(() => opened(frame, open), AT_A_TIME, DECKS);
     // Last in is last out.
     pools.delete(frame.key);
-    pools.set(frame.key, sheets);
+    pools.set(frame.key, pages);
     const [oldest] = pools;
     if (pools.size > KEPT && oldest !== undefined) {
       oldest[1].empty();
       pools.delete(oldest[0]);
     }
-    return sheets.use(work);
+    return pages.use(({ put }) => put(slides));
   };
 }
 
-async function opened({ html }: Frame, open: () => Promise<Sheet>): Promise<Sheet> {
+async function opened({ html }: Frame, open: () => Promise<Sheet>): Promise<Opened> {
   const document = await html();
   const sheet = await open();
   try {
-    await sheet.frame(document);
-    return sheet;
+    return { put: await sheet.frame(document), discard: sheet.discard };
   } catch (thrown) {
     sheet.discard();
     throw thrown;

@@ -49,7 +49,7 @@ export async function openPrinter(options: PrinterOptions): Promise<Printer> {
     launched.kill();
     await launched.ended;
   };
-  const { use, framed } = lenders(launched, times);
+  const { use, measureIn } = lenders(launched, times);
   try {
     // The first page is opened while others still prepare what it shall print.
     await use(async () => {});
@@ -65,7 +65,7 @@ export async function openPrinter(options: PrinterOptions): Promise<Printer> {
         return { bytes: await sheet.print(size), facts };
       }),
     measure: (html) => use((sheet) => sheet.measure(html, SLIDE)),
-    measureIn: (frame, slides) => framed(frame, (sheet) => sheet.put(slides)),
+    measureIn,
     ask: (html, size, question) => use((sheet) => sheet.ask(html, size, question)),
     shoot: (html, scale) =>
       use(async (sheet) => {
@@ -95,9 +95,8 @@ function lenders({ browser, ended }: Launched, times: Times) {
   const inFrames = frames(open);
   const use = <T>(work: (sheet: Sheet) => Promise<T>) =>
     sheets.use((sheet) => Promise.race([work(sheet), crashed])).catch(told);
-  const framed: typeof inFrames = (frame, work) =>
-    inFrames(frame, (sheet) => Promise.race([work(sheet), crashed])).catch(told);
-  return { use, framed };
+  const measureIn: typeof inFrames = (frame, slides) => Promise.race([inFrames(frame, slides), crashed]).catch(told);
+  return { use, measureIn };
 }
 
 /** What Puppeteer says of a wire that broke, in other words. */

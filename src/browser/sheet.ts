@@ -4,6 +4,7 @@ import { UserError } from '../diagnostics/user-error.ts';
 import { bounded } from './bounded.ts';
 import type { Facts, FontFacts } from './facts.ts';
 import { gather } from './gather.ts';
+import { putterIn } from './put.ts';
 import type { Times } from './times.ts';
 
 export interface Size {
@@ -19,10 +20,8 @@ export const SLIDE: Size = { width: 1280, height: 720 };
 export interface Sheet {
   /** Takes in a document, waits for its fonts and pictures, and measures it as it will be printed. */
   measure: (html: string, size: Size) => Promise<Facts>;
-  /** Takes in a document that slides will be put into. */
-  frame: (html: string) => Promise<void>;
-  /** Puts slides in the place of those before, waits for their fonts and pictures, and measures them. */
-  put: (slides: string) => Promise<Facts>;
+  /** Takes in a document without slides. Slides that are put into it are measured, and taken out again. */
+  frame: (html: string) => Promise<(slides: string) => Promise<Facts>>;
   /** Takes in a document, waits for its fonts, and asks it something. */
   ask: <T>(html: string, size: Size, question: () => T) => Promise<T>;
   /** A picture of each of so many slides of the document that was measured last. */
@@ -52,11 +51,14 @@ export async function openSheet(browser: Browser, times: Times): Promise<Sheet> 
       last = { html, size, facts };
       return facts;
     },
-    frame: (html) => take(html, SLIDE),
-    put: async (slides) => {
-      const facts = await bounded(alive(putAndGather(page, slides)), times.measure, 'measuring the slides');
-      refuseLackingFonts(facts.fonts);
-      return facts;
+    frame: async (html) => {
+      await take(html, SLIDE);
+      const put = await bounded(alive(putterIn(page)), times.page, 'setting up a page in the browser');
+      return async (slides) => {
+        const facts = await bounded(alive(put(slides)), times.measure, 'measuring the slides');
+        refuseLackingFonts(facts.fonts);
+        return facts;
+      };
     },
     ask: async (html, size, question) => {
       await take(html, size);
@@ -117,27 +119,6 @@ async function load(page: Page, html: string, size: Size): Promise<void> {
   await page.goto('about:blank', { timeout: 0 });
   // Our own bound is around it; Puppeteer's would end with an error that says less.
   await page.setContent(html, { waitUntil: 'load', timeout: 0 });
-}
-
-/** In one go, so that the browser paints nothing of what is only measured. */
-function putAndGather(page: Page, slides: string): Promise<Facts> {
-  const program = `(${inPlace})(${JSON.stringify(slides)}, ${gather})`;
-  return page.evaluate(program) as Promise<Facts>;
-}
-
-/** Runs inside the page. */
-async function inPlace(slides: string, measure: () => Facts): Promise<Facts> {
-  const holder = document.querySelector<HTMLElement>('.slides');
-  if (holder === null) throw new Error('the document has no place for slides');
-  holder.innerHTML = slides;
-  // One that is broken has no size, here as in a document that is taken in as a whole.
-  await Promise.allSettled([...document.images].map((image) => image.decode()));
-  // Faces begin to load when something is laid out in them.
-  holder.getBoundingClientRect();
-  await document.fonts.ready;
-  const facts = measure();
-  holder.replaceChildren();
-  return facts;
 }
 
 async function fontsReady(page: Page): Promise<void> {
