@@ -40,6 +40,8 @@ export interface Format {
   about: string;
   /** It is printed by a browser. */
   printed: boolean;
+  /** What is printed is the document that was measured, which is then on the page already. */
+  asMeasured?: true;
   /** Some slides alone can be made, where they are asked for. */
   picks?: true;
   /** The files; none where the result was wrong: why is reported. */
