@@ -2,6 +2,8 @@
 export interface Pool<T> {
   /** Lends one for a piece of work. What a piece of work failed on is not used again. */
   use: <R>(work: (thing: T) => Promise<R>) => Promise<R>;
+  /** Lets go of all; those that are lent, when they come back. */
+  empty: () => void;
 }
 
 export function pool<T extends { discard: () => void }>(
@@ -14,6 +16,7 @@ export function pool<T extends { discard: () => void }>(
   const used = new WeakMap<T, number>();
   const waiting: (() => void)[] = [];
   let lent = 0;
+  let isEmptied = false;
 
   const turn = async () => {
     if (lent < atATime) lent++;
@@ -31,7 +34,7 @@ export function pool<T extends { discard: () => void }>(
       const result = await work(thing);
       const times = (used.get(thing) ?? 0) + 1;
       used.set(thing, times);
-      if (times < most) idle.push(thing);
+      if (times < most && !isEmptied) idle.push(thing);
       else thing.discard();
       return result;
     } catch (thrown) {
@@ -47,6 +50,10 @@ export function pool<T extends { discard: () => void }>(
       } finally {
         done();
       }
+    },
+    empty: () => {
+      isEmptied = true;
+      for (const thing of idle.splice(0)) thing.discard();
     },
   };
 }

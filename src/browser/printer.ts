@@ -7,18 +7,21 @@ import { UserError } from '../diagnostics/user-error.ts';
 import type { Paint } from '../draw/means.ts';
 import type { Facts } from './facts.ts';
 import { findBrowser } from './find.ts';
+import { type Frame, frames } from './frames.ts';
 import { type Launched, launch } from './launch.ts';
 import type { Machine } from './machine.ts';
 import { paint } from './paint.ts';
 import { pool } from './pool.ts';
 import type { OnProgress } from './progress.ts';
-import { openSheet, type Sheet, type Size } from './sheet.ts';
+import { openSheet, type Sheet, type Size, SLIDE } from './sheet.ts';
 import { TIMES, type Times } from './times.ts';
 
 export interface Printer {
   /** Prints a document of pages of this size in CSS px; the facts were gathered in the same page before printing. */
   print: (html: string, size: Size) => Promise<{ bytes: Uint8Array; facts: Facts }>;
   measure: (html: string) => Promise<Facts>;
+  /** Measures slides that are put into a document which stays open for others that belong there. */
+  measureIn: (frame: Frame, slides: string) => Promise<Facts>;
   /** Lays a document out, and asks it something: the question runs in the page and is sent there as text. */
   ask: <T>(html: string, size: Size, question: () => T) => Promise<T>;
   /** A picture of each slide in PNG, so many times as large as it is in CSS px. */
@@ -46,7 +49,7 @@ export async function openPrinter(options: PrinterOptions): Promise<Printer> {
     launched.kill();
     await launched.ended;
   };
-  const use = lender(launched, times);
+  const { use, measureIn } = lenders(launched, times);
   try {
     // The first page is opened while others still prepare what it shall print.
     await use(async () => {});
@@ -62,6 +65,7 @@ export async function openPrinter(options: PrinterOptions): Promise<Printer> {
         return { bytes: await sheet.print(size), facts };
       }),
     measure: (html) => use((sheet) => sheet.measure(html, SLIDE)),
+    measureIn,
     ask: (html, size, question) => use((sheet) => sheet.ask(html, size, question)),
     shoot: (html, scale) =>
       use(async (sheet) => {
@@ -73,25 +77,26 @@ export async function openPrinter(options: PrinterOptions): Promise<Printer> {
   };
 }
 
-const SLIDE: Size = { width: 1280, height: 720 };
-
 /** More pages than this only wait for each other. */
 const AT_A_TIME = 4;
 
 /** A page keeps some 5 MB of each document that it was given: after so many, another takes its place. */
 const DOCUMENTS = 25;
 
-type Use = <T>(work: (sheet: Sheet) => Promise<T>) => Promise<T>;
-
-/** Lends a page for a piece of work, which ends with the browser at the latest. */
-function lender({ browser, ended }: Launched, times: Times): Use {
+/** Lends pages, each for a piece of work, which ends with the browser at the latest. */
+function lenders({ browser, ended }: Launched, times: Times) {
   const crashed = ended.then(() => {
     throw gone();
   });
   // Nobody may be waiting when it happens.
   crashed.catch(() => {});
-  const sheets = pool(() => Promise.race([openSheet(browser, times), crashed]), AT_A_TIME, DOCUMENTS);
-  return (work) => sheets.use((sheet) => Promise.race([work(sheet), crashed])).catch(told);
+  const open = () => Promise.race([openSheet(browser, times), crashed]);
+  const sheets = pool(open, AT_A_TIME, DOCUMENTS);
+  const inFrames = frames(open);
+  const use = <T>(work: (sheet: Sheet) => Promise<T>) =>
+    sheets.use((sheet) => Promise.race([work(sheet), crashed])).catch(told);
+  const measureIn: typeof inFrames = (frame, slides) => Promise.race([inFrames(frame, slides), crashed]).catch(told);
+  return { use, measureIn };
 }
 
 /** What Puppeteer says of a wire that broke, in other words. */

@@ -4,6 +4,7 @@ import { UserError } from '../diagnostics/user-error.ts';
 import { bounded } from './bounded.ts';
 import type { Facts, FontFacts } from './facts.ts';
 import { gather } from './gather.ts';
+import { putterIn } from './put.ts';
 import { thin } from './thin.ts';
 import type { Times } from './times.ts';
 
@@ -14,9 +15,14 @@ export interface Size {
   scale?: number;
 }
 
+/** The page of a deck. */
+export const SLIDE: Size = { width: 1280, height: 720 };
+
 export interface Sheet {
   /** Takes in a document, waits for its fonts and pictures, and measures it as it will be printed. */
   measure: (html: string, size: Size) => Promise<Facts>;
+  /** Takes in a document without slides. Slides that are put into it are measured, and taken out again. */
+  frame: (html: string) => Promise<(slides: string) => Promise<Facts>>;
   /** Takes in a document, waits for its fonts, and asks it something. */
   ask: <T>(html: string, size: Size, question: () => T) => Promise<T>;
   /** A picture of each of so many slides of the document that was measured last. */
@@ -45,6 +51,15 @@ export async function openSheet(browser: Browser, times: Times): Promise<Sheet> 
       refuseLackingFonts(facts.fonts);
       last = { html, size, facts };
       return facts;
+    },
+    frame: async (html) => {
+      await take(html, SLIDE);
+      const put = await bounded(alive(putterIn(page)), times.page, 'setting up a page in the browser');
+      return async (slides) => {
+        const facts = await bounded(alive(put(slides)), times.measure, 'measuring the slides');
+        refuseLackingFonts(facts.fonts);
+        return facts;
+      };
     },
     ask: async (html, size, question) => {
       await take(html, size);

@@ -15,17 +15,20 @@ interface Lent {
 /** How often a browser prints before another takes its place. */
 const PRINTS = 250;
 
+/** What is measured in a page that stays open costs a browser so much of what a print does. */
+const MEASURED = 0.1;
+
 export function steady(open: () => Promise<Printer>, most = PRINTS): Printer {
   let current: Lent | null = null;
   const all = new Set<Lent>();
 
-  function take(): Lent {
+  function take(cost: number): Lent {
     if (current === null || current.used >= most) {
       if (current !== null) retire(current);
       current = { opening: open(), used: 0, busy: 0, isRetired: false };
       all.add(current);
     }
-    current.used++;
+    current.used += cost;
     current.busy++;
     return current;
   }
@@ -41,8 +44,8 @@ export function steady(open: () => Promise<Printer>, most = PRINTS): Printer {
     await (await lent.opening.catch(() => null))?.close();
   }
 
-  async function use<T>(work: (printer: Printer) => Promise<T>): Promise<T> {
-    const lent = take();
+  async function use<T>(work: (printer: Printer) => Promise<T>, cost: number): Promise<T> {
+    const lent = take(cost);
     try {
       return await work(await lent.opening);
     } catch (thrown) {
@@ -54,14 +57,15 @@ export function steady(open: () => Promise<Printer>, most = PRINTS): Printer {
     }
   }
 
-  const twice = <T>(work: (printer: Printer) => Promise<T>) =>
-    use(work).catch((thrown: unknown) => {
-      if (hasCrashed(thrown)) return use(work);
+  const twice = <T>(work: (printer: Printer) => Promise<T>, cost = 1) =>
+    use(work, cost).catch((thrown: unknown) => {
+      if (hasCrashed(thrown)) return use(work, cost);
       throw thrown;
     });
   return {
     print: (html, size) => twice((printer) => printer.print(html, size)),
     measure: (html) => twice((printer) => printer.measure(html)),
+    measureIn: (frame, slides) => twice((printer) => printer.measureIn(frame, slides), MEASURED),
     paint: (job) => twice((printer) => printer.paint(job)),
     ask: (html, size, question) => twice((printer) => printer.ask(html, size, question)),
     shoot: (html, scale) => twice((printer) => printer.shoot(html, scale)),

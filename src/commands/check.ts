@@ -1,5 +1,7 @@
 import { check } from '../check/check.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnosticFormats, plainDiagnostics } from '../diagnostics/export.ts';
+import type { Texts } from '../diagnostics/position.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { version } from '../package.ts';
 import { CHOICE_OPTIONS, exitCodeFor, readChoices, tell } from './briefings.ts';
@@ -27,6 +29,12 @@ export const checkCommand: Command = {
       options.json === true ? 'json' : oneOf(textOption(options, 'format') ?? 'text', names, 'format of check');
     const openPrinter = printerFor(options, io);
     const merging = mergeOptions(options);
+    const told = new Set<Diagnostic>();
+    const onRead = (found: readonly Diagnostic[], texts: Texts) => {
+      if (format !== 'text') return;
+      tell(found, texts, io);
+      for (const one of found) told.add(one);
+    };
     const { diagnostics, texts, measured } =
       merging === null
         ? await check(files, { ...choices, openPrinter })
@@ -34,13 +42,19 @@ export const checkCommand: Command = {
             ...choices,
             ...merging,
             openPrinter,
+            onRead,
             onRow: rowProgress(io),
           });
     io.progress(null);
     if (measured instanceof UserError)
       io.err(`${io.errColor.yellow('not measured')}: ${measured.message}\n  → ${measured.hint}\n`);
     if (format !== 'text') io.out(diagnosticFormats[format](plainDiagnostics(diagnostics, texts), version));
-    else if (diagnostics.length > 0) tell(diagnostics, texts, io);
+    else if (diagnostics.length > 0)
+      tell(
+        diagnostics.filter((found) => !told.has(found)),
+        texts,
+        io,
+      );
     else io.out(`${files.length === 1 ? files[0] : `${files.length} briefings`}: nothing wrong\n`);
     return exitCodeFor(diagnostics, options.strict === true);
   },

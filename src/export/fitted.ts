@@ -1,4 +1,5 @@
 /** Decks as they fit their pages, whatever format they are made into: each is measured once a run. */
+import type { MeasureDeck } from '../check/alike.ts';
 import { fitDeck } from '../check/fit.ts';
 import type { Deck } from '../deck/types.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
@@ -8,10 +9,10 @@ import type { Press } from './define.ts';
 export type Fit = (deck: Deck, press: Press) => Promise<Deck>;
 
 /** Throws a UserError where no browser is. */
-export function fitOnce(): Fit {
+export function fitOnce(measure?: MeasureDeck): Fit {
   const known = new WeakMap<Deck, Promise<Deck>>();
   return (deck, press) => {
-    const fitted = known.get(deck) ?? fitDeck(deck, press);
+    const fitted = known.get(deck) ?? fitDeck(deck, press, measure);
     known.set(deck, fitted);
     return fitted;
   };

@@ -17,6 +17,7 @@ export const pdf: Format = {
   suffix: 'pdf',
   about: 'one page a slide, 13.333 × 7.5 in',
   printed: true,
+  asMeasured: true,
   picks: true,
   make: async (deck, press) => {
     const html = withoutDeadLinks(await render(deck, press.theme, press.templates, 'print'));

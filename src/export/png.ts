@@ -10,6 +10,7 @@ export const png: Format = {
   suffix: 'NN.png',
   about: 'one picture a slide, 1280 × 720 or larger',
   printed: true,
+  asMeasured: true,
   picks: true,
   make,
   shows: [],

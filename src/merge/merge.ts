@@ -8,11 +8,12 @@ import { viewersOf } from '../audience/lineage.ts';
 import { steady } from '../browser/steady.ts';
 import { openUsualPrinter } from '../browser/usual.ts';
 import type { Artifact, BuildOptions } from '../build.ts';
+import { type MeasureDeck, measureAlike, measureAlone } from '../check/alike.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Texts } from '../diagnostics/position.ts';
 import type { UserError } from '../diagnostics/user-error.ts';
 import { fitOnce } from '../export/fitted.ts';
-import { USUAL_FORMATS } from '../export/index.ts';
+import { formats, USUAL_FORMATS } from '../export/index.ts';
 import { generator } from '../package.ts';
 import { type Means, ownOnce } from '../produce.ts';
 import { loadTemplates } from '../render/templates.ts';
@@ -67,7 +68,7 @@ export async function merge(files: readonly string[], options: MergeOptions): Pr
       ...options,
       templates: await loadTemplates(),
       own: ownOnce(),
-      fit: fitOnce(),
+      fit: fitOnce(measureFor(options.formats)),
       open,
       release: () => undefined,
     };
@@ -99,6 +100,11 @@ export async function merge(files: readonly string[], options: MergeOptions): Pr
     lacks: [...lacks.values()],
     reports,
   };
+}
+
+/** Decks are not measured in a document of all where their own will be printed. */
+function measureFor(wanted: MergeOptions['formats'] = USUAL_FORMATS): MeasureDeck {
+  return wanted.some((name) => 'asMeasured' in formats[name]) ? measureAlone : measureAlike();
 }
 
 /** `report.json`, or one a briefing where there are several. */

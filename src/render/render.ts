@@ -17,9 +17,7 @@ import type { Templates } from './templates.ts';
 import { drawSlide } from './view/slide.ts';
 
 export async function render(deck: Deck, theme: Theme, templates: Templates, medium: Medium): Promise<string> {
-  const shown = onGrounds(deck, theme);
-  const context = { deck: shown, draw: templates.draw, medium, chart: await chartDrawer(deck, theme) };
-  const slides = deck.slides.map((slide) => drawSlide(slide, context)).join('\n');
+  const slides = (await drawSlides(deck, theme, templates, medium)).join('\n');
   const faces = await facesCss(theme, slides, deck.lang);
   const mark = deck.mark === null ? '' : await markCss(deck.mark, theme, ['pattern', 'picture']);
   const math = await mathCss(deck);
@@ -27,6 +25,13 @@ export async function render(deck: Deck, theme: Theme, templates: Templates, med
     .filter((part) => part !== '')
     .join('\n');
   return wholeDocument({ deck, slides, css, scheme: theme.tokens.scheme, medium }, templates);
+}
+
+/** The markup of each slide. */
+export async function drawSlides(deck: Deck, theme: Theme, templates: Templates, medium: Medium): Promise<string[]> {
+  const shown = onGrounds(deck, theme);
+  const context = { deck: shown, draw: templates.draw, medium, chart: await chartDrawer(deck, theme) };
+  return deck.slides.map((slide) => drawSlide(slide, context));
 }
 
 /** A logo has to be seen on the grounds of the theme. */

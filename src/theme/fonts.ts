@@ -8,11 +8,28 @@ import type { Face, Theme } from './theme.ts';
 
 /** `markup` is what will be shown; its characters and its elements say what is needed. */
 export async function facesCss(theme: Theme, markup: string, lang: string): Promise<string> {
+  const needs = await facesFor(theme, markup, lang);
+  return cutFaces(needs, needs.characters);
+}
+
+/** The faces that something is set in, before they are cut. */
+export interface Needs {
+  characters: string;
+  faces: readonly Face[];
+  /** Rules for what the theme lacks. */
+  others: readonly string[];
+}
+
+export async function facesFor(theme: Theme, markup: string, lang: string): Promise<Needs> {
   const characters = charactersOf(markup);
-  const used = theme.faces.filter((face) => isUsed(face, markup));
-  const rules = await Promise.all(used.map((face) => rulesFor(face, characters)));
-  const others = await othersFor(theme, lackedBy(theme, characters), lang);
-  return [...rules.flat(), ...others.css].join('\n');
+  const { css: others } = await othersFor(theme, lackedBy(theme, characters), lang);
+  return { characters, faces: theme.faces.filter((face) => isUsed(face, markup)), others };
+}
+
+/** The characters may be more than those that are needed. */
+export async function cutFaces({ faces, others }: Needs, characters: string): Promise<string> {
+  const rules = await Promise.all(faces.map((face) => rulesFor(face, characters)));
+  return [...rules.flat(), ...others].join('\n');
 }
 
 /** Printable ASCII, and what style sheets and scripts put in: these say nothing about a deck. */

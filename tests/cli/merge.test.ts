@@ -322,6 +322,8 @@ describe('check', () => {
     });
     expect([code, err.match(/error\[/g)]).toEqual([1, ['error[']]);
     expect(err).toContain('clients.csv:4:4');
+    // What is wrong with a row is told before a page is measured.
+    expect(err.indexOf('clients.csv:4:4')).toBeLessThan(err.indexOf('not measured'));
     writeFileSync(join(cwd, 'clients.csv'), CLIENTS);
     const sound = await briefdeck(['check', 'offer.yaml', '--recipients', 'clients.csv'], { cwd });
     expect([sound.code, sound.err]).toEqual([0, expect.not.stringMatching(/error|warning|not measured/)]);

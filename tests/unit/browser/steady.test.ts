@@ -18,6 +18,7 @@ function shop(print: (number: number) => Promise<void> = async () => undefined) 
         return { bytes: Uint8Array.of(number), facts: FACTS };
       },
       measure: async () => FACTS,
+      measureIn: async () => FACTS,
       paint: async () => expect.unreachable(),
       ask: async () => expect.unreachable(),
       shoot: async () => expect.unreachable(),
@@ -38,6 +39,16 @@ test('a browser is exchanged after so many prints, and closed when nobody uses i
   expect(closed).toEqual([1, 2]);
   await printer.close();
   expect(closed).toEqual([1, 2, 3]);
+});
+
+test('what is measured in a page that stays open counts for less than a print', async () => {
+  const { open, opened } = shop();
+  const printer = steady(open, 2);
+  const frame = { key: 'one', html: async () => '' };
+  for (let i = 0; i < 10; i++) await printer.measureIn(frame, '');
+  expect(opened()).toBe(1);
+  for (let i = 0; i < 20; i++) await printer.measureIn(frame, '');
+  expect(opened()).toBe(2);
 });
 
 test('one that is still at work is not closed', async () => {
