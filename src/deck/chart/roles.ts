@@ -68,17 +68,24 @@ function namedValues({ y = [], series = [] }: PlannedChart): ValueColumn[] {
   return [...plain.filter(({ column }) => !told.some((one) => one.column === column)), ...told];
 }
 
-/** Every other column that holds numbers and nothing else. */
+/** Every other column that holds numbers. A cell or two that are none are mistakes, which are told where they are read. */
 function numericColumns(data: ChartData, taken: readonly (string | null)[]): ValueColumn[] {
   const isNumeric = (name: string) => {
     const reads = (['point', 'comma'] as const).map((mark) =>
       data.rows.map((row) => readNumber(row[name] ?? '', mark).kind),
     );
-    return reads.some((kinds) => kinds.includes('number') && !kinds.includes('wrong'));
+    return reads.some((kinds) => count(kinds, 'number') > MOSTLY * count(kinds, 'wrong'));
   };
   return data.columns
     .filter((name) => !taken.includes(name) && isNumeric(name))
     .map((column) => ({ column, label: column, as: null, unit: null }));
+}
+
+/** So many numbers for each cell that is none. */
+const MOSTLY = 2;
+
+function count<K>(kinds: readonly K[], kind: K): number {
+  return kinds.filter((one) => one === kind).length;
 }
 
 function hasAll(chart: PlannedChart, data: ChartData, report: ChartReport): boolean {
