@@ -13,9 +13,9 @@ import { styleFor } from './format.ts';
 import { type Drawn, drawGrid } from './grid.ts';
 import { bounded, checkLimits, serves, WITHIN } from './limits.ts';
 import { differenceOf, referencesOf, withNotes } from './remarks.ts';
-import { rolesOf } from './roles.ts';
+import { type Roles, rolesOf } from './roles.ts';
 import { SUMS } from './sums.ts';
-import type { DeckChart } from './types.ts';
+import type { ChartPanel, DeckChart } from './types.ts';
 
 export function resolveChart(
   chart: PlannedChart,
@@ -38,11 +38,14 @@ export function resolveChart(
   const within = drawnWithin(chart, drawn);
   const panels = withNotes(within, drawn, report);
   const { cells: _, ...axis } = drawn.axis;
-  const said = { type: chart.type, title: chart.title ?? null, unit: unitOf(chart, drawn, sources), axis, panels };
+  const name = isDots ? null : onlyName(chart, panels, roles);
+  const title = chart.title ?? (name === null ? null : [{ type: 'text' as const, value: name }]);
+  const said = { type: chart.type, title, unit: unitOf(chart, drawn, sources), axis, panels };
+  const named = name !== null && chart.title !== undefined;
   return {
     ...said,
     notes: chart.notes ?? [],
-    alt: chart.alt === undefined ? altOf(said, lang) : plainText(chart.alt),
+    alt: chart.alt === undefined ? altOf({ ...said, named }, lang) : plainText(chart.alt),
     references: referencesOf(within, drawn.style),
     difference: differenceOf(within, drawn, lang, report),
     measure: isDots ? (roles.values[0]?.label ?? null) : null,
@@ -50,6 +53,15 @@ export function resolveChart(
     style: drawn.style,
     baseline: chart.baseline ?? null,
   };
+}
+
+/** What the author calls the only series: it has no key beside it, and stands as the title where there is no other. */
+function onlyName({ series = [] }: PlannedChart, panels: readonly ChartPanel[], { values }: Roles): string | null {
+  const [only, ...others] = panels.flatMap((panel) => panel.series);
+  const named = series.find(({ name, label }) => name === values[0]?.column && label !== undefined);
+  return only === undefined || others.length > 0 || panels[0]?.title !== null || named === undefined
+    ? null
+    : only.label;
 }
 
 /** For a deck: what is wrong with the chart is told already, and then no deck is made. */
