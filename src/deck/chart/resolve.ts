@@ -38,9 +38,9 @@ export function resolveChart(
   const within = drawnWithin(chart, drawn);
   const panels = withNotes(within, drawn, report);
   const { cells: _, ...axis } = drawn.axis;
+  // The upright axis of a cloud has the name already.
   const name = isDots ? null : onlyName(chart, panels, roles);
-  const title = chart.title ?? (name === null ? null : [{ type: 'text' as const, value: name }]);
-  const said = { type: chart.type, title, unit: unitOf(chart, drawn, sources), axis, panels };
+  const said = { type: chart.type, title: chart.title ?? name, unit: unitOf(chart, drawn, sources), axis, panels };
   const named = name !== null && chart.title !== undefined;
   return {
     ...said,
@@ -55,15 +55,6 @@ export function resolveChart(
   };
 }
 
-/** What the author calls the only series: it has no key beside it, and stands as the title where there is no other. */
-function onlyName({ series = [] }: PlannedChart, panels: readonly ChartPanel[], { values }: Roles): string | null {
-  const [only, ...others] = panels.flatMap((panel) => panel.series);
-  const named = series.find(({ name, label }) => name === values[0]?.column && label !== undefined);
-  return only === undefined || others.length > 0 || panels[0]?.title !== null || named === undefined
-    ? null
-    : only.label;
-}
-
 /** For a deck: what is wrong with the chart is told already, and then no deck is made. */
 export function planChart(chart: PlannedChart, assets: Assets, lang: string): DeckChart {
   const data = dataOf(chart, assets) ?? { columns: [], rows: [], lang, isJson: false };
@@ -75,6 +66,12 @@ function nothing({ type }: PlannedChart, lang: string): DeckChart {
   const axis = { name: '', kind: 'category' as const, step: null, places: [], style };
   const empty = { title: null, unit: null, notes: [], panels: [], references: [], difference: null };
   return { ...empty, type, axis, style, alt: '', measure: null, sizes: null, baseline: null };
+}
+
+/** What the author calls the only series: it has no key beside it, and is the title where there is no other. */
+function onlyName({ series = [] }: PlannedChart, panels: readonly ChartPanel[], { values }: Roles): DeckChart['title'] {
+  const isAlone = panels.length === 1 && panels[0]?.title === null && panels[0].series.length === 1;
+  return isAlone ? (series.find(({ name }) => name === values[0]?.column)?.label ?? null) : null;
 }
 
 /** Without what this type of chart does not draw. */

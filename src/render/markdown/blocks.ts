@@ -1,11 +1,11 @@
 /** The blocks of a slide as Markdown. One function a kind, in the order of the table of blocks. */
 import type { ContentKind, PlannedValue } from '../../blocks/index.ts';
+import type { DeckChart } from '../../deck/chart/types.ts';
 import type { Labels } from '../../deck/labels.ts';
 import type { DeckBlock, DeckValue } from '../../deck/types.ts';
 import type { Inline } from '../../text/inline.ts';
-import { chartMarkdown } from './chart.ts';
+import { tableOf } from '../view/kinds/chart.ts';
 import { inlineMarkdown as inline } from './inline.ts';
-import { list as listOf, table } from './parts.ts';
 
 /** Paragraphs, lists and tables, each ready to stand by itself between blank lines. */
 export function blockMarkdown(block: DeckBlock, labels: Labels): string[] {
@@ -29,7 +29,7 @@ const kinds: { [K in ContentKind]: (value: DeckValue<K>, labels: Labels) => stri
       points === undefined ? '' : list(points, () => '-'),
     ]),
   metrics: (metrics) => [
-    listOf(
+    lines(
       metrics.map(({ value, label, change }) => {
         const moved = change === undefined ? '' : ` (${inline(change)})`;
         return `**${inline(value)}** ${inline(label)}${moved}`;
@@ -37,7 +37,7 @@ const kinds: { [K in ContentKind]: (value: DeckValue<K>, labels: Labels) => stri
     ),
   ],
   timeline: (events) => [
-    listOf(events.map(({ when, what, text }) => joined([`**${inline(when)}** ${inline(what)}`, text]))),
+    lines(events.map(({ when, what, text }) => joined([`**${inline(when)}** ${inline(what)}`, text]))),
   ],
   table: ({ columns, rows, caption }) => [
     table(
@@ -46,10 +46,19 @@ const kinds: { [K in ContentKind]: (value: DeckValue<K>, labels: Labels) => stri
     ),
     caption === undefined ? '' : `*${inline(caption)}*`,
   ],
-  chart: chartMarkdown,
-  image: ({ alt, caption }) => [
+  chart: (chart) => [
+    chart.title === null ? '' : `**${inline(chart.title)}**${chart.unit === null ? '' : ` (${inline(chart.unit)})`}`,
+    inline(plain(chart.alt)),
+    chartTable(chart),
+    remarks(chart)
+      .map((remark) => `- ${remark}`)
+      .join('\n'),
+    ...chart.notes.map(inline),
+  ],
+  image: ({ alt, caption, credit }) => [
     alt === undefined ? '' : `*${inline(alt)}*`,
     caption === undefined ? '' : inline(caption),
+    credit === undefined ? '' : inline(credit),
   ],
   diagram: ({ alt, caption }) => [
     alt === undefined ? '' : `*${inline(alt)}*`,
@@ -72,7 +81,7 @@ const kinds: { [K in ContentKind]: (value: DeckValue<K>, labels: Labels) => stri
     [...(title === undefined ? [] : [`**${inline(title)}**`]), `<${url}>`].join(': '),
     text === undefined ? '' : inline(text),
   ],
-  people: (people) => [listOf(people.map(({ name, role, text }) => joined([`**${inline(name)}**`, role, text])))],
+  people: (people) => [lines(people.map(({ name, role, text }) => joined([`**${inline(name)}**`, role, text])))],
 };
 
 export function actionTable(actions: PlannedValue<'actions'>, { what, who, by }: Labels): string {
@@ -97,6 +106,10 @@ function list(points: Points, mark: (index: number) => string): string {
     .join('\n');
 }
 
+function lines(texts: readonly string[]): string {
+  return texts.map((text) => `- ${text}`).join('\n');
+}
+
 function joined(parts: readonly (string | Inline[] | undefined)[]): string {
   return parts
     .flatMap((part) => (part === undefined ? [] : [typeof part === 'string' ? part : inline(part)]))
@@ -116,8 +129,49 @@ function scenarioText(
     value === undefined ? [] : [`${label}: ${(labels as Record<string, string>)[value.word] ?? `${value.word}%`}`];
   const levels = [...level(labels.likelihood, likelihood), ...level(labels.impact, impact)].join(', ');
   const head = `**${inline(name)}**${levels === '' ? '' : ` (${levels})`}`;
-  const signs = signals === undefined ? [] : [`${labels.signals}:`, listOf(signals.map(inline))];
+  const signs = signals === undefined ? [] : [`${labels.signals}:`, lines(signals.map(inline))];
   return [head, ...(text === undefined ? [] : [inline(text)]), ...signs].join('\n\n');
+}
+
+function table(head: readonly Inline[][], rows: readonly Inline[][][]): string {
+  const width = Math.max(head.length, ...rows.map((cells) => cells.length));
+  const row = (cells: readonly Inline[][]) =>
+    `| ${Array.from({ length: width }, (_, i) => cell(cells[i] ?? [])).join(' | ')} |`;
+  return [row(head), `|${' --- |'.repeat(width)}`, ...rows.map(row)].join('\n');
+}
+
+/** What is written at its lines and points, and what an arrow measures. */
+function remarks({ panels, axis, references, difference }: DeckChart): string[] {
+  const lines = references.map(({ label, text }) => (label === null ? text : `${label}: ${text}`));
+  const points = panels.flatMap(({ series }) =>
+    series.flatMap(({ label, points }) =>
+      points.flatMap(({ note, name, place }) => {
+        const where = [name ?? axis.places[place]?.label ?? '', ...(series.length > 1 ? [label] : [])];
+        return note === null ? [] : [`${where.join(', ')}: ${note}`];
+      }),
+    ),
+  );
+  const [from, to] = [difference?.from ?? -1, difference?.to ?? -1].map((at) => axis.places[at]?.label);
+  const arrow = difference === null ? [] : [`${from} → ${to}: ${difference.text}`];
+  return [...lines, ...points, ...arrow].map((text) => inline(plain(text)));
+}
+
+/** The values behind the drawing. */
+function chartTable(chart: DeckChart): string {
+  const { head, rows } = tableOf(chart);
+  return table(
+    head.map(plain),
+    rows.map((row) => [row.head, ...row.cells].map(plain)),
+  );
+}
+
+function plain(value: string): Inline[] {
+  return [{ type: 'text', value }];
+}
+
+/** A cell is one line, whatever is in it. */
+function cell(text: Inline[]): string {
+  return inline(text).replace(/\\?\n/g, ' ');
 }
 
 function fenced(code: string, lang: string): string {

@@ -68,8 +68,9 @@ test('a chart in words has its values, and what its drawing says of them', () =>
       '| Juni | 4 | 3 |',
       '',
       '- Lim\\*it: 3',
+      '- 2',
       '- Juni, Beta: Fell \\[back\\]',
-      '- Mai – Juni: +3',
+      '- Mai → Juni: +3',
     ].join('\n'),
   );
 });
