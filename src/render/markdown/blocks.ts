@@ -47,7 +47,7 @@ const kinds: { [K in ContentKind]: (value: DeckValue<K>, labels: Labels) => stri
     caption === undefined ? '' : `*${inline(caption)}*`,
   ],
   chart: (chart) => [
-    chart.title === null ? '' : `**${inline(chart.title)}**${chart.unit === null ? '' : ` (${inline(chart.unit)})`}`,
+    chartHead(chart),
     inline(plain(chart.alt)),
     chartTable(chart),
     remarks(chart)
@@ -138,6 +138,11 @@ function table(head: readonly Inline[][], rows: readonly Inline[][][]): string {
   const row = (cells: readonly Inline[][]) =>
     `| ${Array.from({ length: width }, (_, i) => cell(cells[i] ?? [])).join(' | ')} |`;
   return [row(head), `|${' --- |'.repeat(width)}`, ...rows.map(row)].join('\n');
+}
+
+function chartHead({ title, unit }: DeckChart): string {
+  if (title === null) return unit === null ? '' : inline(unit);
+  return `**${inline(title)}**${unit === null ? '' : ` (${inline(unit)})`}`;
 }
 
 /** What is written at its lines and points, and what an arrow measures. */
