@@ -91,6 +91,20 @@ test('on paper all of it fits, long lines of code and roots of formulas too', as
   expect(overflowIn(facts, deck)).toEqual([]);
 });
 
+test('a caption takes no room from a table that it lacks then', async () => {
+  const rows = Array.from({ length: 3 }, (_, i) => [`Row ${i}`, String(i)]);
+  const table = (count: number, caption: string) => ({ columns: ['Item', 'Now'], rows: rows.slice(0, count), caption });
+  const captions = ['In millions', 'In millions, without what was sold. '.repeat(6).trim()];
+  const blocks = captions.flatMap((caption) => [1, 3].map((count) => [{ table: table(count, caption) }]));
+  const slides = blocks.map((all, i) => ({
+    title: `Costs ${i}`,
+    blocks: [...all, ...(i > 1 ? [{ text: 'Below' }] : [])],
+  }));
+  const text = JSON.stringify({ briefing: '1', title: 'Tables', sections: [{ title: 'All', slides }] });
+  const [tables] = compiled(text).decks as [Deck];
+  expect(overflowIn(await (await printer()).measure(await draw(tables, 'print')), tables)).toEqual([]);
+});
+
 test('a program that draws gets its description, without a network, and its drawing loses its own styles', async () => {
   const program = `globalThis.mermaid = {
     initialize: (settings) => { globalThis.seen = settings.size; },

@@ -64,9 +64,9 @@ async function decksOf({ model, yaml, files }: Briefing): Promise<{ deck: Deck; 
 const NONE = { leaked: [], lost: [] };
 
 /** What is drawn must be there; what the deck holds besides may be. */
-function faults(html: string, { slides, data, sources }: Seen, notes: readonly string[]) {
+function faults(html: string, { slides, charts, data, sources }: Seen, notes: readonly string[]) {
   const found = new Set(wordsIn(html));
-  const must = new Set([...slides, ...notes]);
+  const must = new Set([...slides, ...charts, ...notes]);
   const may = new Set([...must, ...data, ...sources]);
   return { leaked: [...found].filter((word) => !may.has(word)), lost: [...must].filter((word) => !found.has(word)) };
 }

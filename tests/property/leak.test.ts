@@ -4,8 +4,10 @@ import { expect, test } from 'vitest';
 import { guardOf } from '../../src/check/leak.ts';
 import { ownWords } from '../../src/check/own.ts';
 import { compile } from '../../src/compile.ts';
+import { asProse } from '../../src/deck/prose.ts';
 import { drawAll } from '../../src/draw/all.ts';
 import { articleHtml } from '../../src/export/article.ts';
+import type { Format } from '../../src/export/define.ts';
 import { html, speaker } from '../../src/export/html.ts';
 import { json } from '../../src/export/json.ts';
 import { markdown } from '../../src/export/markdown.ts';
@@ -27,7 +29,15 @@ test('no file of a random briefing is refused', async () => {
   const press = pressWithoutPrinter({ theme, templates });
   let own = null;
   const printed = paperFormats({ ...theme }, templates);
-  const makes = { html, speaker, json, markdown, prompter, 'article-html': articleHtml, ...printed };
+  const makes: Record<string, Format> = {
+    html,
+    speaker,
+    json,
+    markdown,
+    prompter,
+    'article-html': articleHtml,
+    ...printed,
+  };
   await fc.assert(
     fc.asyncProperty(briefings, fc.constantFrom(...Object.values(makes)), async ({ model, yaml, files }, format) => {
       const source = sourceOf(yaml, files);
@@ -39,7 +49,8 @@ test('no file of a random briefing is refused', async () => {
       const refused: string[] = [];
       const drawn = await Promise.all(made.map((one) => drawAll(source, one)));
       expect(drawn.flatMap(({ decks }) => decks).length).toBe(made.flatMap(({ decks }) => decks).length);
-      for (const deck of drawn.flatMap(({ decks }) => decks)) {
+      for (const planned of drawn.flatMap(({ decks }) => decks)) {
+        const deck = format.prose ? asProse(planned) : planned;
         own ??= await ownWords(deck, theme, templates);
         const [{ bytes } = { bytes: new Uint8Array() }] = await format.make(deck, press);
         const file = { name: `${deck.briefing}.${deck.audience}.${format.suffix}`, bytes, deck, format };

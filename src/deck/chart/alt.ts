@@ -3,13 +3,16 @@ import { type Inline, plainText } from '../../text/inline.ts';
 import type { ChartAxis, ChartPanel, ChartPoint, ChartSeries, DeckChart } from './types.ts';
 import { chartWords, fill } from './wording.ts';
 
-type Said = Pick<DeckChart, 'type' | 'title' | 'unit' | 'axis' | 'panels'>;
+type Said = Pick<DeckChart, 'type' | 'title' | 'unit' | 'axis' | 'panels'> & {
+  /** Its only series has a name that is told nowhere else. */
+  named: boolean;
+};
 
-export function altOf({ type, title, unit, axis, panels }: Said, lang: string): string {
+export function altOf({ type, title, unit, axis, panels, named }: Said, lang: string): string {
   const heading = [title, unit].flatMap((text) => (text === null ? [] : [plainText(text as Inline[])]));
   const { types } = chartWords(lang);
   const head = heading.length === 0 ? types[type] : `${types[type]}: ${heading.join(', ')}`;
-  const isNamed = panels.length > 1 || (panels[0]?.series.length ?? 0) > 1;
+  const isNamed = named || panels.length > 1 || (panels[0]?.series.length ?? 0) > 1;
   const lines = panels.flatMap((panel) => panel.series.map((one) => line(panel, one, axis, isNamed, lang)));
   return [head, ...lines.slice(0, MOST_LINES)].map(ended).join(' ');
 }

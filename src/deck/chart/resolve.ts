@@ -13,9 +13,9 @@ import { styleFor } from './format.ts';
 import { type Drawn, drawGrid } from './grid.ts';
 import { bounded, checkLimits, serves, WITHIN } from './limits.ts';
 import { differenceOf, referencesOf, withNotes } from './remarks.ts';
-import { rolesOf } from './roles.ts';
+import { type Roles, rolesOf } from './roles.ts';
 import { SUMS } from './sums.ts';
-import type { DeckChart } from './types.ts';
+import type { ChartPanel, DeckChart } from './types.ts';
 
 export function resolveChart(
   chart: PlannedChart,
@@ -38,11 +38,14 @@ export function resolveChart(
   const within = drawnWithin(chart, drawn);
   const panels = withNotes(within, drawn, report);
   const { cells: _, ...axis } = drawn.axis;
-  const said = { type: chart.type, title: titleOf(chart, drawn), unit: unitOf(chart, drawn, sources), axis, panels };
+  // The upright axis of a cloud has the name already.
+  const name = isDots ? null : onlyName(chart, panels, roles);
+  const said = { type: chart.type, title: chart.title ?? name, unit: unitOf(chart, drawn, sources), axis, panels };
+  const named = name !== null && chart.title !== undefined;
   return {
     ...said,
     notes: chart.notes ?? [],
-    alt: chart.alt === undefined ? altOf(said, lang) : plainText(chart.alt),
+    alt: chart.alt === undefined ? altOf({ ...said, named }, lang) : plainText(chart.alt),
     references: referencesOf(within, drawn.style),
     difference: differenceOf(within, drawn, lang, report),
     measure: isDots ? (roles.values[0]?.label ?? null) : null,
@@ -65,10 +68,10 @@ function nothing({ type }: PlannedChart, lang: string): DeckChart {
   return { ...empty, type, axis, style, alt: '', measure: null, sizes: null, baseline: null };
 }
 
-/** One series alone has no name beside its marks: as the author calls it, so the chart is called, where nothing else is said. */
-function titleOf({ title, series = [] }: PlannedChart, { panels }: Drawn): DeckChart['title'] {
-  const isAlone = panels.length === 1 && panels[0]?.series.length === 1;
-  return title ?? (isAlone ? (series[0]?.label ?? null) : null);
+/** What the author calls the only series: it has no key beside it, and is the title where there is no other. */
+function onlyName({ series = [] }: PlannedChart, panels: readonly ChartPanel[], { values }: Roles): DeckChart['title'] {
+  const isAlone = panels.length === 1 && panels[0]?.title === null && panels[0].series.length === 1;
+  return isAlone ? (series.find(({ name }) => name === values[0]?.column)?.label ?? null) : null;
 }
 
 /** Without what this type of chart does not draw. */

@@ -47,7 +47,7 @@ const kinds: { [K in ContentKind]: (value: DeckValue<K>, labels: Labels) => stri
     caption === undefined ? '' : `*${inline(caption)}*`,
   ],
   chart: (chart) => [
-    chart.title === null ? '' : `**${inline(chart.title)}**${chart.unit === null ? '' : ` (${inline(chart.unit)})`}`,
+    chartHead(chart),
     inline(plain(chart.alt)),
     chartTable(chart),
     remarks(chart)
@@ -140,14 +140,20 @@ function table(head: readonly Inline[][], rows: readonly Inline[][][]): string {
   return [row(head), `|${' --- |'.repeat(width)}`, ...rows.map(row)].join('\n');
 }
 
+function chartHead({ title, unit }: DeckChart): string {
+  if (title === null) return unit === null ? '' : inline(unit);
+  return `**${inline(title)}**${unit === null ? '' : ` (${inline(unit)})`}`;
+}
+
 /** What is written at its lines and points, and what an arrow measures. */
 function remarks({ panels, axis, references, difference }: DeckChart): string[] {
   const lines = references.map(({ label, text }) => (label === null ? text : `${label}: ${text}`));
   const points = panels.flatMap(({ series }) =>
-    series.flatMap(({ points }) =>
-      points.flatMap(({ note, name, place }) =>
-        note === null ? [] : [`${name ?? axis.places[place]?.label ?? ''}: ${note}`],
-      ),
+    series.flatMap(({ label, points }) =>
+      points.flatMap(({ note, name, place }) => {
+        const where = [name ?? axis.places[place]?.label ?? '', ...(series.length > 1 ? [label] : [])];
+        return note === null ? [] : [`${where.join(', ')}: ${note}`];
+      }),
     ),
   );
   const [from, to] = [difference?.from ?? -1, difference?.to ?? -1].map((at) => axis.places[at]?.label);

@@ -88,10 +88,13 @@ const dataTable = fc.record(
 );
 /** Of one digit: no figure of a chart tells whose it is, its categories and names do. */
 const figure = fc.integer({ min: 1, max: 9 });
+/** A category that remarks can name. */
+const FIRST = 'first';
+const row = (m: fc.Arbitrary<unknown>) => fc.record({ m, a: figure, b: figure });
 const chart = fc.record(
   {
     type: fc.constantFrom('bar', 'line'),
-    data: many(fc.record({ m: W, a: figure, b: figure })),
+    data: many(row(W)).chain((rows) => row(fc.constant(FIRST)).map((first) => [first, ...rows])),
     x: fc.constant('m'),
     series: many(
       fc.constantFrom('a', 'b').chain((name) => node({ name: fc.constant(name) }, { label: BARE })),
@@ -102,6 +105,8 @@ const chart = fc.record(
     unit: T,
     notes: many(T, 1, 2),
     alt: BARE,
+    reference: many(fc.record({ value: figure, label: BARE })),
+    points: many(fc.record({ x: fc.constant(FIRST), text: BARE }), 1, 1),
   },
   { requiredKeys: ['type', 'data', 'x', 'series'] },
 );

@@ -10,6 +10,8 @@ export interface Seen {
   slides: Set<string>;
   /** Words that the deck carries and that not every format draws: ids, addresses, data of charts. */
   data: Set<string>;
+  /** Those of them that a chart shows: drawn where there is room, and in its table or description. */
+  charts: Set<string>;
   notes: Set<string>;
   handout: Set<string>;
   /** Words that visible texts name without showing them: what links and marks point to. Messages may repeat them. */
@@ -20,7 +22,7 @@ export interface Seen {
   sections: string[];
 }
 
-type Place = 'slides' | 'data' | 'notes' | 'handout';
+type Place = 'slides' | 'data' | 'charts' | 'notes' | 'handout';
 
 /** What one audience may see; null for a briefing without audiences. */
 export function seenBy(model: Fields, audience: string | null): Seen {
@@ -31,6 +33,7 @@ export function seenBy(model: Fields, audience: string | null): Seen {
   const seen: Seen = {
     slides: new Set(),
     data: new Set(),
+    charts: new Set(),
     notes: new Set(),
     handout: new Set(),
     named: new Set(),
@@ -159,7 +162,7 @@ export function seenBy(model: Fields, audience: string | null): Seen {
     };
   }
 
-  /** Charts are not drawn yet: their words are in the deck only. */
+  /** The name of a series is in any case where there are others, or where nobody wrote a title and a description. */
   function readChart({ data, x, series, ...shown }: Fields): (() => void) | null {
     const visible = list(series)
       .map(map)
@@ -167,9 +170,12 @@ export function seenBy(model: Fields, audience: string | null): Seen {
       .map((one) => fieldsFor(one));
     if (visible.length === 0) return null;
     return () => {
-      for (const row of list(data)) read(map(row)[String(x)], 'data');
-      for (const { label } of visible) read(label, 'data');
-      read(shown, 'data');
+      const isNamed = visible.length > 1 || shown.title === undefined || shown.alt === undefined;
+      for (const place of ['data', 'charts'] as const) {
+        for (const row of list(data)) read(map(row)[String(x)], place);
+        for (const { label } of visible) if (isNamed || place === 'data') read(label, place);
+        read(shown, place);
+      }
     };
   }
 

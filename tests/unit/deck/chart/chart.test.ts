@@ -237,6 +237,19 @@ test('what stands for the chart names the values, in the language of the deck', 
   expect(chartOf({ type: 'bar', data, alt: 'In May, three' }).alt).toBe('In May, three');
 });
 
+test('the name of the only series is the title where there is none, and else stands in its description', () => {
+  const chart = { type: 'column', data: [{ m: 'Mai', n: '3' }], series: [{ name: 'n', label: 'Units sold' }] };
+  expect(chartOf(chart).title).toEqual([{ type: 'text', value: 'Units sold' }]);
+  expect(chartOf(chart).alt).toBe('Column chart: Units sold. Mai: 3.');
+  const titled = chartOf({ ...chart, title: 'Sales' });
+  expect(titled.title).toEqual([{ type: 'text', value: 'Sales' }]);
+  expect(titled.alt).toBe('Column chart: Sales. Units sold – Mai: 3.');
+  // The name of a column is none that an author chose, and two series are named beside their marks.
+  expect(chartOf({ ...chart, series: ['n'] }).title).toBe(null);
+  const two = { ...chart, data: [{ m: 'Mai', n: '3', o: '4' }], series: [{ name: 'n', label: 'Units sold' }, 'o'] };
+  expect(chartOf(two).title).toBe(null);
+});
+
 describe('what is wrong with data is told at its place in the file', () => {
   const places = (csv: string, name = 'b.csv') =>
     compiled(briefing({ type: 'column', data: name }), { [name]: csv }).diagnostics.map(({ code, span }) => {

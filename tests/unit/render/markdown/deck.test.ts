@@ -6,6 +6,7 @@ import { missingWords } from '../../../../src/pdf/words.ts';
 import { deckMarkdown } from '../../../../src/render/markdown/deck.ts';
 import { inlineMarkdown } from '../../../../src/render/markdown/inline.ts';
 import { type Inline, parseInline } from '../../../../src/text/inline.ts';
+import { deckOf } from '../../../support/briefing.ts';
 import { everything } from '../everything.ts';
 
 const reader = new MarkdownIt({ html: true });
@@ -43,6 +44,35 @@ test('marks are those of Markdown', () => {
   expect(inlineMarkdown(tree)).toContain('*em* **strong**');
   expect(reader.renderInline(inlineMarkdown(tree))).toContain('<a href="https://example.com/a_(b)">link</a>');
   expect(reader.renderInline(inlineMarkdown(parseInline('``a ` b``')))).toBe('<code>a ` b</code>');
+});
+
+test('a chart in words has its values, and what its drawing says of them', () => {
+  const chart = {
+    type: 'column',
+    data: [
+      { y: 'Mai', a: '1', b: '2' },
+      { y: 'Juni', a: '4', b: '3' },
+    ],
+    x: 'y',
+    series: ['a', { name: 'b', label: 'Beta' }],
+    reference: [{ value: '3', label: 'Lim*it' }, { value: '2' }],
+    points: [{ x: 'Juni', series: 'Beta', text: 'Fell [back]' }],
+    difference: { from: 'Mai', to: 'Juni', series: 'a', as: 'absolute' },
+  };
+  const deck = deckOf(JSON.stringify({ briefing: '1', title: 'T', sections: [{ title: 'S', blocks: [{ chart }] }] }));
+  expect(deckMarkdown(deck)).toContain(
+    [
+      '| y | a | Beta |',
+      '| --- | --- | --- |',
+      '| Mai | 1 | 2 |',
+      '| Juni | 4 | 3 |',
+      '',
+      '- Lim\\*it: 3',
+      '- 2',
+      '- Juni, Beta: Fell \\[back\\]',
+      '- Mai → Juni: +3',
+    ].join('\n'),
+  );
 });
 
 describe('a deck as Markdown', () => {
