@@ -1,16 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compile } from '../../src/compile.ts';
-import { asProse } from '../../src/deck/prose.ts';
 import type { Deck } from '../../src/deck/types.ts';
 import { drawAll } from '../../src/draw/all.ts';
-import { articleHtml } from '../../src/export/article.ts';
-import { markdown } from '../../src/export/markdown.ts';
 import { render } from '../../src/render/render.ts';
 import { loadTemplates } from '../../src/render/templates.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 import { sourceOf } from '../support/briefing.ts';
-import { pressWithoutPrinter } from '../support/press.ts';
 import { briefings } from './support/generate.ts';
 import { type Seen, seenBy, wordsIn } from './support/oracle.ts';
 import { runs } from './support/runs.ts';
@@ -26,21 +22,6 @@ test('the bytes of the HTML hold what its audience may see: no handout texts, an
       for (const { deck, seen } of await decksOf({ model, yaml, files })) {
         expect(faults(await render(deck, theme, templates, 'screen'), seen, [])).toEqual(NONE);
         expect(faults(await render(deck, theme, templates, 'speaker'), seen, [...seen.notes])).toEqual(NONE);
-      }
-    }),
-    { numRuns },
-  );
-}, 60_000);
-
-test('what is read as a text says all that slides and handouts do, in Markdown and as an article', async () => {
-  const templates = await loadTemplates();
-  const theme = { ...(await loadTheme('boardroom', '.')), faces: [] };
-  const press = pressWithoutPrinter({ theme, templates });
-  await fc.assert(
-    fc.asyncProperty(briefings, fc.constantFrom(markdown, articleHtml), async (briefing, format) => {
-      for (const { deck, seen } of await decksOf(briefing)) {
-        const [{ bytes } = { bytes: new Uint8Array() }] = await format.make(asProse(deck), press);
-        expect(faults(new TextDecoder().decode(bytes), seen, [...seen.handout])).toEqual(NONE);
       }
     }),
     { numRuns },
