@@ -12,7 +12,7 @@ import type { Templates } from '../render/templates.ts';
 import type { Theme } from '../theme/theme.ts';
 
 /** What a deck is measured in. */
-export interface Surroundings {
+interface Surroundings {
   theme: Theme;
   templates: Templates;
   printer: Pick<Printer, 'measure' | 'measureIn'>;
