@@ -13,6 +13,7 @@ import { thisMachine } from '../src/browser/machine.ts';
 import { TIMES } from '../src/browser/times.ts';
 import { compile } from '../src/compile.ts';
 import type { Deck } from '../src/deck/types.ts';
+import { drawAll } from '../src/draw/all.ts';
 import { packageRoot, shippedThemes } from '../src/package.ts';
 import { render } from '../src/render/render.ts';
 import { loadTemplates } from '../src/render/templates.ts';
@@ -74,7 +75,8 @@ async function everything(): Promise<Shown[]> {
 }
 
 async function decksOf(path: string): Promise<Deck[]> {
-  const { decks, diagnostics } = compile(await load(path));
+  const source = await load(path);
+  const { decks, diagnostics } = await drawAll(source, compile(source));
   if (decks.length === 0) throw new Error(`${basename(path)}: ${diagnostics.map(({ message }) => message).join('; ')}`);
   return decks;
 }

@@ -6,6 +6,7 @@ import { jsonSchema } from '../src/briefing/json-schema.ts';
 import { commands } from '../src/commands/index.ts';
 import { table as messages } from '../src/diagnostics/table.ts';
 import { formatNames, formats } from '../src/export/index.ts';
+import { fieldTables } from './fields.ts';
 
 /** Path from the top of the repository → text. */
 export function reference(): Record<string, string> {
@@ -15,6 +16,11 @@ export function reference(): Record<string, string> {
       'Blocks',
       'What can stand in `blocks`. “Layouts” are what it looks like, chosen from its shape and amount.',
       blocks(),
+    ),
+    'docs/reference/briefing.md': page(
+      'The briefing, field by field',
+      'Fields within a map or a list stand behind it: `sections[].title` is the title of each section, `audiences.*.label` the label of each audience. What is marked ● can have `for`, `except` and `variants`; “text, or map” may be a text alone, or a map with that text and more. A list of one item may stand without its dash.',
+      fields(),
     ),
     'docs/reference/commands.md': page(
       'Commands',
@@ -42,6 +48,12 @@ function page(title: string, about: string, body: string): string {
 function blocks(): string {
   const rows = blockKeys.map((key) => [`\`${key}\``, aboutBlock(key), layoutNames(key).join(', ')]);
   return table(['Key', 'What it is', 'Layouts'], rows);
+}
+
+function fields(): string {
+  return fieldTables()
+    .map(({ name, rows }) => `## ${name}\n\n${table(['Field', 'Holds', 'What it is'], rows)}`)
+    .join('\n\n');
 }
 
 /** Rows of a kind in the order in which they are asked; the pictures are those of the pixel tests. */

@@ -71,7 +71,7 @@ export function deckFor(
 ): Deck | null {
   const tailored = tailor(briefing, viewer, set, report);
   if (tailored === null) return null;
-  checkEvidence(tailored, report);
+  checkEvidence(tailored, viewer.name, report);
   return fitToTime(tailored, viewer, (left) => plan(name, left, viewer, assets, report), report);
 }
 

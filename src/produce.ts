@@ -5,8 +5,10 @@
 import { basename } from 'node:path';
 import type { Source } from './briefing/source.ts';
 import type { Printer } from './browser/printer.ts';
+import { reportCharacters } from './check/characters.ts';
 import type { Guard } from './check/leak.ts';
 import { type Own, ownWords } from './check/own.ts';
+import { asProse } from './deck/prose.ts';
 import type { Deck } from './deck/types.ts';
 import { type Diagnostic, isStopped, type Report } from './diagnostics/diagnostic.ts';
 import { UserError } from './diagnostics/user-error.ts';
@@ -76,15 +78,23 @@ export async function produce(job: Job, means: Means): Promise<Made[]> {
     generator,
     report,
   };
-  const fitting = means.fit(job.deck, press);
-  const fitted = await (formats[format].printed ? fitting : fitting.catch(unfitted(job.deck, report)).finally(release));
+  const shown = await deckFor(job, means, press);
   if (isStopped(found, means.strict === true)) return [];
-  const deck = chosen(fitted, format, means);
+  const deck = chosen(shown, format, means);
   const made = await formats[format].make(deck, press).finally(release);
   const products = made.map((one) => ({ ...one, path: partOf(path, one.part) }));
   const own = await means.own(deck, press);
   for (const product of unlike(products)) if (!(await isSound(product, { ...job, deck }, own))) return [];
   return products;
+}
+
+/** What is read as a text needs no pages that fit; all else is what fits, or, where nothing is printed, as it was planned. */
+async function deckFor({ deck, format, report }: Job, means: Means, press: Press): Promise<Deck> {
+  const { prose, printed } = formats[format];
+  if (prose && printed) await reportCharacters(deck, press.theme, report);
+  if (prose) return asProse(deck);
+  const fitting = means.fit(deck, press);
+  return printed ? fitting : fitting.catch(unfitted(deck, report)).finally(press.release);
 }
 
 /** What the machine lacks costs only the files that need it; anything else is a bug and ends the run. */

@@ -12,9 +12,10 @@ export interface Claim {
   sources: string[];
 }
 
-export function claimsIn(block: ContentBlock): Claim[] {
+/** `around` is the title of the slide: what has no words of its own is called by it. */
+export function claimsIn(block: ContentBlock, around: string): Claim[] {
   const kind = kindOf(block) as ContentKind;
-  return CLAIMS[kind]?.(block[kind] as never) ?? [];
+  return CLAIMS[kind]?.(block[kind] as never, around) ?? [];
 }
 
 type Value<K extends ContentKind> = NonNullable<ContentBlock[K]>;
@@ -58,9 +59,15 @@ function pointClaims(points: readonly Point[]): Claim[] {
   });
 }
 
-const CLAIMS: { [K in ContentKind]?: (value: Value<K>) => Claim[] } = {
+/** A mark in the title of the slide holds for all that is on it, and is read there. */
+function chartClaim({ title, notes = [], ...chart }: Value<'chart'>, around: string): Claim {
+  const named = claim('the chart', chart as Naming, title ?? '', ...notes);
+  return title === undefined ? { ...named, what: 'the chart on', text: short(plainText(parseInline(around))) } : named;
+}
+
+const CLAIMS: { [K in ContentKind]?: (value: Value<K>, around: string) => Claim[] } = {
   metrics: (metrics) => metrics.map((metric) => claim('the metric', metric, metric.value, metric.label, metric.change)),
-  chart: (chart) => [claim('the chart', chart as Naming, chart.title ?? chart.type, ...(chart.notes ?? []))],
+  chart: (chart, around) => [chartClaim(chart, around)],
   quote: (quote) => [quoteClaim(quote)],
   quotes: (quotes) => quotes.map(quoteClaim),
   points: pointClaims,

@@ -4,7 +4,9 @@
  */
 import { compareSpans, spanOf } from '../briefing/spans.ts';
 import type { Span } from '../diagnostics/diagnostic.ts';
+import type { Path } from '../schema/walk.ts';
 import { parseInline, plainText } from '../text/inline.ts';
+import type { Origins } from './origin.ts';
 import type { Tailored } from './tailor.ts';
 
 export type Difference = {
@@ -12,21 +14,30 @@ export type Difference = {
   what: string;
   /** The headline of the section or slide that it stands in; null for the briefing itself. */
   inside: string | null;
-  span: Span | null;
-} & ({ kind: 'only'; side: Side; text: string } | { kind: 'wording'; texts: readonly [string, string] });
+  /** Where that section or slide stands: others may have the same headline. */
+  page: Span | null;
+} & (
+  | { kind: 'only'; side: Side; span: Span | null; text: string }
+  | { kind: 'wording'; spans: Pair<Span | null>; texts: Pair<string> }
+);
 
 /** The first or the second of the two audiences. */
 type Side = 0 | 1;
+type Pair<T> = readonly [T, T];
 
 type Fields = Record<string, unknown>;
 interface Place {
   what: string;
   inside: string | null;
-  span: Span | null;
+  page: Span | null;
+  /** The path of each side’s value in the briefing as it was written. */
+  at: Pair<Path>;
 }
 
-export function differences(one: Tailored, other: Tailored): Difference[] {
-  return compareFields(bare(one), bare(other), { what: 'briefing', inside: null, span: spanOf(one) });
+/** `origins` tell of each side where its values were written. */
+export function differences(one: Tailored, other: Tailored, origins: Pair<Origins>): Difference[] {
+  const place: Place = { what: 'briefing', inside: null, page: null, at: [[], []] };
+  return compareFields(bare(one), bare(other), place, origins);
 }
 
 /** How an audience is called and drawn is no difference in what it reads. */
@@ -34,7 +45,7 @@ function bare({ label: _, theme: __, brand: ___, lang: ____, ...said }: Tailored
   return said;
 }
 
-function compareFields(one: Fields, other: Fields, place: Place): Difference[] {
+function compareFields(one: Fields, other: Fields, place: Place, origins: Pair<Origins>): Difference[] {
   const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((key) => !UNSEEN.includes(key));
   const later = (key: string) => {
     const [a, b] = [firstSpan(one[key]), firstSpan(other[key])];
@@ -42,21 +53,33 @@ function compareFields(one: Fields, other: Fields, place: Place): Difference[] {
   };
   return keys
     .toSorted((a, b) => compareSpans(later(a), later(b)))
-    .flatMap((key) => compare(one[key], other[key], { ...place, what: nameOf(key, place.what) }));
+    .flatMap((key) => {
+      const at = eachSide((side) => origins[side].field(place.at[side], key));
+      return compare(one[key], other[key], { ...place, what: nameOf(key, place.what), at }, origins);
+    });
 }
 
-function compare(one: unknown, other: unknown, place: Place): Difference[] {
+function compare(one: unknown, other: unknown, place: Place, origins: Pair<Origins>): Difference[] {
   if (isFields(one) && isFields(other)) {
-    if (spanOf(one) !== spanOf(other)) return [...only(one, 0, place), ...only(other, 1, place)];
-    return compareFields(one, other, placeOf(one, place));
+    if (spanOf(one) !== spanOf(other)) return [...only(one, 0, place, origins), ...only(other, 1, place, origins)];
+    return compareFields(one, other, placeOf(one, place, origins), origins);
   }
   if (Array.isArray(one) && Array.isArray(other) && [...one, ...other].some(isFields))
-    return compareLists(one, other, place);
+    return compareLists(one, other, place, origins);
   const texts = [textOf(one), textOf(other)] as const;
   if (texts[0] === texts[1]) return [];
-  if (one === undefined) return only(other, 1, place);
-  if (other === undefined) return only(one, 0, place);
-  return [{ kind: 'wording', ...place, texts }];
+  if (one === undefined) return only(other, 1, place, origins);
+  if (other === undefined) return only(one, 0, place, origins);
+  const { what, inside, page } = place;
+  return [{ kind: 'wording', what, inside, page, spans: eachSide((side) => writtenAt(side, place, origins)), texts }];
+}
+
+function eachSide<T>(of: (side: Side) => T): Pair<T> {
+  return [of(0), of(1)];
+}
+
+function writtenAt(side: Side, { at }: Place, origins: Pair<Origins>): Span | null {
+  return origins[side].of(at[side], false).span;
 }
 
 /** What no audience reads. */
@@ -69,7 +92,12 @@ function firstSpan(value: unknown): Span | null {
 }
 
 /** What both have is compared, what one has is told, in the order in which it was written. */
-function compareLists(one: readonly unknown[], other: readonly unknown[], place: Place): Difference[] {
+function compareLists(
+  one: readonly unknown[],
+  other: readonly unknown[],
+  place: Place,
+  origins: Pair<Origins>,
+): Difference[] {
   const rest = new Map(other.map((item) => [spanOf(item as object), item]));
   const pairs = [
     ...one.map((item) => {
@@ -81,21 +109,28 @@ function compareLists(one: readonly unknown[], other: readonly unknown[], place:
   ];
   return pairs
     .toSorted((a, b) => compareSpans(spanOf(a.item as object), spanOf(b.item as object)))
-    .flatMap(({ item, twin, side }) => (twin === undefined ? only(item, side, place) : compare(item, twin, place)));
+    .flatMap(({ item, twin, side }) =>
+      twin === undefined ? only(item, side, place, origins) : compare(item, twin, place, origins),
+    );
 }
 
-function only(value: unknown, side: Side, place: Place): Difference[] {
-  if (Array.isArray(value) && value.some(isFields)) return value.flatMap((item) => only(item, side, place));
-  const at = isFields(value) ? { ...place, span: spanOf(value) ?? place.span, what: kindOf(value, place.what) } : place;
-  return [{ kind: 'only', ...at, side, text: textOf(isFields(value) && 'title' in value ? value.title : value) }];
+function only(value: unknown, side: Side, place: Place, origins: Pair<Origins>): Difference[] {
+  if (Array.isArray(value) && value.some(isFields)) return value.flatMap((item) => only(item, side, place, origins));
+  const { inside, page } = place;
+  const span = (isFields(value) ? spanOf(value) : null) ?? writtenAt(side, place, origins);
+  const what = isFields(value) ? kindOf(value, place.what) : place.what;
+  const text = textOf(isFields(value) && 'title' in value ? value.title : value);
+  return [{ kind: 'only', what, inside, page, side, span, text }];
 }
 
 /** A section or a slide is a place of its own; a point stands in its slide. */
-function placeOf(node: Fields, place: Place): Place {
-  if (place.what === 'closing') return { ...place, inside: 'Closing', span: spanOf(node) ?? place.span };
+function placeOf(node: Fields, place: Place, origins: Pair<Origins>): Place {
+  const inNode = { ...place, at: eachSide((side) => origins[side].enter(node, place.at[side])) };
+  if (place.what === 'closing') return { ...inNode, inside: 'Closing', page: spanOf(node) };
   const isPage = place.what === 'section' || place.what === 'slide';
-  const inside = isPage && typeof node.title === 'string' ? plain(node.title) : place.inside;
-  return { ...place, inside, span: spanOf(node) ?? place.span };
+  return isPage && typeof node.title === 'string'
+    ? { ...inNode, inside: plain(node.title), page: spanOf(node) }
+    : inNode;
 }
 
 const SINGULAR: Record<string, string> = {

@@ -8,22 +8,26 @@ import { claimsIn } from './claims.ts';
 import { daysIn, lastDayOf, sooner } from './dates.ts';
 import type { Tailored } from './tailor.ts';
 
-type Rule = (briefing: Tailored, report: Report) => void;
+/** `audience` is whom the briefing is for; null where it declares none. */
+type Rule = (briefing: Tailored, audience: string | null, report: Report) => void;
 
-export function checkEvidence(briefing: Tailored, report: Report): void {
-  for (const rule of RULES) rule(briefing, report);
+export function checkEvidence(briefing: Tailored, audience: string | null, report: Report): void {
+  for (const rule of RULES) rule(briefing, audience, report);
 }
 
 /** A claim may name its source itself; its block, slide or section may do it for all that they hold. */
-function unsourcedClaims(briefing: Tailored, report: Report): void {
+function unsourcedClaims(briefing: Tailored, audience: string | null, report: Report): void {
   const known = new Set((briefing.sources ?? []).map(({ id }) => id));
-  const isNamed = (ids: readonly string[]) => ids.some((id) => known.has(id));
   for (const section of [...briefing.sections, ...(briefing.appendix ?? [])])
-    for (const slide of slidesOf(section))
-      if (!isNamed([...namedBy(section), ...namedBy(slide)]))
-        for (const block of blocksOf(slide))
-          for (const { what, text, node, sources } of claimsIn(block))
-            if (!isNamed(sources)) report('unsourced-claim', spanOf(node) ?? spanOf(block), { what, text });
+    for (const slide of slidesOf(section)) {
+      const around = [...namedBy(section), ...namedBy(slide)];
+      for (const block of blocksOf(slide))
+        for (const { what, text, node, sources } of claimsIn(block, slide.title)) {
+          const named = [...new Set([...sources, ...around])];
+          if (named.some((id) => known.has(id))) continue;
+          report('unsourced-claim', spanOf(node) ?? spanOf(block), { what, text, hidden: named, audience });
+        }
+    }
 }
 
 function slidesOf(section: Section): readonly SlideNode[] {
@@ -39,7 +43,7 @@ function blocksOf({ blocks = [] }: SlideNode): ContentBlock[] {
 }
 
 /** Measured against the date of the briefing: what is true of a file does not change while it lies there. */
-function staleSources(briefing: Tailored, report: Report): void {
+function staleSources(briefing: Tailored, _: string | null, report: Report): void {
   const { date = '', stale_after, sources = [] } = briefing;
   if (stale_after === undefined) return;
   const today = lastDayOf(words(date));

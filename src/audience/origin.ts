@@ -8,7 +8,7 @@ import type { Variables, Viewer } from './lineage.ts';
 
 export interface Origin {
   span: Span | null;
-  /** “variant board”, “inherited from executive”, “{{cost}} from audience board”. */
+  /** “variant board”, “inherited from executive”, “{{cost}} from audience board”, “{{date}} is built in”. */
   via: string[];
 }
 
@@ -49,7 +49,8 @@ export function originsIn(briefing: Briefing, viewer: Viewer, set: Variables, sp
   function variable(name: string): string {
     const owner = audiences.findLast((one) => lookUp(briefing.audiences?.[one]?.vars ?? {}, name) !== null);
     if (lookUp(set, name) !== null) return `{{${name}}} from --set`;
-    return owner === undefined ? `{{${name}}} from vars` : `{{${name}}} from audience ${owner}`;
+    if (owner !== undefined) return `{{${name}}} from audience ${owner}`;
+    return lookUp(briefing.vars ?? {}, name) === null ? `{{${name}}} is built in` : `{{${name}}} from vars`;
   }
 
   function wayTo(path: Path): string[] {
@@ -78,7 +79,7 @@ export function originsIn(briefing: Briefing, viewer: Viewer, set: Variables, sp
 }
 
 /** Settings of an audience that stand over what the briefing says. */
-const OVERRULED = new Set(['classification', 'theme', 'brand', 'overflow', 'paper', 'handout_layout']);
+const OVERRULED = new Set(['classification', 'mark', 'theme', 'brand', 'overflow', 'paper', 'handout_layout']);
 
 /** Where each map stands. The span itself is the key: it goes with the map, whatever becomes of its fields. */
 function pathsIn(value: unknown, path: Path = [], found = new Map<Span | null, Path>()): Map<Span | null, Path> {

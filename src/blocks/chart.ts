@@ -70,7 +70,9 @@ const reference = node(
 
 const point = node({
   x: verbatim('The category, time or name of the point.'),
-  series: verbatim('Its series; default: the first that is highlighted, or the first.').optional(),
+  series: verbatim(
+    'Its series, by its name or its label; default: the first that is highlighted, or the first.',
+  ).optional(),
   text: text('What is to be said about it.'),
 });
 
@@ -78,7 +80,7 @@ const difference = z.strictObject({
   from: verbatim('The category that it is measured from.'),
   to: verbatim('The category that it is measured to.'),
   series: verbatim(
-    'The series; default: the first that is highlighted, or the first; of stacks, the total.',
+    'The series, by its name or its label; default: the first that is highlighted, or the first; of stacks, the total.',
   ).optional(),
   as: choice(
     ['change', 'growth', 'factor', 'absolute'],

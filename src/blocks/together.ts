@@ -18,12 +18,19 @@ export interface SlideRule {
   needs?: { what: string; has: (blocks: readonly Standing[]) => boolean };
 }
 
-/** Kinds to look at, which stand beside what is to be read. */
-const SIGHTS: readonly string[] = ['image', 'chart', 'diagram', 'math', 'qr'];
+/** What is to be looked at, and stands beside what is to be read. Where a picture is, a formula is read, and so is a code. */
+const SIGHTS: readonly ((block: Standing) => boolean)[] = [
+  ({ kind }) => kind === 'image' || kind === 'chart' || kind === 'diagram',
+  (block) => block.kind === 'math' && block.value.tex.every((tex) => signsIn(tex) <= MOST_SIGNS),
+  ({ kind }) => kind === 'qr',
+];
+
+/** The widest formula in seven columns, in signs. */
+const MOST_SIGNS = 34;
 
 const isImage = ({ kind }: Standing) => kind === 'image';
 const isText = ({ kind }: Standing) => kind === 'text';
-const sights = (blocks: readonly Standing[]) => blocks.filter(isSight).length;
+const sights = (blocks: readonly Standing[]) => sightsOf(blocks).length;
 
 /** The first row that suits is taken; the last suits everything. */
 export const slideRules = [
@@ -52,7 +59,7 @@ export const slideRules = [
     name: 'full',
     about: 'One thing to look at, as large as the slide allows.',
     when: 'a single image, chart, diagram, formula or QR code',
-    suits: (blocks) => blocks.length === 1 && sights(blocks) === 1,
+    suits: (blocks) => blocks.length === 1 && (sights(blocks) === 1 || blocks[0]?.kind === 'math'),
     needs: { what: 'a single block', has: (blocks) => blocks.length === 1 },
   },
   {
@@ -85,16 +92,23 @@ export const slideRules = [
   { name: 'stack', about: 'Below each other.', when: 'anything else', suits: () => true },
 ] as const satisfies readonly SlideRule[];
 
-export function isSight({ kind }: Pick<Standing, 'kind'>): boolean {
-  return SIGHTS.includes(kind);
-}
-
 export type SlideLayout = (typeof slideRules)[number]['name'];
 
 export const slideLayoutNames = slideRules.map(({ name }) => name) as unknown as readonly [
   SlideLayout,
   ...SlideLayout[],
 ];
+
+/** Those of the blocks that stand in the wide part of a split. */
+export function sightsOf<B extends Standing>(blocks: readonly B[]): B[] {
+  return SIGHTS.map((is) => blocks.filter(is)).find((found) => found.length > 0) ?? [];
+}
+
+/** A command of TeX is a sign, about; what groups and moves is none. */
+function signsIn(tex: string): number {
+  return tex.replace(/\\(?:[dt]?frac|left|right|text\w*|math\w+|[,;! ])|[{}^_&\s]/g, '').replace(/\\[a-z]+/gi, 'x')
+    .length;
+}
 
 /** Which of two blocks stands aside from the other; null where they are equals. */
 export function companionOf(blocks: readonly Standing[]): Standing | null {

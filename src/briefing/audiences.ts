@@ -25,6 +25,15 @@ export function checkAudiences(root: Fields, tree: Tree, report: Report): void {
   }
 }
 
+/** The names that a `for` can hold, as far as there is nothing wrong with them. */
+export function soundNames({ audiences, groups }: Fields): string[] {
+  const known = mapOf(groups);
+  const circles = circlesIn(known, textsOf).flat();
+  const own = Object.keys(known).filter((name) => textsOf(known[name]).some((one) => one !== ''));
+  const all = [...Object.keys(mapOf(audiences)), ...own.filter((name) => !circles.includes(name))];
+  return [...new Set(all)].filter((name) => NAME.test(name));
+}
+
 /** They stand in file names and, with commas between them, on the command line. */
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u;
 

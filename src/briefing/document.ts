@@ -16,29 +16,33 @@ import {
   YAMLParseError,
 } from 'yaml';
 
-/** Null where the text is nested more deeply than that. What is wrong is among the errors of the document. */
+/** Where the text is nested more deeply than that, the place of it. What is wrong is among the errors of the document. */
 export function documentOf(
   text: string,
   maxDepth: number,
-): { document: Document; tokens: readonly CST.Token[] } | null {
+): { document: Document; tokens: readonly CST.Token[] } | { deepAt: number } {
   const tokens = tokensOf(text, maxDepth);
-  if (tokens === null || isDeeper(tokens, maxDepth)) return null;
+  if (typeof tokens === 'number') return { deepAt: tokens };
+  const deepAt = deeperAt(tokens, maxDepth);
+  if (deepAt !== null) return { deepAt };
   // Looking for double keys is quadratic in the library.
   const composer = new Composer({ schema: 'failsafe', strict: true, version: '1.2', uniqueKeys: false });
   const [document, next] = composer.compose(tokens, true, text.length);
   if (document === undefined) throw new Error('the YAML reader gave no document');
   if (next !== undefined)
     document.errors.push(fault([next.range[0]], 'MULTIPLE_DOCS', 'a second document begins here'));
-  document.errors.push(...faultsIn(document));
+  document.errors = firstOfEachLine([...document.errors, ...faultsIn(document)], text);
   return { document, tokens };
 }
 
-function tokensOf(text: string, maxDepth: number): CST.Token[] | null {
-  if (new RegExp(`^[ \\t]*(?:[-?:][ \\t]+){${maxDepth}}`, 'm').test(text)) return null;
+/** Where they are nested too deeply to be read, the place of it, as far as it is known. */
+function tokensOf(text: string, maxDepth: number): CST.Token[] | number {
+  const deep = new RegExp(`^[ \\t]*(?:[-?:][ \\t]+){${maxDepth}}`, 'm').exec(text);
+  if (deep !== null) return deep.index;
   try {
     return [...new Parser().parse(text)];
   } catch (thrown) {
-    if (thrown instanceof RangeError) return null;
+    if (thrown instanceof RangeError) return 0;
     throw thrown;
   }
 }
@@ -46,19 +50,25 @@ function tokensOf(text: string, maxDepth: number): CST.Token[] | null {
 type Token = CST.Token | null | undefined;
 
 /** Without recursion, for the reason above. */
-function isDeeper(tokens: readonly Token[], maxDepth: number): boolean {
+function deeperAt(tokens: readonly Token[], maxDepth: number): number | null {
   const open = tokens.map((token) => ({ token, depth: 0 }));
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next.depth > maxDepth) return true;
+    if (next.depth > maxDepth) return next.token?.offset ?? 0;
     const depth = next.depth + 1;
-    for (const token of childrenOf(next.token)) open.push({ token, depth });
+    for (const token of childrenOf(next.token)) if (token) open.push({ token, depth });
   }
-  return false;
+  return null;
 }
 
 function childrenOf(token: Token): Token[] {
   if (token?.type === 'document') return [token.value];
   return token && 'items' in token ? token.items.flatMap(({ key, value }) => [key, value]) : [];
+}
+
+/** What follows an error on its line is mostly an echo of it. */
+function firstOfEachLine(errors: Document['errors'], text: string): Document['errors'] {
+  const lines = errors.map((error) => text.lastIndexOf('\n', error.pos[0] - 1));
+  return errors.filter((_, i) => lines.indexOf(lines[i] ?? 0) === i);
 }
 
 /** Keys that stand twice in a map, and aliases of nothing. */

@@ -35,8 +35,8 @@ interface Run {
   /** The folder of each file, from that of the briefing. */
   folders: Map<string, string>;
   count: number;
-  /** Nothing has come to a place where something has to be: to say so as well would not help. */
-  isHollow: boolean;
+  /** Lists to which nothing has come where something has to be: to say so as well would not help. */
+  hollow: Path[];
 }
 
 /** The file that is being read, and the way to it: paths from the folder of the briefing, its own last. */
@@ -52,18 +52,17 @@ interface Part {
   to: Path;
 }
 
-/** `texts` takes in the text of each file that is read, for messages. Null where too little is left to say more. */
-export function* follow(main: Tree, texts: Map<string, string>, room: Room, report: Report): Asking<Tree | null> {
+/** `texts` takes in the text of each file that is read, for messages. */
+export function* follow(main: Tree, texts: Map<string, string>, room: Room, report: Report): Asking<Tree> {
   if (!/\binclude\b/.test(main.texts.get(main.file) ?? '')) return main;
   const origins = originsIn(main);
-  const empty = { restricted: [], mentions: [], signs: [...main.signs], folders: new Map(), count: 0, isHollow: false };
+  const empty = { restricted: [], mentions: [], signs: [...main.signs], folders: new Map(), count: 0, hollow: [] };
   const run: Run = { folder: dirname(main.file), room, texts, report, origins, ...empty };
   const way = [posix.basename(main.file.replaceAll('\\', '/'))];
   const value = yield* walk(run, { tree: main, way }, briefingSchema, { value: main.value, from: [], to: [] });
-  if (run.isHollow) return null;
   restrict(value, run.restricted, origins);
-  const { signs, mentions } = run;
-  const tree = { ...main, value, texts, signs, mentions, spanAt: origins.spanAt, keySpanAt: origins.keySpanAt };
+  const { signs, mentions, hollow } = run;
+  const tree = { ...main, value, texts, signs, mentions, hollow, spanAt: origins.spanAt, keySpanAt: origins.keySpanAt };
   relocate(tree, run.folders);
   return tree;
 }
@@ -77,7 +76,7 @@ function* walk(run: Run, here: Here, schema: Schema, part: Part): Asking<unknown
   if (def.type === 'array') {
     const items: unknown[] = [];
     yield* addItems(run, here, { element: def.element, isOpen: meaning.includes === true, items, to }, value, from, []);
-    run.isHollow ||= items.length === 0 && !(Array.isArray(value) && value.length === 0);
+    if (items.length === 0 && !(Array.isArray(value) && value.length === 0)) run.hollow.push(to);
     return items;
   }
   if (Array.isArray(value)) return value;

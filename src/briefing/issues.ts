@@ -4,7 +4,8 @@ import { blockKeys, blockKnownAs } from '../blocks/index.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { table } from '../diagnostics/table.ts';
-import { keysAt, type Path, type Schema } from '../schema/walk.ts';
+import type { Role } from '../schema/fields.ts';
+import { keysAt, meaningAt, type Path, type Schema } from '../schema/walk.ts';
 import type { Tree } from './parse.ts';
 import { briefingSchema } from './schema.ts';
 
@@ -20,9 +21,12 @@ const BRIEFING: Subject = { schema: briefingSchema, name: 'the briefing' };
 
 export function reportIssues(issues: readonly Issue[], tree: Tree, report: Report, subject = BRIEFING): void {
   const unknownAt = new Set(issues.filter((i) => i.code === 'unrecognized_keys').map((i) => pathOf(i).join('.')));
+  const hollow = new Set(tree.hollow.map((path) => path.join('.')));
   for (const issue of issues) {
     // A block with a mistyped key has no known key: one finding is enough.
     if (issue.code === 'custom' && unknownAt.has(pathOf(issue).join('.'))) continue;
+    // That nothing was brought to a list is told already; so it is no fault of what it stands in.
+    if (hollow.has(pathOf(issue).join('.'))) continue;
     reportIssue(issue, tree, report, subject);
   }
 }
@@ -45,7 +49,7 @@ function reportIssue(issue: Issue, tree: Tree, report: Report, subject: Subject)
         return report('unknown-version', tree.spanAt(path), { value: show(value) });
       return report('unknown-value', tree.spanAt(path), {
         value: show(value),
-        name,
+        name: path[0] === 'rules' ? `level of “${name}”` : name,
         known,
         nearest: nearest(show(value), known),
       });
@@ -64,7 +68,7 @@ function reportIssue(issue: Issue, tree: Tree, report: Report, subject: Subject)
     case 'custom':
       return reportRule(issue, path, tree, report, subject);
     default:
-      return report('wrong-type', tree.spanAt(path), { name, found: 'not usable here', expected: 'another value' });
+      return reportType('variable', path, tree, report, subject);
   }
 }
 
@@ -107,8 +111,19 @@ function reportType(expected: string, path: Path, tree: Tree, report: Report, su
   }
   if (value === '') return report('empty-value', tree.keySpanAt(path), { name });
   const found = Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `“${show(value)}”`;
-  report('wrong-type', tree.spanAt(path), { name, found, expected: EXPECTED[expected] ?? expected });
+  const { role } = meaningAt(subject.schema, path) ?? {};
+  const named = role === undefined ? undefined : NAMED[role];
+  report('wrong-type', tree.spanAt(path), { name, found, expected: named ?? EXPECTED[expected] ?? expected });
 }
+
+/** What names something is more than a text. */
+const NAMED: { [R in Role]?: string } = {
+  audience: 'the name of an audience or group, or a list of such names',
+  parent: 'the name of an audience',
+  source: 'the id of a source, or a list of ids',
+  section: 'the id of a section, or a list of ids',
+  target: 'the id of a slide or section, or a list of ids',
+};
 
 const EXPECTED: Record<string, string> = {
   string: 'text',
@@ -117,6 +132,7 @@ const EXPECTED: Record<string, string> = {
   object: 'a map of keys',
   record: 'a map of names',
   array: 'a list',
+  variable: 'a text, or a map of texts: lists have no place in a text',
 };
 
 function reportSize(issue: Issue & { code: 'too_small' | 'too_big' }, at: Path, tree: Tree, report: Report): void {

@@ -1,13 +1,13 @@
 /** Names that must refer to something: audiences, sources, slides, variables, links; and ids that must not clash. */
 import type { Report, Span } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import { placeFrom } from '../diagnostics/position.ts';
+import { isSamePlace, placeFrom, wayTo } from '../diagnostics/position.ts';
 import { shippedThemes } from '../package.ts';
 import type { Role } from '../schema/fields.ts';
 import { type Found, type Path, visit } from '../schema/walk.ts';
 import { type Inline, parseInline } from '../text/inline.ts';
 import { namesOf, type Variable, variablesIn } from '../text/variables.ts';
-import { checkAudiences } from './audiences.ts';
+import { checkAudiences, soundNames } from './audiences.ts';
 import { ADDED_PAGES, idFromTitle, isLinkable } from './ids.ts';
 import type { Tree } from './parse.ts';
 import { briefingSchema } from './schema.ts';
@@ -17,7 +17,12 @@ type Fields = Record<string, unknown>;
 /** `set` names the variables that the command line gives. */
 export function checkNames(tree: Tree, set: readonly string[], report: Report): void {
   const root = tree.value as Fields;
-  const variables = [...new Set([...set, ...variablesOf(root), ...builtInOf(root)])];
+  const given = new Set([...set, ...variablesOf(root)]);
+  const variables = [...new Set([...given, ...builtInOf(root)])];
+  // What is wrong with these is told where they are declared.
+  const lists = Object.entries(isMap(root.vars) ? root.vars : {}).flatMap(([name, one]) =>
+    Array.isArray(one) ? [name] : [],
+  );
   const known: Partial<Record<Role, readonly string[]>> = {
     audience: [...keysOf(root.audiences), ...keysOf(root.groups)],
     parent: keysOf(root.audiences),
@@ -25,8 +30,9 @@ export function checkNames(tree: Tree, set: readonly string[], report: Report): 
     source: itemsOf(root.sources).flatMap((source) => textOf(source.id)),
     target: targetsOf(root),
   };
+  const sound = soundNames(root);
   visit(briefingSchema, root, (found) => {
-    if (found.role === 'audience') lookUp('unknown-audience', found, known.audience ?? []);
+    if (found.role === 'audience') lookUp('unknown-audience', found, known.audience ?? [], sound);
     else if (found.role === 'parent') lookUp('unknown-audience', found, known.parent ?? []);
     else if (found.role === 'section') lookUp('unknown-section', found, known.section ?? []);
     else if (found.role === 'source') lookUp('unknown-source', found, known.source ?? []);
@@ -36,7 +42,7 @@ export function checkNames(tree: Tree, set: readonly string[], report: Report): 
     else if (found.role === 'link' && found.value !== '' && !isLinkable(found.value))
       report('bad-link', tree.spanAt(found.path), { href: found.value });
   });
-  for (const { name, span } of tree.mentions) checkMark(name, known.audience ?? [], 'unknown-audience', span);
+  for (const { name, span } of tree.mentions) checkMark(name, known.audience ?? [], 'unknown-audience', span, sound);
   checkIds(root, tree, report);
   checkAudiences(root, tree, report);
 
@@ -44,10 +50,13 @@ export function checkNames(tree: Tree, set: readonly string[], report: Report): 
     code: 'unknown-audience' | 'unknown-section' | 'unknown-source' | 'unknown-target' | 'unknown-theme',
     found: Found,
     names: readonly string[],
+    offered = names,
   ) {
-    if (names.includes(found.value)) return;
-    const span = found.isKey ? tree.keySpanAt(found.path) : tree.spanAt(found.path);
-    report(code, span, { name: found.value, nearest: nearest(found.value, names), known: names });
+    const { value, path, isKey } = found;
+    if (names.includes(value)) return;
+    if (value === '') return report('empty-value', tree.keySpanAt(path), { name: String(path.findLast(isText)) });
+    const span = isKey ? tree.keySpanAt(path) : tree.spanAt(path);
+    report(code, span, { name: value, nearest: nearest(value, offered), known: offered });
   }
 
   /** A path is for the theme itself to answer. */
@@ -57,8 +66,10 @@ export function checkNames(tree: Tree, set: readonly string[], report: Report): 
 
   function checkText({ value, path }: Found) {
     for (const name of variablesIn(value)) {
-      if (variables.includes(name)) continue;
-      const found = { name, nearest: nearest(name, variables), known: variables, audience: null };
+      const circle = given.has(name) ? null : circleOf(path, name);
+      if ((variables.includes(name) && circle === null) || lists.includes(name)) continue;
+      const known = variables.filter((one) => one !== name);
+      const found = { name, nearest: nearest(name, known), known, audience: null, circle };
       report('unknown-variable', within(path, `{{${name}}}`), found);
     }
     for (const node of flatten(parseInline(value))) {
@@ -76,8 +87,9 @@ export function checkNames(tree: Tree, set: readonly string[], report: Report): 
     names: readonly string[],
     code: 'unknown-audience' | 'unknown-source' | 'unknown-target',
     span: Span,
+    offered = names,
   ) {
-    if (!names.includes(name)) report(code, span, { name, nearest: nearest(name, names), known: names });
+    if (!names.includes(name)) report(code, span, { name, nearest: nearest(name, offered), known: offered });
   }
 
   /** The place of a mark in the text at a path; the whole text where escapes hide it. */
@@ -96,7 +108,7 @@ function checkIds(root: Fields, tree: Tree, report: Report): void {
     const claims = seen.get(id) ?? [];
     const taken = claims.find((other) => clash(other, by));
     if (reserved.includes(id)) report('reserved-id', span, { id });
-    else if (taken !== undefined) report('duplicate-id', span, { id, place: placeFrom(span, taken.span, tree.texts) });
+    else if (taken !== undefined) tellTaken(id, span, taken.span, tree, report);
     else seen.set(id, [...claims, { ...by, span }]);
   };
   for (const { section, path } of sectionsOf(root)) {
@@ -106,6 +118,15 @@ function checkIds(root: Fields, tree: Tree, report: Report): void {
       claim(slide.id, [...path, ...at, 'id'], ADDED_PAGES, { part, variant });
   }
   itemsOf(root.sources).forEach((source, i) => claim(source.id, ['sources', i, 'id'], [], SOURCE));
+}
+
+/** Where one file has brought both, what stands in it is the same: the two includes are told. */
+function tellTaken(id: string, span: Span, taken: Span, tree: Tree, report: Report): void {
+  const [way, other] = [wayTo(span), wayTo(taken)];
+  const at = isSamePlace(span, taken) ? way.findIndex((step, i) => !isSamePlace(step, other[i])) : 0;
+  const [here = span, there = taken] = [way[at], other[at]];
+  const file = at < 1 ? null : (way[at - 1]?.file ?? null);
+  report('duplicate-id', here, { id, place: placeFrom(here, there, tree.texts), file });
 }
 
 /** Who has an id: which section, and in which of its variants; the section itself is in all of them. */
@@ -134,6 +155,19 @@ function variablesOf(root: Fields): string[] {
 function builtInOf({ title, date, audiences }: Fields): string[] {
   const known = { title: typeof title === 'string', date: typeof date === 'string', audience: isMap(audiences) };
   return Object.entries(known).flatMap(([name, has]) => (has ? [name] : []));
+}
+
+/** Each of the built-in variables may ask for those before it. */
+const BUILT_IN: readonly unknown[] = ['date', 'audience', 'title'];
+
+/** What a built-in variable would be made of, and in turn, were its own text to ask for it; null where it does not. */
+function circleOf(path: Path, name: string): string[] | null {
+  const isLabel = path.length === 3 && path[0] === 'audiences' && path[2] === 'label';
+  const isOwn = path.length === 1 || (path.length === 3 && path[0] === 'variants');
+  const filled = isLabel ? 'audience' : isOwn ? String(path.at(-1)) : '';
+  const [from, to] = [BUILT_IN.indexOf(filled), BUILT_IN.indexOf(name)];
+  if (from === -1 || to < from) return null;
+  return filled === name ? [name, name] : [filled, name, filled];
 }
 
 /** What links may point to: every id given, and those made from titles where none is. */
@@ -176,6 +210,10 @@ function itemsOf(value: unknown): Fields[] {
 
 function keysOf(value: unknown): string[] {
   return isMap(value) ? Object.keys(value) : [];
+}
+
+function isText(step: string | number): boolean {
+  return typeof step === 'string';
 }
 
 function textOf(value: unknown): string[] {

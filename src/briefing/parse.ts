@@ -41,6 +41,8 @@ export interface Tree {
   /** What the texts consist of, file by file, for a second reading. */
   signs: readonly Signs[];
   value: unknown;
+  /** Lists to which nothing has come of what they include: that is told, and they are not wrong in themselves. */
+  hollow: readonly Path[];
   /** Audiences that stand beside an `include`: nowhere in the value. */
   mentions: readonly { name: string; span: Span }[];
   /** The value at a path, or the deepest thing above it that exists. */
@@ -73,17 +75,22 @@ export function parseFile(
 ): Tree | null {
   room.characters -= text.length;
   if (room.characters < 0) {
-    report('too-large', null, { what: file, limit: `${LIMITS.characters} characters` });
+    const end = Math.max(0, text.length + room.characters);
+    report('too-large', clip({ file, start: end, end: end + 1 }, text), {
+      what: file,
+      limit: `${LIMITS.characters} characters`,
+    });
     return null;
   }
   // The document itself is one level.
   const read = documentOf(text, LIMITS.depth + 2);
-  if (read === null) {
-    report('too-large', null, { what: `${file}: the file is nested too deeply`, limit: `${LIMITS.depth} levels` });
+  if ('deepAt' in read) {
+    const span = clip({ file, start: read.deepAt, end: read.deepAt + 1 }, text);
+    report('too-large', span, { what: `${file}: the file is nested too deeply`, limit: `${LIMITS.depth} levels` });
     return null;
   }
   const { document, tokens } = read;
-  for (const error of firstOfEachLine(document.errors, text)) {
+  for (const error of document.errors) {
     const span = { file, start: error.pos[0], end: Math.max(error.pos[0] + 1, error.pos[1]) };
     report('yaml-syntax', clip(span, text), {
       problem: explain(error.message),
@@ -92,10 +99,18 @@ export function parseFile(
   }
   if (document.errors.length > 0) return null;
   reportCutText(document, file, text, report);
-  const value = toValue(document, file, report, room, at.depth);
+  const value = toValue(document, { file, text, depth: at.depth }, room, report);
   if (value === TOO_LARGE) return null;
   const places = positions(document, file, text, at.via);
-  return { file, texts: new Map([[file, text]]), signs: [{ tokens, path: [] }], value, mentions: [], ...places };
+  return {
+    file,
+    texts: new Map([[file, text]]),
+    signs: [{ tokens, path: [] }],
+    value,
+    hollow: [],
+    mentions: [],
+    ...places,
+  };
 }
 
 function isMapOfKeys(value: unknown): boolean {
@@ -104,24 +119,34 @@ function isMapOfKeys(value: unknown): boolean {
 
 const TOO_LARGE = Symbol('too large');
 
+interface Whence {
+  file: string;
+  text: string;
+  /** How deep in the briefing. */
+  depth: number;
+}
+
 /** Plain values of the nodes. Aliases are followed, and count against the bound each time. */
-function toValue(document: Document, file: string, report: Report, room: Room, above: number): unknown {
+function toValue(document: Document, { file, text, depth: above }: Whence, room: Room, report: Report): unknown {
   const resolve = resolver(document);
-  const convert = (node: unknown, depth: number): unknown => {
+  let last = 0;
+  const convert = (node: unknown, depth: number, isAliased: boolean): unknown => {
+    // What an alias stands for is written elsewhere: the alias itself is one too many.
+    if (!isAliased) last = (node as Node | null)?.range?.[0] ?? last;
     if (depth > LIMITS.depth || --room.nodes < 0) throw TOO_LARGE;
-    if (isAlias(node)) return convert(resolve(node), depth + 1);
-    if (isSeq(node)) return node.items.map((item) => convert(item, depth + 1));
-    if (isMap(node))
-      return Object.fromEntries(node.items.map((pair) => [keyOf(pair.key), convert(pair.value, depth + 1)]));
+    const below = (child: unknown) => convert(child, depth + 1, isAliased);
+    if (isAlias(node)) return convert(resolve(node), depth + 1, true);
+    if (isSeq(node)) return node.items.map(below);
+    if (isMap(node)) return Object.fromEntries(node.items.map((pair) => [keyOf(pair.key), below(pair.value)]));
     return isScalar(node) ? String(node.value ?? '') : '';
   };
   try {
-    return convert(document.contents, above);
+    return convert(document.contents, above, false);
   } catch (thrown) {
     if (thrown !== TOO_LARGE) throw thrown;
     const isMany = room.nodes < 0;
     const what = isMany ? 'the file has too many values, aliases counted' : 'the file is nested too deeply';
-    report('too-large', null, {
+    report('too-large', clip({ file, start: last, end: last + 1 }, text), {
       what: `${file}: ${what}`,
       limit: isMany ? `${LIMITS.nodes}` : `${LIMITS.depth} levels`,
     });
@@ -187,12 +212,6 @@ function reportCutText(document: Document, file: string, text: string, report: R
   });
 }
 
-/** What follows an error on its line is mostly an echo of it. */
-function firstOfEachLine(errors: Document['errors'], text: string): Document['errors'] {
-  const lines = errors.map((error) => text.lastIndexOf('\n', error.pos[0] - 1));
-  return errors.filter((_, i) => lines.indexOf(lines[i] ?? 0) === i);
-}
-
 function explain(message: string): string {
   const first = message.split('\n')[0] ?? message;
   return first.charAt(0).toLowerCase() + first.slice(1);
@@ -224,5 +243,5 @@ function keyOf(key: unknown): string {
 export function kindOfValue(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'a map';
-  return value === '' || value === null ? 'nothing' : 'a text';
+  return value === null || /^(~|null)?$/i.test(String(value)) ? 'nothing' : 'a text';
 }

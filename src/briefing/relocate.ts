@@ -20,7 +20,12 @@ export function relocate(tree: Tree, folders: ReadonlyMap<string, string>): void
 
 /** A path from the folder of the briefing, for one from a folder in it. What is no relative path stays as it is. */
 export function inFolder(folder: string, path: string): string {
-  return /^[/\\]|^[A-Za-z]:|\\/.test(path) ? path : posix.join(folder, path);
+  return /^[/\\]|^[A-Za-z]:|\\/.test(path) || isAddress(path) ? path : posix.join(folder, path);
+}
+
+/** `https://…` names no file. */
+export function isAddress(path: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(path);
 }
 
 function isPath(role: Role, value: string, names: readonly string[]): boolean {

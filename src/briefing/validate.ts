@@ -20,6 +20,8 @@ export function validate(source: Source, set: readonly string[], report: Report)
   const watched = watch(report);
   const result = briefingSchema.safeParse(tree.value);
   if (!result.success) reportIssues(result.error.issues, tree, watched.report);
+  // What names refer to can be in what is missing.
+  if (tree.hollow.length > 0) return null;
   checkNames(tree, set, watched.report);
   if (result.success) reportMisplaced(result.data, tree, watched.report);
   if (!result.success || watched.failed()) return null;

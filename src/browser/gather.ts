@@ -82,7 +82,7 @@ export function gather(): Facts {
   function visitText(node: Text, element: Element, style: CSSStyleDeclaration, found: Found): void {
     const lines = linesOf(node);
     for (const line of lines) see(element, element, lineBox(line, element, style), found);
-    if (lines.length === 0 || element.closest('sup, sub') !== null) return;
+    if (lines.length === 0 || element.closest('sup, sub, .katex') !== null) return;
     const pixels = round(Number.parseFloat(style.fontSize) * scaleOf(element));
     const holder = paragraphOf(element);
     const facts = found.texts.get(holder) ?? { label: labelOf(holder), text: '', pixels, lines: [], endsIn: null };
@@ -143,9 +143,10 @@ export function gather(): Facts {
     return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
   }
 
-  /** The height of a line where that is less than what the font claims for itself: nothing is drawn in the difference. */
+  /** The height of a line where that is less than what the font claims: nothing is drawn in the difference, nor where it is trimmed. */
   function lineBox(rect: DOMRect, element: Element, style: CSSStyleDeclaration): DOMRect {
-    const excess = rect.height - Number.parseFloat(style.lineHeight);
+    const kept = style.getPropertyValue('text-box-trim') === 'trim-both' ? 0.75 : 1;
+    const excess = rect.height - Number.parseFloat(style.lineHeight) * kept;
     if (element instanceof SVGElement || !(excess > 0)) return rect;
     return new DOMRect(rect.x, rect.y + excess / 2, rect.width, rect.height - excess);
   }
@@ -157,9 +158,8 @@ export function gather(): Facts {
 
   /** Not there for the eye: not drawn, or clipped to a point for screen readers alone. */
   function isHidden(element: Element, style: CSSStyleDeclaration): boolean {
-    if (style.display === 'none' || style.opacity === '0') return true;
     // A watermark lies over everything and has no part in the layout.
-    if (element.matches('.mark')) return true;
+    if (style.display === 'none' || style.opacity === '0' || element.matches('.mark')) return true;
     if (/^inset\((50|100)%/.test(style.clipPath)) return true;
     if (style.position !== 'absolute' && style.position !== 'fixed') return false;
     if (/^rect\(([01]px,? ?){4}\)$/.test(style.clip)) return true;

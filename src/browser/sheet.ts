@@ -5,6 +5,7 @@ import { bounded } from './bounded.ts';
 import type { Facts, FontFacts } from './facts.ts';
 import { gather } from './gather.ts';
 import { putterIn } from './put.ts';
+import { thin } from './thin.ts';
 import type { Times } from './times.ts';
 
 export interface Size {
@@ -65,7 +66,12 @@ export async function openSheet(browser: Browser, times: Times): Promise<Sheet> 
       return (await bounded(alive(page.evaluate(question)), times.measure, 'measuring the page')) as never;
     },
     shoot: (count) => bounded(alive(pictures(page, count)), times.print, 'taking pictures'),
-    print: (size) => bounded(alive(pdf(page, size)), times.print, 'printing'),
+    print: async (size) => {
+      // What is on the page is not what was measured any more, for whoever measures it again.
+      last = null;
+      await bounded(alive(page.evaluate(thin)), times.load, 'taking pictures down to size');
+      return bounded(alive(pdf(page, size)), times.print, 'printing');
+    },
     discard: () => void page.close().catch(() => {}),
   };
 }

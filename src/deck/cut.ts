@@ -4,7 +4,8 @@ import { chooseLayout } from '../blocks/choose.ts';
 import { type Cut, itemCut } from '../blocks/cut.ts';
 import type { Place } from '../blocks/define.ts';
 import { blockKinds } from '../blocks/index.ts';
-import { isSight } from '../blocks/together.ts';
+import { type SlideLayout, sightsOf } from '../blocks/together.ts';
+import { slideLayout } from './layout.ts';
 import type { ContentDeckBlock, ContentSlide, DeckBlock, Slide } from './types.ts';
 
 /** The smallest part of a page that stays together. */
@@ -31,7 +32,8 @@ export function piecesOf(slide: Slide): Piece[] {
 export function divide<S extends Slide>(slide: S, cuts: readonly number[]): S[] {
   const count = piecesOf(slide).length;
   const ranges = [0, ...cuts].map((from, i): Range => [from, cuts[i] ?? count]);
-  if (slide.role === 'slide') return divideBlocks(slide, ranges).map((blocks) => ({ ...slide, blocks }));
+  if (slide.role === 'slide')
+    return divideBlocks(slide, ranges).map((blocks) => ({ ...slide, blocks, layout: partLayout(slide, blocks) }));
   const key = LISTS[slide.role];
   if (key === undefined) return [slide];
   return ranges.map(([from, to]) => {
@@ -42,6 +44,11 @@ export function divide<S extends Slide>(slide: S, cuts: readonly number[]): S[] 
 
 /** From a piece (included) to another (not included). */
 type Range = readonly [number, number];
+
+/** What is left of blocks that stood side by side may be one. */
+function partLayout({ layout, blocks: all }: ContentSlide, blocks: readonly DeckBlock[]): SlideLayout {
+  return blocks.length === all.length ? layout : slideLayout(blocks, layout).name;
+}
 
 /** Pages that are a list: the field that holds it. */
 const LISTS: Partial<Record<Slide['role'], string>> = {
@@ -63,8 +70,8 @@ function listOf(slide: Slide): readonly unknown[] | null {
   return key === undefined ? null : ((slide as unknown as Record<string, readonly unknown[]>)[key] ?? null);
 }
 
-function blockPieces(block: DeckBlock, index: number, { layout }: ContentSlide): Piece[] {
-  const beside = layout === 'split' && isSight(block);
+function blockPieces(block: DeckBlock, index: number, { layout, blocks }: ContentSlide): Piece[] {
+  const beside = layout === 'split' && sightsOf(blocks).includes(block);
   const cut = cutOf(block);
   const pieces = cut === null || block.kind === 'columns' ? [] : cut.pieces(block.value);
   const place = { block: index, kind: block.kind, beside };

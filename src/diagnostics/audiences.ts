@@ -43,22 +43,31 @@ export const aboutAudiences = {
     (p) => `${quoted(p.key)} was lost when the file was read, and who sees what cannot be told`,
     () => 'this is a bug of briefdeck: please report it',
   ),
-  'for-nobody': warning<{ names: readonly string[] }>(
+  'for-nobody': warning<{ names: readonly string[] } & Through>(
     'A `for` that reaches no one: those it names are excepted, or do not see what it stands in.',
-    (p) => `this is for ${listed(p.names)}, who cannot see it: nobody does`,
+    (p) => `this is for ${listed(p.names)}, who cannot see it: nobody does${brought(p)}`,
     () => 'they are named in “except”, or what this stands in is not for them',
   ),
-  unseen: warning<{ why: 'excepted' | 'replaced' | 'nothing-around' }>(
+  unseen: warning<{ why: 'excepted' | 'replaced' | 'nothing-around' } & Through>(
     'Content that no audience ever sees.',
-    (p) => `no audience sees this${WHY[p.why]}`,
+    (p) => `no audience sees this${WHY[p.why]}${brought(p)}`,
     () => 'show it to somebody, or remove it',
   ),
-  'idle-variant': warning<{ name: string }>(
+  'idle-variant': warning<{ name: string } & Through>(
     'A variant for an audience that does not see what it varies.',
-    (p) => `a variant for ${quoted(p.name)}, who does not see what it varies`,
+    (p) => `a variant for ${quoted(p.name)}, who does not see what it varies${brought(p)}`,
     () => 'show it to them, or remove the variant',
   ),
 } as const;
+
+/** Which of several includes has brought it; null where it came on one way. */
+interface Through {
+  through: string | null;
+}
+
+function brought({ through }: Through): string {
+  return through === null ? '' : ` (as it is included ${through})`;
+}
 
 const WHY = {
   excepted: ': all who could are excepted',

@@ -27,10 +27,16 @@ export const judgements = {
     (p) => `${quoted(p.target)}, which this rests on, is not shown to ${quoted(p.audience)}`,
     () => 'show the slide to this audience, or name another under “because”',
   ),
-  'unsourced-claim': onDemand<{ what: string; text: string }>(
-    'A metric, chart, quotation or figure that names no source.',
-    (p) => `${p.what} ${quoted(p.text)} names no source`,
-    () => 'add “source”, “sources” or a mark like [^id], here or on its slide',
+  'unsourced-claim': onDemand<{ what: string; text: string; hidden: readonly string[]; audience: string | null }>(
+    'A metric, chart, quotation or figure that names no source, or none that its audience sees.',
+    (p) =>
+      p.hidden.length === 0 || p.audience === null
+        ? `${p.what} ${quoted(p.text)} names no source`
+        : `${p.what} ${quoted(p.text)} has no source for ${quoted(p.audience)}: ${listed(p.hidden)} ${p.hidden.length === 1 ? 'is' : 'are'} hidden from it`,
+    (p) =>
+      p.hidden.length === 0
+        ? 'add “source”, “sources” or a mark like [^id], here or on its slide'
+        : 'show the source to this audience, or name another beside it',
   ),
   'unused-source': warning<{ source: string }>(
     'A source that nothing cites.',

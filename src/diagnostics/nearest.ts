@@ -10,9 +10,20 @@ export function nearest(word: string, words: readonly string[]): string | null {
   for (const candidate of words.slice(0, MOST)) {
     if (Math.abs(candidate.length - word.length) > limit) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-    if (distance <= limit && (best === null || distance < best.distance)) best = { word: candidate, distance };
+    if (distance > limit || (best !== null && distance >= best.distance)) continue;
+    if (shared(word, candidate) > distance) best = { word: candidate, distance };
   }
   return best?.word ?? null;
+}
+
+/** How many letters two words have in common. One letter is near every other, and like none. */
+function shared(word: string, other: string): number {
+  const left = [...other.toLowerCase()];
+  return [...word.toLowerCase()].filter((letter) => {
+    const at = left.indexOf(letter);
+    if (at !== -1) left.splice(at, 1);
+    return at !== -1;
+  }).length;
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment distance). */

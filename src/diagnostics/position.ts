@@ -27,6 +27,15 @@ function charactersIn(text: string): number {
   return text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
 }
 
+/** A place of a file that is included, then where that is included, and so on; the briefing itself comes last. */
+export function wayTo(span: Span): Span[] {
+  return [span, ...(span.via === undefined ? [] : wayTo(span.via))];
+}
+
+export function isSamePlace(one: Span | undefined, other: Span | undefined): boolean {
+  return one?.file === other?.file && one?.start === other?.start;
+}
+
 /** A place as it is told at another one: “on line 12”, with its file where that is another. */
 export function placeFrom(here: Span, there: Span, texts: Texts): string {
   const line = `on line ${positionOf(there, texts)?.line ?? 1}`;

@@ -7,6 +7,8 @@ const forWhom = (audience: string | null) => (audience === null ? '' : ` for ${q
 const named = (character: string) =>
   `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`;
 
+const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
+
 export interface OnSlide {
   slide: string;
   audience: string | null;
@@ -117,6 +119,12 @@ export const products = {
     (p) =>
       `the summary${p.audience === null ? '' : ` for ${quoted(p.audience)}`} is ${p.millimetres} mm too long for its page: it leaves out ${p.parts.join(', ')}`,
     () => 'shorten it, or show fewer takeaways, actions and sources to this audience',
+  ),
+  'heavy-file': info<{ bytes: number; pictures: readonly { page: number; bytes: number }[]; audience: string | null }>(
+    'A PDF that many mail servers would turn away.',
+    (p) =>
+      `the PDF${forWhom(p.audience)} is ${megabytes(p.bytes)}${p.pictures.length === 0 ? '' : `; its largest pictures are ${p.pictures.map(({ page, bytes }) => `${megabytes(bytes)} on page ${page}`).join(', ')}`}`,
+    () => 'each is brought down to twice its size on the page already: show fewer, or smaller ones',
   ),
   'wrong-pdf': error<{ fault: string; message: string; others: number; audience: string | null }>(
     'The printed file is not what was planned; it is not handed over.',

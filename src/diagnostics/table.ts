@@ -127,15 +127,24 @@ export const table = {
     (p) => `${quoted(p.kind)} has no layout ${quoted(p.name)}${meant(p.nearest)}`,
     (p) => `expected one of: ${some(p.known)}`,
   ),
-  'unknown-variable': error<Named & { audience: string | null }>(
-    'A variable without a value.',
-    (p) => `{{${p.name}}} has no value${p.audience === null ? '' : ` for ${quoted(p.audience)}`}${meant(p.nearest)}`,
+  'unknown-variable': error<Named & { audience: string | null; circle?: readonly string[] | null }>(
+    'A variable without a value, or one that is made of itself.',
     (p) =>
-      p.name.startsWith('recipient.')
-        ? p.known.some((name) => name.startsWith('recipient.'))
-          ? `columns of the recipients: ${some(p.known)}`
-          : 'build with the rows that have it: --recipients clients.csv'
-        : `add it under “vars”, or write \\{{ for the braces themselves; ${declared('variables', p.known)}`,
+      p.circle
+        ? `{{${p.name}}} goes in a circle here: ${p.circle.join(' → ')}`
+        : partsOf(p).length > 0
+          ? `{{${p.name}}} is a map, and no text`
+          : `{{${p.name}}} has no value${p.audience === null ? '' : ` for ${quoted(p.audience)}`}${meant(p.nearest)}`,
+    (p) =>
+      p.circle
+        ? `“date” goes before “audience”, and both before “title”: each may ask for those before it; or set ${quoted(p.name)} under “vars”`
+        : partsOf(p).length > 0
+          ? `name one of its values: ${some(partsOf(p).map((name) => `{{${name}}}`))}`
+          : p.name.startsWith('recipient.')
+            ? p.known.some((name) => name.startsWith('recipient.'))
+              ? `columns of the recipients: ${some(p.known)}`
+              : 'build with the rows that have it: --recipients clients.csv'
+            : `add it under “vars”, or write \\{{ for the braces themselves; ${declared('variables', p.known)}`,
   ),
   'unknown-data': error<Named>(
     'Data that the briefing does not name, and that is no file.',
@@ -148,10 +157,16 @@ export const table = {
       p.fixed ? `${quoted(p.name)} is always an error` : `no rule is called ${quoted(p.name)}${meant(p.nearest)}`,
     (p) => (p.fixed ? 'remove the line and mend what it reports' : `expected one of: ${some(p.known)}`),
   ),
-  'duplicate-id': error<{ id: string; place: string }>(
-    'Two things with the same id.',
-    (p) => `the id ${quoted(p.id)} is taken already, ${p.place}`,
-    () => 'give one of them another id',
+  'duplicate-id': error<{ id: string; place: string; file: string | null }>(
+    'Two things with the same id, or one that is included twice.',
+    (p) =>
+      p.file === null
+        ? `the id ${quoted(p.id)} is taken already, ${p.place}`
+        : `${quoted(p.file)} is included a second time, and its id ${quoted(p.id)} is taken since the first, ${p.place}`,
+    (p) =>
+      p.file === null
+        ? 'give one of them another id'
+        : 'include it once: no id can be given twice; slides and sections may go without',
   ),
   'reserved-id': error<{ id: string }>(
     'An id that a page of the deck itself has.',
@@ -215,6 +230,11 @@ export const table = {
 
   ...products,
 } as const;
+
+/** The values of a map that stands for a text. */
+function partsOf({ name, known }: Named): string[] {
+  return known.filter((one) => one.startsWith(`${name}.`));
+}
 
 export type Code = keyof typeof table;
 

@@ -14,6 +14,7 @@ export const article: Format = {
   suffix: 'article.pdf',
   about: 'the briefing as prose with headings, for reading on paper',
   printed: true,
+  prose: true,
   make: (deck, press) => printOnPaper(deck, press, (paper) => numbered(paper, press)),
   shows: ['handout'],
   read: async (bytes) => (await import('../pdf/texts.ts')).textsOfPdf(bytes),
@@ -23,6 +24,7 @@ export const articleHtml: Format = {
   suffix: 'article.html',
   about: 'the same as one self-contained HTML file',
   printed: false,
+  prose: true,
   make: async (deck, { theme, templates }) => {
     const look = await onPaper(theme);
     const chart = await chartDrawer(deck, look);

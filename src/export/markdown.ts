@@ -6,6 +6,7 @@ export const markdown: Format = {
   suffix: 'md',
   about: 'the deck and its handout texts as Markdown; no notes',
   printed: false,
+  prose: true,
   make: async (deck) => [{ bytes: new TextEncoder().encode(deckMarkdown(deck)), pages: null }],
   shows: ['handout'],
   read: async (bytes) => readingsOfMarkdown(new TextDecoder('utf-8', { fatal: true }).decode(bytes)),

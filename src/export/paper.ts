@@ -11,7 +11,7 @@ import { firstOf, type Printed } from '../render/print/printed.ts';
 import type { Measure } from '../render/print/texts.ts';
 import { onPaper } from '../theme/paper.ts';
 import type { Press, Product } from './define.ts';
-import { refuseWrongPdf } from './refuse.ts';
+import { sealer } from './sealed.ts';
 
 export async function printOnPaper(
   deck: Deck,
@@ -24,25 +24,14 @@ export async function printOnPaper(
   const printed = await make({ deck, theme, templates: press.templates, chart }, (html, size) =>
     printer.ask(html, size, laidOut),
   );
-  const reading = Promise.all([
-    import('../pdf/document.ts'),
-    import('../pdf/finish.ts'),
-    import('../pdf/read.ts'),
-    import('../pdf/texts.ts'),
-    import('../pdf/verify.ts'),
-  ]);
-  const { bytes: raw } = await printer.print(printed.html, viewportOf(printed.sheet));
+  const seal = sealer(deck, press);
+  const { bytes } = await printer.print(printed.html, viewportOf(printed.sheet));
   press.release();
-  const [{ parsePdf }, { finishPdf }, { factsOf }, { textsIn }, { verifyPdf }] = await reading;
   const outline = bookmarks(deck, printed);
   const { title, authors, lang, dir } = deck;
   const { date, generator } = press;
-  const bytes = await finishPdf(raw, { title, authors, lang, dir, date, generator, outline });
-  const file = await parsePdf(bytes);
-  const facts = factsOf(file);
-  const faults = verifyPdf(facts, { ...expected(deck, printed), outline });
-  if (refuseWrongPdf(faults, deck, press)) return [];
-  return [{ bytes, pages: facts.pages.length, texts: () => textsIn(file, facts) }];
+  const about = { title, authors, lang, dir, date, generator, outline };
+  return seal(bytes, { about, expected: { ...expected(deck, printed), outline } });
 }
 
 function expected(deck: Deck, { pages, places, foot, sheet, isWhole }: Printed): Omit<PdfExpected, 'outline'> {

@@ -7,7 +7,7 @@ import type { PdfExpected } from '../pdf/verify.ts';
 import { withoutDeadLinks } from '../render/print/document.ts';
 import { render } from '../render/render.ts';
 import type { Format, Press } from './define.ts';
-import { refuseWrongPdf } from './refuse.ts';
+import { sealer } from './sealed.ts';
 
 /** The slide in CSS pixels, and its page in points. */
 const SLIDE = { width: 1280, height: 720 };
@@ -22,25 +22,13 @@ export const pdf: Format = {
   make: async (deck, press) => {
     const html = withoutDeadLinks(await render(deck, press.theme, press.templates, 'print'));
     const printer = await press.printer();
-    // Read in while the browser is at work.
-    const reading = Promise.all([
-      import('../pdf/document.ts'),
-      import('../pdf/finish.ts'),
-      import('../pdf/read.ts'),
-      import('../pdf/texts.ts'),
-      import('../pdf/verify.ts'),
-    ]);
+    const seal = sealer(deck, press);
     const { bytes: printed, facts } = await printer.print(html, SLIDE);
     press.release();
     const overflows = overflowIn(facts, deck);
     for (const finding of overflows) press.report('overflow', finding.span, finding);
-    const [{ parsePdf }, { finishPdf }, { factsOf }, { textsIn }, { verifyPdf }] = await reading;
-    const bytes = await finishPdf(printed, aboutFile(deck, press));
-    const file = await parsePdf(bytes);
-    const found = factsOf(file);
-    const faults = verifyPdf(found, planOf(deck));
-    const isWrong = refuseWrongPdf(faults, deck, press, (page) => placeOf(deck.slides[page - 1], overflows));
-    return isWrong ? [] : [{ bytes, pages: deck.slides.length, texts: () => textsIn(file, found) }];
+    const place = (page: number) => placeOf(deck.slides[page - 1], overflows);
+    return seal(printed, { about: aboutFile(deck, press), expected: planOf(deck), place });
   },
   shows: [],
   read: async (bytes) => (await import('../pdf/texts.ts')).textsOfPdf(bytes),

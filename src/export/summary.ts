@@ -8,6 +8,7 @@ export const summary: Format = {
   suffix: 'summary.pdf',
   about: 'one page: summary, takeaways, actions, sources',
   printed: true,
+  prose: true,
   make: (deck, press) =>
     printOnPaper(deck, press, async (paper, measure) => {
       const printed = await summaryDocument(paper, measure);

@@ -139,13 +139,22 @@ export function keysAt(schema: Schema, path: Path): readonly string[] | null {
 
 /** The schema of what stands at a path, without its wrappers; null where nothing belongs. */
 export function schemaAt(schema: Schema, path: Path): Schema | null {
-  let core = unwrap(schema).core;
+  return standingAt(schema, path)?.core ?? null;
+}
+
+/** What a value at a path means; null where nothing belongs. */
+export function meaningAt(schema: Schema, path: Path): Meaning | null {
+  return standingAt(schema, path)?.meaning ?? null;
+}
+
+function standingAt(schema: Schema, path: Path): ReturnType<typeof unwrap> | null {
+  let found = unwrap(schema);
   for (const key of path) {
-    const next = childSchema(core, key);
+    const next = childSchema(found.core, key);
     if (next === undefined) return null;
-    core = unwrap(next).core;
+    found = unwrap(next);
   }
-  return core;
+  return found;
 }
 
 function childSchema(core: Schema, key: string | number): Schema | undefined {

@@ -11,9 +11,9 @@ const NAMES: readonly RegExp[] = [
   // 30 June 2025, 30. Juni, June 30, Sept 2025.
   new RegExp(`\\b\\d{1,2}(st|nd|rd|th|\\.)?\\s(${MONTHS})\\p{L}*\\.?(,?\\s\\d{4})?`, 'giu'),
   new RegExp(`\\b(${MONTHS})\\p{L}*\\.?\\s\\d{1,4}(st|nd|rd|th)?\\b(,\\s\\d{4})?`, 'giu'),
-  // The number of an item, at the start or after what is counted.
+  // The number of an item, at the start or after what is counted: Step 2, Item 3 of 4.
   /^\s*\(?\d{1,3}[.):](?=\s|$)/g,
-  /\b(step|steps|part|page|chapter|section|figure|fig\.|table|phase|stage|level|version|no\.|nr\.|question|option|item|article|day|week|year)\s\d+(\.\d+)*\b/gi,
+  /\b(step|steps|part|page|chapter|section|figure|fig\.|table|phase|stage|level|version|no\.|nr\.|question|option|item|article|day|week|year|schritt|teil|seite|kapitel|abschnitt|tabelle|stufe|frage|punkt|tag|woche)\s\d+(\.\d+)*\b((\s(of|von)\s|\/)\d+\b(?!\s?[%‰]))?/gi,
   /[#§№]\s?\d+/g,
   // Ids: Q2, MAI-1, GPT-4o, 3D, ISO 9001, H2 2025.
   /\b[\p{L}][\p{L}\p{N}]*[-–]?\d+(\.\d+)*\p{L}*\b/gu,

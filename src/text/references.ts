@@ -1,4 +1,5 @@
 /** Texts without the marks and links that lead nowhere: the Markdown itself is changed, as little as may be. */
+import { escapeMarkdown } from './escape.ts';
 import { type Inline, parseInline, plainText } from './inline.ts';
 
 export interface References {
@@ -31,7 +32,7 @@ function changed(text: string, references: References): string {
   if (isRight(text)) return text;
   const resolved = joined(resolve(tree, references));
   const ways = [() => edited(text, references), () => resolved.map(write).join('')];
-  return ways.map((way) => way()).find(isRight) ?? escaped(plainText(resolved));
+  return ways.map((way) => way()).find(isRight) ?? escapeMarkdown(plainText(resolved));
 }
 
 function resolve(nodes: readonly Inline[], references: References): Inline[] {
@@ -81,7 +82,7 @@ const AROUND = { em: '*', strong: '**', sub: '~', sup: '^' } as const;
 function write(node: Inline): string {
   switch (node.type) {
     case 'text':
-      return escaped(node.value);
+      return escapeMarkdown(node.value);
     case 'code':
       return writeCode(node.value);
     case 'break':
@@ -103,8 +104,4 @@ function writeCode(value: string): string {
   const mark = '`'.repeat(longest + 1);
   const room = /^`|`$|^ .* $/.test(value) ? ' ' : '';
   return mark + room + value + room + mark;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }

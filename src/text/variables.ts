@@ -1,10 +1,10 @@
 /** `{{name}}` in texts: finding the marks, and putting values in their place. */
+import { escapeMarkdown } from './escape.ts';
 
 /** A value that text can take in. Dotted names reach into maps. */
 export type Variable = string | { [name: string]: Variable };
 
 const MARK = /\\\{\{|\{\{\s*([\p{L}\p{N}_][\p{L}\p{N}_.-]*)\s*\}\}/gu;
-const PUNCTUATION = /[!-/:-@[-`{-~]/g;
 
 /** Whether `{{name}}` would ask for a variable. */
 export function isVariableName(name: string): boolean {
@@ -30,28 +30,32 @@ export function lookUp(variables: { [name: string]: Variable }, name: string): s
 export function namesOf(variables: { [name: string]: Variable }, prefix = ''): string[] {
   return Object.entries(variables).flatMap(([key, value]) => {
     if (typeof value === 'string') return [prefix + key];
-    return typeof value === 'object' ? namesOf(value, `${prefix}${key}.`) : [];
+    return typeof value === 'object' && !Array.isArray(value) ? namesOf(value, `${prefix}${key}.`) : [];
   });
 }
 
 /**
- * The text with each variable's value in place. A value is data, not Markdown: its punctuation is escaped,
+ * The text with each variable's value in place. A value is data, not Markdown: what would be read as that is escaped,
  * but for code spans, where an escape would show. `\{{` stands for the two braces themselves.
  */
 export function substitute(text: string, value: (name: string) => string | null): string {
+  const escaped = (name: string) => {
+    const found = value(name);
+    return found === null ? null : escapeMarkdown(found, text);
+  };
   let result = '';
   let done = 0;
   for (const { start, length, end } of codeSpans(text)) {
     result +=
-      withEscapes(text.slice(done, start), value) + asCode(text.slice(start + length, end), length, text, value);
+      withValues(text.slice(done, start), escaped) + asCode(text.slice(start + length, end), length, text, value);
     done = end + length;
   }
-  return result + withEscapes(text.slice(done), value);
+  return result + withValues(text.slice(done), escaped);
 }
 
-function withEscapes(text: string, value: (name: string) => string | null): string {
+function withValues(text: string, escaped: (name: string) => string | null): string {
   return text.replace(MARK, (mark, name: string | undefined) =>
-    name === undefined ? '\\{\\{' : (value(name)?.replace(PUNCTUATION, '\\$&') ?? mark),
+    name === undefined ? '\\{\\{' : (escaped(name) ?? mark),
   );
 }
 

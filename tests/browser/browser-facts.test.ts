@@ -69,6 +69,19 @@ test('a tight line is as high as it is set, not as its font would like', async (
   expect(Math.abs((box?.content?.bottom ?? 0) - 100)).toBeLessThanOrEqual(0.5);
 });
 
+test('what a paragraph cuts off above and below its letters is no part of its lines', async () => {
+  const heightOf = async (css: string) => {
+    const { texts } = await factsOf(`<p style="font-size:100px;line-height:100px;${css}">36</p>`);
+    return Math.round((texts[0]?.lines[0]?.bottom ?? 0) - (texts[0]?.lines[0]?.top ?? 0));
+  };
+  expect([await heightOf(''), await heightOf('text-box:trim-both cap alphabetic')]).toEqual([100, 75]);
+});
+
+test('signs of a formula are no texts that could lie on each other', async () => {
+  const { texts } = await factsOf('<p>Read</p><div class="katex"><span>x</span></div>');
+  expect(texts.map(({ text }) => text.trim())).toEqual(['Read']);
+});
+
 test('a box within may clip on its own', async () => {
   const { boxes } = await factsOf(
     '<pre class="code" style="overflow:hidden;width:100px;height:30px">A long line of code\nand another\nand another</pre>',

@@ -16,6 +16,7 @@ import { allLayouts } from '../../src/blocks/layouts.ts';
 import { load } from '../../src/briefing/load.ts';
 import { compile } from '../../src/compile.ts';
 import type { Deck } from '../../src/deck/types.ts';
+import { drawAll } from '../../src/draw/all.ts';
 import { packageRoot, shippedThemes } from '../../src/package.ts';
 import { render } from '../../src/render/render.ts';
 import { loadTemplates } from '../../src/render/templates.ts';
@@ -34,9 +35,6 @@ const WIDTH = 480;
 /** Other machines draw the edges of letters a little differently; a word that moves is ten times as much. */
 const TOLERANCE = { threshold: 0.2, share: 0.003 };
 
-/** Drawn by parts that have tests of their own. */
-const LEFT_OUT = ['chart', 'diagram', 'code', 'math'];
-
 /** Pages on which themes differ most. */
 const THEME_PAGES = ['cover', 'time', 'points-cards', 'metrics-grid', 'quote-single', 'table-plain'];
 
@@ -44,7 +42,8 @@ const { browser } = useBrowser();
 let deck: Deck;
 
 beforeAll(async () => {
-  const [only] = compile(await load(GALLERY)).decks;
+  const source = await load(GALLERY);
+  const [only] = (await drawAll(source, compile(source))).decks;
   if (only === undefined) throw new Error('the gallery has no deck');
   deck = only;
 });
@@ -55,9 +54,7 @@ test('the gallery shows every layout, each on the slide that is named after it, 
     const looks = [`slide-${slide.layout}`, ...slide.blocks.map(({ kind, layout }) => `${kind}-${layout}`)];
     return looks.includes(slide.id) ? [slide.id] : [];
   });
-  const wanted = allLayouts()
-    .filter(({ of }) => !LEFT_OUT.includes(of))
-    .map(({ of, name }) => `${of}-${name}`);
+  const wanted = allLayouts().map(({ of, name }) => `${of}-${name}`);
   expect(wanted.filter((name) => !shown.includes(SHOWN_BY[name] ?? name))).toEqual([]);
   expect(readFileSync(GALLERY, 'utf8')).not.toMatch(/\blayout:/);
 });

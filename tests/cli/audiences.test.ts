@@ -127,6 +127,34 @@ The briefing
 `);
   });
 
+  test('each headline once, and the line of each side where they are on two', async () => {
+    const plan = `briefing: 1
+title: The plan
+subtitle: For all
+audiences: {a: {}, b: {}}
+variants: {b: {subtitle: For b}}
+sections:
+  - {title: One, variants: {b: {title: First}}, blocks: [{text: Words.}]}
+  - {title: Two, for: b, blocks: [{text: Words.}]}
+`;
+    const { out } = await briefdeck(['diff', 'plan.yaml', 'a', 'b'], { cwd: folder({ 'plan.yaml': plan }) });
+    expect(out).toBe(`- only a
++ only b
+
+The briefing
+~ subtitle
+    - For all  plan.yaml:3
+    + For b  plan.yaml:5
++ section  plan.yaml:8
+    Two
+
+One
+~ title  plan.yaml:7
+    - One
+    + First
+`);
+  });
+
   test('wording, as JSON', async () => {
     const cwd = folder({ 'plan.yaml': PLAN });
     const { out } = await briefdeck(['diff', 'plan.yaml', 'board', 'owners', '--json'], { cwd });
@@ -139,6 +167,7 @@ The briefing
           inside: 'For the top',
           file: 'plan.yaml',
           line: 19,
+          places: { board: { file: 'plan.yaml', line: 19 }, owners: { file: 'plan.yaml', line: 19 } },
           texts: { board: 'B', owners: 'C' },
         },
         {

@@ -16,6 +16,7 @@ const MADE = [
   'brand-colour',
   'overflow',
   'unmeasured',
+  'heavy-file',
   'no-glyph',
   'divided',
   'shrunk',

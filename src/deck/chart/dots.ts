@@ -1,8 +1,8 @@
 /** Scatter and bubble: each row is a point of its own, with numbers on both axes. */
-import { type Emphases, emphasesOf } from './emphasis.ts';
+import { emphasesOf } from './emphasis.ts';
 import { exactNumber, formatNumber, type NumberStyle, styleFor } from './format.ts';
 import { BLANK, type Drawn, type Sources } from './grid.ts';
-import type { ChartPlace, ChartPoint, ChartSeries } from './types.ts';
+import type { ChartPlace, ChartPoint, ChartSeries, Emphasis } from './types.ts';
 
 /** A row with all that it takes to be drawn. */
 interface Dot {
@@ -17,28 +17,29 @@ export function drawDots(sources: Sources): Drawn {
   const { chart, roles, numbers, report } = sources;
   const dots = dotsIn(sources);
   const styles = stylesOf(sources, dots);
-  const groups = [...new Set(dots.map((one) => one.group))];
-  const emphases = emphasesOf(
-    chart,
-    dots.map(namesOf),
-    groups.map((one) => [one]),
-    report,
-  );
+  const groups = [...new Set(dots.map((one) => one.group))].map((column) => {
+    const label = roles.values.find((value) => value.column === column)?.label ?? column;
+    return { column, label, names: [column, label] };
+  });
+  const seriesNames = groups.map(({ names }) => names);
+  const emphases = emphasesOf(chart, dots.map(namesOf), seriesNames, report);
   const series = groups.map(
-    (group): ChartSeries => ({
-      label: roles.values.find(({ column }) => column === group)?.label ?? group,
+    ({ column, label, names }): ChartSeries => ({
+      label,
       mark: 'column',
-      emphasis: emphases.series([group]),
+      emphasis: emphases.series(names),
       unit: null,
       style: styles.up,
-      points: dots.flatMap((dot, place) => (dot.group === group ? [pointOf(dot, place, styles, emphases)] : [])),
+      points: dots.flatMap((dot, place) =>
+        dot.group === column ? [pointOf(dot, place, styles, emphases.point(namesOf(dot), names))] : [],
+      ),
     }),
   );
   const places = dots.map((dot) => placeOf(dot, styles.across));
   const cells = dots.map(({ name }) => name ?? '');
   const axis = { name: roles.x, kind: 'number' as const, step: null, style: styles.across, places, cells };
   const percent = numbers.unitOf(roles.values[0]?.column ?? '') === '%';
-  return { axis, panels: [{ title: null, series, totals: [] }], style: styles.up, percent };
+  return { axis, panels: [{ title: null, series, totals: [] }], seriesNames, style: styles.up, percent };
 }
 
 /** A point that lacks one of its numbers has no place. */
@@ -81,15 +82,14 @@ function stylesOf({ chart, roles, numbers, lang }: Sources, dots: readonly Dot[]
   };
 }
 
-function pointOf(dot: Dot, place: number, styles: Styles, emphases: Emphases): ChartPoint {
-  const { up, size, name, group } = dot;
+function pointOf({ up, size, name }: Dot, place: number, styles: Styles, emphasis: Emphasis): ChartPoint {
   return {
     ...BLANK,
     place,
     value: up,
     text: formatNumber(up, styles.up),
     exact: exactNumber(up, styles.up),
-    emphasis: emphases.point(namesOf(dot), [group]),
+    emphasis,
     name,
     size: size === null ? null : { value: size, exact: exactNumber(size, styles.size) },
   };

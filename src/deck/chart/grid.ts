@@ -12,6 +12,8 @@ import { missingIn } from './wording.ts';
 export interface Drawn {
   axis: Axis;
   panels: ChartPanel[];
+  /** What each series of a panel goes by: in the data, and on the page. */
+  seriesNames: (readonly string[])[];
   style: NumberStyle;
   percent: boolean;
 }
@@ -69,6 +71,7 @@ export function drawGrid(sources: Sources): Drawn {
   return {
     axis: { ...raw.axis, places },
     panels: isBySeries(chart, data) ? oneEach(written) : written,
+    seriesNames: (panels[0] ?? []).map((one) => one.names),
     style,
     percent,
   };

@@ -19,13 +19,12 @@ export function referencesOf({ reference = [] }: PlannedChart, style: NumberStyl
 /** The panels with the remarks at their points. One whose series this audience does not see is not said. */
 export function withNotes(
   { points: notes = [] }: PlannedChart,
-  { axis, panels }: Drawn,
+  { axis, panels, seriesNames }: Drawn,
   report: ChartReport,
 ): ChartPanel[] {
   const said = new Map<string, string>();
   for (const [i, { x, series, text }] of notes.entries()) {
     const place = placeOf(axis, x);
-    const names = (panels[0]?.series ?? []).map(({ label }) => label);
     if (place === -1)
       tellUnknown(
         ['points', i, 'x'],
@@ -33,8 +32,8 @@ export function withNotes(
         axis.cells.filter((cell) => cell !== ''),
         report,
       );
-    const at = series === undefined ? mainSeries(panels[0], place) : seriesAt(panels[0], series);
-    if (at === -1) tellUnknown(['points', i, 'series'], series ?? '', names, report);
+    const at = series === undefined ? mainSeries(panels[0], place) : seriesAt(seriesNames, series);
+    if (at === -1) tellUnknown(['points', i, 'series'], series ?? '', distinct(seriesNames), report);
     if (place !== -1 && at !== -1) said.set(`${at} ${place}`, plainText(text));
   }
   return panels.map((panel, first) => ({
@@ -54,8 +53,14 @@ function placeOf({ cells, places }: Axis, name: string): number {
   return at === -1 ? places.findIndex(({ label }) => label === name) : at;
 }
 
-function seriesAt(panel: ChartPanel | undefined, name: string): number {
-  return (panel?.series ?? []).findIndex(({ label }) => label === name);
+/** A series that the data calls so goes before one that is labelled so. */
+function seriesAt(seriesNames: Drawn['seriesNames'], name: string): number {
+  const at = seriesNames.findIndex(([first]) => first === name);
+  return at === -1 ? seriesNames.findIndex((names) => names.includes(name)) : at;
+}
+
+function distinct(seriesNames: Drawn['seriesNames']): string[] {
+  return [...new Set(seriesNames.flat())];
 }
 
 /** The first that is set off, else the first that has the place: each point of a scatter is of one series. */
@@ -74,16 +79,13 @@ export function differenceOf(
 ): ChartDifference | null {
   const { difference } = chart;
   if (difference === undefined) return null;
-  const { axis, panels } = drawn;
+  const { axis, panels, seriesNames } = drawn;
   const [from, to] = [placeOf(axis, difference.from), placeOf(axis, difference.to)];
   if (from === -1) tellUnknown(['difference', 'from'], difference.from, axis.cells, report);
   if (to === -1) tellUnknown(['difference', 'to'], difference.to, axis.cells, report);
   const [panel] = panels;
-  const named = difference.series === undefined ? null : seriesAt(panel, difference.series);
-  if (named === -1) {
-    const known = (panel?.series ?? []).map(({ label }) => label);
-    tellUnknown(['difference', 'series'], difference.series ?? '', known, report);
-  }
+  const named = difference.series === undefined ? null : seriesAt(seriesNames, difference.series);
+  if (named === -1) tellUnknown(['difference', 'series'], difference.series ?? '', distinct(seriesNames), report);
   const isStack = (panel?.totals.length ?? 0) > 0 && named === null;
   const series = isStack ? null : (named ?? mainSeries(panel, from));
   const [before, after] = [valueAt(panel, series, from), valueAt(panel, series, to)];

@@ -38,7 +38,7 @@ export function resolveChart(
   const within = drawnWithin(chart, drawn);
   const panels = withNotes(within, drawn, report);
   const { cells: _, ...axis } = drawn.axis;
-  const said = { type: chart.type, title: chart.title ?? null, unit: unitOf(chart, drawn, sources), axis, panels };
+  const said = { type: chart.type, title: titleOf(chart, drawn), unit: unitOf(chart, drawn, sources), axis, panels };
   return {
     ...said,
     notes: chart.notes ?? [],
@@ -63,6 +63,12 @@ function nothing({ type }: PlannedChart, lang: string): DeckChart {
   const axis = { name: '', kind: 'category' as const, step: null, places: [], style };
   const empty = { title: null, unit: null, notes: [], panels: [], references: [], difference: null };
   return { ...empty, type, axis, style, alt: '', measure: null, sizes: null, baseline: null };
+}
+
+/** One series alone has no name beside its marks: as the author calls it, so the chart is called, where nothing else is said. */
+function titleOf({ title, series = [] }: PlannedChart, { panels }: Drawn): DeckChart['title'] {
+  const isAlone = panels.length === 1 && panels[0]?.series.length === 1;
+  return title ?? (isAlone ? (series[0]?.label ?? null) : null);
 }
 
 /** Without what this type of chart does not draw. */

@@ -1,6 +1,7 @@
 /** A chart with those of its figures alone that it draws: columns of series that are hidden go with them. */
 import type { z } from 'zod';
 import type { blockKinds } from '../../blocks/index.ts';
+import { parseInline, plainText } from '../../text/inline.ts';
 
 type Chart = z.output<(typeof blockKinds)['chart']['schema']>;
 type Row = Readonly<Record<string, string>>;
@@ -15,7 +16,9 @@ export function withUsedColumns(chart: Chart, inFile: readonly Row[] | undefined
   );
   const unused = new Set(rows.flatMap((row) => Object.keys(row)).filter((name) => !used.has(name) && !said.has(name)));
   const { difference, highlight, points, ...rest } = chart;
+  const known = seriesOf(chart);
   const isLeft = (name: string | undefined) => name === undefined || !unused.has(name);
+  const isOfLeft = (name: string | undefined) => isLeft(name) && (name === undefined || (known?.has(name) ?? true));
   return {
     ...rest,
     ...(chart.data.rows === undefined
@@ -24,9 +27,9 @@ export function withUsedColumns(chart: Chart, inFile: readonly Row[] | undefined
     ...some('highlight', highlight?.filter(isLeft)),
     ...some(
       'points',
-      points?.filter(({ series }) => isLeft(series)),
+      points?.filter(({ series }) => isOfLeft(series)),
     ),
-    ...(difference !== undefined && isLeft(difference.series) ? { difference } : {}),
+    ...(difference !== undefined && isOfLeft(difference.series) ? { difference } : {}),
   };
 }
 
@@ -37,6 +40,13 @@ function usedColumns({ x, y = [], series = [], label, size, facet }: Chart, rows
   const first = columns.find((name) => !/^\d+$/.test(name)) ?? columns[0];
   const named = [x ?? first, ...y, ...series.map(({ name }) => name), label, size, facet];
   return new Set(named.filter((name) => name !== undefined));
+}
+
+/** All that the series go by; null where cells name them. */
+function seriesOf({ y = [], series = [] }: Chart): Set<string> | null {
+  if (y.length > 0 && series.length > 0) return null;
+  const labels = series.flatMap(({ label }) => (label === undefined ? [] : [plainText(parseInline(label))]));
+  return new Set([...y, ...series.map(({ name }) => name), ...labels]);
 }
 
 function only(row: Row, used: ReadonlySet<string>): Record<string, string> {

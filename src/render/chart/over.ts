@@ -27,6 +27,8 @@ export interface Ground {
 const PILL = { height: 34, size: 18, pad: 16, below: 22 };
 const WIDEST_NOTE = 190;
 const LEADER = 18;
+/** A line of text reaches higher than its letters mostly do. */
+const ACCENTS = 5;
 
 /** Room for the difference, which is above everything; remarks may find theirs lower. */
 function aboveFor({ difference }: DeckChart): number {
@@ -35,7 +37,7 @@ function aboveFor({ difference }: DeckChart): number {
 
 /** The drawing, and how much higher the room above would have to be for it. */
 function remarksOver(chart: DeckChart, ground: Ground, top: number, pen: Pen): { drawing: Drawing; lacks: number } {
-  const notes = notesOver(chart, ground, top + aboveFor(chart), pen);
+  const notes = notesOver(chart, ground, top + aboveFor(chart) + ACCENTS, pen);
   return { drawing: together(differenceOver(chart, ground, top, pen), notes.drawing), lacks: notes.lacks };
 }
 

@@ -50,11 +50,15 @@ const kinds: { [K in ContentKind]: (value: DeckValue<K>, labels: Labels) => stri
     chart.title === null ? '' : `**${inline(chart.title)}**${chart.unit === null ? '' : ` (${inline(chart.unit)})`}`,
     inline(plain(chart.alt)),
     chartTable(chart),
+    remarks(chart)
+      .map((remark) => `- ${remark}`)
+      .join('\n'),
     ...chart.notes.map(inline),
   ],
-  image: ({ alt, caption }) => [
+  image: ({ alt, caption, credit }) => [
     alt === undefined ? '' : `*${inline(alt)}*`,
     caption === undefined ? '' : inline(caption),
+    credit === undefined ? '' : inline(credit),
   ],
   diagram: ({ alt, caption }) => [
     alt === undefined ? '' : `*${inline(alt)}*`,
@@ -134,6 +138,21 @@ function table(head: readonly Inline[][], rows: readonly Inline[][][]): string {
   const row = (cells: readonly Inline[][]) =>
     `| ${Array.from({ length: width }, (_, i) => cell(cells[i] ?? [])).join(' | ')} |`;
   return [row(head), `|${' --- |'.repeat(width)}`, ...rows.map(row)].join('\n');
+}
+
+/** What is written at its lines and points, and what an arrow measures. */
+function remarks({ panels, axis, references, difference }: DeckChart): string[] {
+  const lines = references.map(({ label, text }) => (label === null ? text : `${label}: ${text}`));
+  const points = panels.flatMap(({ series }) =>
+    series.flatMap(({ points }) =>
+      points.flatMap(({ note, name, place }) =>
+        note === null ? [] : [`${name ?? axis.places[place]?.label ?? ''}: ${note}`],
+      ),
+    ),
+  );
+  const [from, to] = [difference?.from ?? -1, difference?.to ?? -1].map((at) => axis.places[at]?.label);
+  const arrow = difference === null ? [] : [`${from} → ${to}: ${difference.text}`];
+  return [...lines, ...points, ...arrow].map((text) => inline(plain(text)));
 }
 
 /** The values behind the drawing. */

@@ -40,7 +40,7 @@ export function drawFront(
   const cover = coverOf(deck);
   const list = contents === null ? null : templates.draw('paper/contents', contents);
   return templates.draw('paper/cover', {
-    logo: paperLogo(deck),
+    logo: paperLogo(deck, templates.draw),
     kind,
     orientation: isLandscape ? 'landscape' : 'portrait',
     title: cover?.headline ?? [{ type: 'text', value: deck.title }],

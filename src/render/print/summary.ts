@@ -110,7 +110,7 @@ function draw(size: Size, counts: Counts, sheet: Sheet, paper: Paper): Promise<s
   const words = printWordsFor(deck.lang);
   const body = templates.draw('paper/summary', {
     size,
-    logo: paperLogo(deck),
+    logo: paperLogo(deck, templates.draw),
     kind: words.summary,
     title: cover?.headline ?? [{ type: 'text', value: deck.title }],
     subtitle: cover?.subtitle ?? null,

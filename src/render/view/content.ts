@@ -1,5 +1,5 @@
 /** A slide of the argument: its headline, and its blocks as the layout of the slide groups them. */
-import { companionOf, isSight, type SlideLayout } from '../../blocks/together.ts';
+import { companionOf, type SlideLayout, sightsOf } from '../../blocks/together.ts';
 import { contentLines } from '../../deck/layout.ts';
 import type { ContentDeckBlock, ContentSlide, DeckBlock } from '../../deck/types.ts';
 import { plainText } from '../../text/inline.ts';
@@ -48,11 +48,16 @@ const GROUPS: Partial<Record<SlideLayout, (slide: ContentSlide, context: ViewCon
   pictures: ({ blocks }, context) => [
     { role: 'pictures', share: 'whole', blocks: draw(blocks, pictureWidth(blocks.length), context) },
   ],
-  split: ({ blocks }, context) => besides(blocks, blocks.filter(isSight), { wide: 'sight', narrow: 'read' }, context),
+  split: ({ blocks }, context) => {
+    const sights = sightsOf(blocks);
+    // A code needs no more room than a reader from across the room.
+    if (sights.every(({ kind }) => kind === 'qr'))
+      return besides(blocks, without(blocks, sights), { wide: 'main', narrow: 'read' }, context);
+    return besides(blocks, sights, { wide: 'sight', narrow: 'read' }, context);
+  },
   aside: ({ blocks }, context) => {
     const companion = companionOf(blocks) ?? blocks[1];
-    const main = blocks.filter((block) => block !== companion);
-    return besides(blocks, main, { wide: 'main', narrow: 'read' }, context);
+    return besides(blocks, without(blocks, [companion]), { wide: 'main', narrow: 'read' }, context);
   },
 };
 
@@ -69,12 +74,16 @@ function besides(
   roles: { wide: string; narrow: string },
   context: ViewContext,
 ): Group[] {
-  const narrow = blocks.filter((block) => !wide.includes(block));
+  const narrow = without(blocks, wide);
   const groups = [
     { role: roles.wide, share: 'narrow' as const, blocks: draw(wide, WIDTH.sight, context) },
     { role: roles.narrow, share: 'narrow' as const, blocks: draw(narrow, WIDTH.read, context) },
   ];
   return blocks[0] !== undefined && wide.includes(blocks[0]) ? groups : groups.reverse();
+}
+
+function without(blocks: readonly DeckBlock[], some: readonly unknown[]): DeckBlock[] {
+  return blocks.filter((block) => !some.includes(block));
 }
 
 function draw(blocks: readonly DeckBlock[], width: number, context: ViewContext) {

@@ -2,6 +2,7 @@
 import type { DeckBrand, FootItem } from '../../deck/brand.ts';
 import type { Deck, Slide } from '../../deck/types.ts';
 import { plainText } from '../../text/inline.ts';
+import type { ViewContext } from './context.ts';
 import { lengthOf } from './size.ts';
 
 export function footView(slide: Slide, deck: Deck) {
@@ -21,8 +22,9 @@ export function logoView({ role }: Slide, { brand }: Deck) {
 }
 
 /** The logo at the head of a document on paper, which is white whatever the theme; null where the cover has none. */
-export function paperLogo({ brand }: Deck) {
-  return brand?.logo == null || brand.hideOn.includes('cover') ? null : logoOn('light', brand.logo);
+export function paperLogo({ brand }: Deck, draw: ViewContext['draw']): string | null {
+  if (brand?.logo == null || brand.hideOn.includes('cover')) return null;
+  return draw('paper/logo', logoOn('light', brand.logo));
 }
 
 function logoOn(ground: 'light' | 'dark', logo: NonNullable<DeckBrand['logo']>) {

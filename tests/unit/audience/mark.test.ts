@@ -37,7 +37,7 @@ test('a variant of the title and the date counts for whom it is', () => {
 
 test('a title that asks for itself has no value, and neither has a date that is not given', () => {
   const simple = (about: string, asked: string) => `briefing: 1\n${about}\nsections: [{title: "${asked}"}]`;
-  expect(findings(simple('title: "All of {{title}}"', 'x'))).toEqual(['unknown-variable 1:1']);
+  expect(findings(simple('title: "All of {{title}}"', 'x'))).toEqual(['unknown-variable 2:16']);
   expect(findings(simple('title: T', '{{date}}'))).toEqual(['unknown-variable 3:21']);
   expect(findings(simple('title: T', '{{audience}}'))).toEqual(['unknown-variable 3:21']);
 });

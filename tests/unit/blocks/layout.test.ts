@@ -97,6 +97,14 @@ describe('what stands together on a slide', () => {
     [`{quote: Short}, {${points}}`, 'aside: quote/single points/large'],
     [`{table: {columns: [A, B], rows: [[a, b]]}}, {${points}}`, 'aside: table/plain points/large'],
     [`{table: {columns: [A, B, C, D, E], rows: [[a, b, c, d, e]]}}, {${points}}`, 'stack: table/plain points/large'],
+    [
+      `{diagram: {dot: "graph {}"}}, {${points}}, {qr: "https://example.org/"}`,
+      'split: diagram/full points/large qr/code',
+    ],
+    [`{${points}}, {qr: "https://example.org/"}`, 'split: points/large qr/code'],
+    [`{math: "E = mc^2"}, {${points}}`, 'split: math/display points/large'],
+    [`{math: "${'\\\\frac{a}{b} + '.repeat(12)}c"}, {${points}}`, 'stack: math/display points/large'],
+    [`{math: "${'\\\\frac{a}{b} + '.repeat(12)}c"}`, 'full: math/display'],
     [`{text: Too short to be a column of its own}, {quote: Short}`, 'stack: text/statement quote/single'],
   ])('%s', (blocks, layout) => {
     expect(looks(`blocks: [${blocks}]`)).toEqual([layout]);

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { differences } from '../../../src/audience/diff.ts';
 import { viewerOf } from '../../../src/audience/lineage.ts';
+import { type Origins, originsIn } from '../../../src/audience/origin.ts';
 import { tailor } from '../../../src/audience/tailor.ts';
 import { load } from '../../../src/briefing/load.ts';
 import { compile } from '../../../src/compile.ts';
@@ -86,20 +87,23 @@ test('a file that is included twice is two parts, each with what surrounds it', 
   const text = head(
     'audiences: {a: {}, b: {}}\nsections:\n  - {include: s.yaml, for: a}\n  - {title: Mine, blocks: [{text: W}]}\n  - {include: s.yaml, for: b}\n',
   );
-  const { origin, decks, diagnostics } = compiled(text, { 's.yaml': SECTION });
+  const source = sourceOf(text, { 's.yaml': SECTION });
+  const { tree } = source;
+  const { origin, decks, diagnostics } = compile(source);
   expect(diagnostics).toEqual([]);
-  if (origin === null) throw new Error('a briefing without errors');
+  if (origin === null || tree === null) throw new Error('a briefing without errors');
+  const { briefing } = origin;
   const { rows } = matrixOf(origin.briefing, decks);
   expect(rows.map(({ title, cells }) => [title, ...cells])).toEqual([
     ['Shared', 'seen', 'hidden'],
     ['Mine', 'seen', 'seen'],
     ['Shared', 'hidden', 'seen'],
   ]);
-  const [one, other] = ['a', 'b'].map((name) =>
-    tailor(origin.briefing, viewerOf(origin.briefing, name), {}, () => undefined),
-  );
+  const viewers = [viewerOf(briefing, 'a'), viewerOf(briefing, 'b')] as const;
+  const [one, other] = viewers.map((viewer) => tailor(briefing, viewer, {}, () => undefined));
   if (!one || !other) throw new Error('both see slides');
-  const found = differences(one, other).map((each) => [each.kind === 'only' && each.side, each.span?.file]);
+  const origins = viewers.map((viewer) => originsIn(briefing, viewer, {}, tree.spanAt)) as [Origins, Origins];
+  const found = differences(one, other, origins).map((each) => each.kind === 'only' && [each.side, each.span?.file]);
   expect(found).toEqual([
     [0, 's.yaml'],
     [1, 's.yaml'],

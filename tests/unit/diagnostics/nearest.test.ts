@@ -7,11 +7,17 @@ test.each([
   ['Points', ['points'], 'points'],
   ['pionts', ['points', 'pints'], 'points'],
   ['txt', ['text', 'term'], 'text'],
-  ['a', ['b'], 'b'],
+  ['a', ['b'], null],
+  ['a', ['ab'], null],
+  ['A', ['a'], 'a'],
+  ['5', ['o'], null],
+  ['ab', ['ac'], null],
+  ['di', ['id'], 'id'],
+  ['bo', ['box'], 'box'],
   ['ab', ['cd'], null],
   ['bulets', ['points', 'steps'], null],
   ['anything', [], null],
-  ['', ['a'], 'a'],
+  ['', ['a'], null],
 ])('“%s” among %j is %j', (word, words, expected) => {
   expect(nearest(word, words)).toBe(expected);
 });

@@ -94,7 +94,7 @@ const slides: object[][] = [
     },
   ],
   [
-    { image: { src: 'p.png', alt: 'In words', caption: 'Below', credit: 'By somebody', focus: '30% 60%' } },
+    { image: { src: 'p.png', alt: 'In words', caption: 'Below', credit: 'Photographed by Nadja', focus: '30% 60%' } },
     { text: 'Beside it' },
   ],
   [{ image: { src: 'p.png', alt: 'In words' } }, { image: { src: 'p.png', alt: 'In words' } }],

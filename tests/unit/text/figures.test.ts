@@ -10,6 +10,9 @@ test.each([
   'Half of 1900 % is much',
   '12–18 months',
   'Turnaround of 12 minutes',
+  'Part 2 of 40 %',
+  'Kept by 3 of 4 crews',
+  'Item 3 of 4 costs 5 times as much',
 ])('“%s” holds a figure', (text) => {
   expect(hasFigure(text)).toBe(true);
 });
@@ -23,6 +26,8 @@ test.each([
   'In Q2 2025 with MAI-1, GPT-4o and ISO 9001',
   '1. The first step',
   'See step 3, and #12',
+  'Item 3 of 4',
+  'Teil 2 von 5, page 3/12',
   'As in the log[^log1], by {{year2}}',
   'At [the site](https://example.org/12)',
 ])('“%s” holds none', (text) => {

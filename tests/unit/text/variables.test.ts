@@ -32,6 +32,11 @@ describe('a value is shown as it is, whatever it holds', () => {
     '~x~',
     '$&',
     "$'",
+    '(https://evil.example)',
+    '^[^x]',
+    '"quoted" <and> \'so\'',
+    '![x](y)',
+    '&amp; # - + 1. a|b = !',
   ];
   test.each(ODD)('%s', (value) => {
     const show = (text: string) => plainText(parseInline(substitute(text, () => value)));
@@ -39,8 +44,24 @@ describe('a value is shown as it is, whatever it holds', () => {
     expect(show('a {{x}} *b* {{x}}.')).toBe(`a ${value} b ${value}.`);
     expect(show('\\`{{x}}')).toBe(`\`${value}`);
     expect(show('`{{x}}`')).toBe(value);
+    expect(show('[a]{{x}}')).toBe(`[a]${value}`);
+    expect(show('[{{x}}](https://example.org)')).toBe(value);
+    expect(show('**{{x}}**')).toBe(value);
+    expect(show('[a](https://example.org "{{x}}")')).toBe('a');
     expect(show('`` a {{x}}` `` `{{x}}b`')).toBe(`a ${value}\` ${value}b`);
   });
+});
+
+test('a value is left as it is where Markdown reads nothing in it', () => {
+  const odd = "4,7 Mio. (€912.4m) – 50 % & more: A/B, Jon's #1!";
+  expect(substitute('About {{x}}.', () => odd)).toBe(`About ${odd}.`);
+});
+
+test('values side by side make nothing together', () => {
+  const values: Record<string, string> = { a: '[x]', b: '(https://evil.example)', c: '*', d: '{' };
+  const show = (text: string) => parseInline(substitute(text, (name) => values[name] ?? null));
+  for (const text of ['{{a}}{{b}}', '{{c}}{{c}}x{{c}}{{c}}', '{{d}}{{d}}a}}'])
+    expect(show(text).map(({ type }) => type)).toEqual(['text']);
 });
 
 test('braces behind a backslash stay braces, in code as well', () => {

@@ -144,6 +144,51 @@ test('a waterfall works its totals out, without the noise of binary fractions', 
   ]);
 });
 
+describe('a series goes by its name and by its label', () => {
+  const series = [{ name: 'cost', label: 'Costs' }, 'revenue'];
+  const said = (name: string, type: string, more: object = {}) => ({
+    ...{ type, data: 'a.csv', series, highlight: name },
+    ...{ points: [{ x: 'Feb', series: name, text: 'Note' }], ...more },
+  });
+  const difference = (name: string) => ({ difference: { from: 'Jan', to: 'Feb', series: name } });
+
+  test.each(['cost', 'Costs'])('%s', (name) => {
+    const chart = chartOf(said(name, 'column', difference(name)));
+    expect(chart.panels[0]?.series.map(({ emphasis, points }) => [emphasis, points[1]?.note])).toEqual([
+      ['set-off', 'Note'],
+      ['rest', null],
+    ]);
+    expect([chart.difference?.series, chart.difference?.text]).toEqual([0, '−13%']);
+  });
+
+  test('its name stays where its label differs by audience', () => {
+    const varied = [{ name: 'cost', label: 'Costs', variants: { press: { label: 'Spending' } } }, 'revenue'];
+    const chart = said('cost', 'column', { ...difference('cost'), series: varied });
+    const text = briefing(chart, { audiences: { staff: {}, press: {} } });
+    const { decks, diagnostics } = compiled(text, { 'a.csv': CSV });
+    expect(diagnostics).toEqual([]);
+    const charts = decks.map(chartIn);
+    expect(charts.map((chart) => chart?.panels[0]?.series[0]?.label)).toEqual(['Costs', 'Spending']);
+    expect(charts.map((chart) => chart?.panels[0]?.series[0]?.points[1]?.note)).toEqual(['Note', 'Note']);
+    expect(charts.map((chart) => chart?.difference?.series)).toEqual([0, 0]);
+  });
+
+  test.each(['cost', 'Costs'])('%s, in a cloud of points', (name) => {
+    const [first] = series;
+    const chart = chartOf({
+      ...{ type: 'scatter', data: 'a.csv', x: 'revenue', label: 'month', series: [first], highlight: name },
+      points: [{ x: 'Feb', series: name, text: 'Note' }],
+    });
+    expect(chart.panels[0]?.series.map(({ label, emphasis }) => [label, emphasis])).toEqual([['Costs', 'set-off']]);
+  });
+
+  test('what the data calls so goes first', () => {
+    const both = { series: [{ name: 'revenue', label: 'cost' }, 'cost'], highlight: 'Feb' };
+    const chart = chartOf({ ...said('cost', 'column'), ...both });
+    expect(chart.panels[0]?.series.map(({ points }) => points[1]?.note)).toEqual([null, 'Note']);
+  });
+});
+
 describe('the difference between two bars', () => {
   const data = [
     { year: '2020', n: '100' },

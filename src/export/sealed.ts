@@ -1,0 +1,42 @@
+/** A printed file made ready to be handed over: finished, held against what was planned, and weighed. */
+import type { Deck } from '../deck/types.ts';
+import type { PdfInfo } from '../pdf/finish.ts';
+import type { PdfExpected } from '../pdf/verify.ts';
+import type { Press, Product } from './define.ts';
+import { refuseWrongPdf } from './refuse.ts';
+
+export interface Plan {
+  /** What the file says of itself. */
+  about: PdfInfo;
+  /** What it must hold to be what was planned. */
+  expected: PdfExpected;
+  /** Where in the briefing a page comes from. */
+  place?: Parameters<typeof refuseWrongPdf>[3];
+}
+
+/** To be called before the browser prints: what reads PDFs is itself read in while the browser is at work. */
+export function sealer(deck: Deck, press: Press) {
+  const reading = Promise.all([
+    import('../pdf/document.ts'),
+    import('../pdf/finish.ts'),
+    import('../pdf/read.ts'),
+    import('../pdf/texts.ts'),
+    import('../pdf/verify.ts'),
+    import('../pdf/weigh.ts'),
+  ]);
+  reading.catch(() => {});
+  return async (printed: Uint8Array, { about, expected, place }: Plan): Promise<Product[]> => {
+    const [{ parsePdf }, { finishPdf }, { factsOf }, { textsIn }, { verifyPdf }, { picturesIn }] = await reading;
+    const bytes = await finishPdf(printed, about);
+    const file = await parsePdf(bytes);
+    const facts = factsOf(file);
+    if (refuseWrongPdf(verifyPdf(facts, expected), deck, press, place)) return [];
+    const pages = picturesIn(file).slice(0, 3);
+    if (bytes.byteLength > HEAVY)
+      press.report('heavy-file', null, { bytes: bytes.byteLength, pictures: pages, audience: deck.audience });
+    return [{ bytes, pages: facts.pages.length, texts: () => textsIn(file, facts) }];
+  };
+}
+
+/** What many mail servers turn away with another file beside it. */
+const HEAVY = 8_000_000;
