@@ -46,7 +46,7 @@ export async function frameOf(deck: Deck, theme: Theme, templates: Templates): P
 
 /** Letters that the markup does not have; counters; places among slides. */
 const LEANING =
-  /text-transform|hyphens|small-caps|petite-caps|unicase|list-style(?!: none)|counter|(section|\.slides?)[^\s{},]*(:(nth|first|last|only)|\s*[+~])/i;
+  /text-transform|hyphens|small-caps|petite-caps|unicase|list-style(?!: none)|counter|(section|\.slide)[^\s{},]*(:(nth|first|last|only)|\s*[+~](?!=))|\.slides/i;
 
 const leaning = new Map<string, boolean>();
 
