@@ -60,7 +60,9 @@ const COMPANIES = [
   'Ελλάς and Москва',
   '日本航空株式会社',
   'A company whose name is so long that nobody who has to write it upon an envelope can be expected to '.repeat(4),
-  '中国 & <b>',
+  'שלום & <b>',
+  // Characters that came before, in words that did not: they need the font again that was left out since.
+  '会社日本航空',
   'Sample',
 ];
 
