@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Facts, SlideFacts } from '../browser/facts.ts';
+import type { Frame } from '../browser/frames.ts';
 import type { Printer } from '../browser/printer.ts';
 import type { Deck } from '../deck/types.ts';
 import { type Framed, frameOf } from '../render/frame.ts';
@@ -27,41 +28,44 @@ export const measureAlone: MeasureDeck = async (deck, { theme, templates, printe
 /** Slides that are kept in mind, so that memory stays as it is over thousands of decks. */
 const KEPT = 500;
 
-/** Looks whose characters are kept in mind. */
+/** Looks that are kept in mind, with their characters. */
 const LOOKS = 50;
 
-export function measureAlike(): MeasureDeck {
+/** `alone`: decks of a look that are measured alone before a document is opened for it; some looks never come again. */
+export function measureAlike(alone = 1): MeasureDeck {
   const known = latest<SlideFacts>(KEPT);
-  const characters = latest<string>(LOOKS);
+  const looks = latest<{ seen: number; characters: string }>(LOOKS);
 
   return async (deck, surroundings) => {
     const framed = await frameOf(deck, surroundings.theme, surroundings.templates);
     if (framed === null) return measureAlone(deck, surroundings);
-    const slides = framed.slides.map((markup) => ({ markup, key: digest(`${framed.look} ${markup}`) }));
-    const facts = new Map(slides.flatMap(({ key }) => entryOf(key, known.get(key))));
-    const unknown = slides.filter(({ key }) => !facts.has(key));
-    const measured = unknown.length === 0 ? [] : await measureNow(unknown, framed, surroundings);
-    unknown.forEach(({ key }, i) => {
-      for (const [, found] of entryOf(key, measured[i])) facts.set(key, found);
-    });
-    for (const [key, found] of facts) known.set(key, found);
-    return { slides: slides.flatMap(({ key }) => facts.get(key) ?? []), fonts: [] };
+    const keys = framed.slides.map((markup) => digest(`${framed.look} ${markup}`));
+    const facts = keys.map((key) => known.get(key));
+    const lacking = [...keys.keys()].filter((i) => facts[i] === undefined);
+    const measured = lacking.length === 0 ? [] : await measureThose(lacking, framed, deck, surroundings);
+    for (const [at, i] of lacking.entries()) facts[i] = measured[at];
+    for (const [i, one] of facts.entries()) if (one !== undefined) known.set(keys[i] ?? '', one);
+    return { slides: facts.filter((one) => one !== undefined), fonts: [] };
   };
 
-  async function measureNow(
-    slides: readonly { markup: string }[],
-    { look, document, ...framed }: Framed,
-    { printer }: Surroundings,
-  ): Promise<SlideFacts[]> {
-    const cut = together(characters.get(look) ?? USUAL, framed.characters);
-    characters.set(look, cut);
-    const frame = { key: digest(`${look} ${cut}`), html: () => document(cut) };
-    return (await printer.measureIn(frame, slides.map(({ markup }) => markup).join('\n'))).slides;
+  /** Slides by their places in the deck. */
+  async function measureThose(places: number[], framed: Framed, deck: Deck, surroundings: Surroundings) {
+    const isSeldom = (looks.get(framed.look)?.seen ?? 0) < alone;
+    const frame = frameFor(framed);
+    if (isSeldom) {
+      const { slides } = await measureAlone(deck, surroundings);
+      return places.map((i) => slides[i]);
+    }
+    return (await surroundings.printer.measureIn(frame, places.map((i) => framed.slides[i]).join('\n'))).slides;
   }
-}
 
-function entryOf<V>(key: string, value: V | undefined): [string, V][] {
-  return value === undefined ? [] : [[key, value]];
+  /** Its fonts have the characters of all decks of this look so far. */
+  function frameFor({ look, characters, document }: Framed): Frame {
+    const before = looks.get(look) ?? { seen: 0, characters: USUAL };
+    const cut = together(before.characters, characters);
+    looks.set(look, { seen: before.seen + 1, characters: cut });
+    return { key: digest(`${look} ${cut}`), html: () => document(cut) };
+  }
 }
 
 /** The letters of names in Europe: most recipients bring none besides, and the fonts need not be read again. */

@@ -40,10 +40,10 @@ export interface Format {
   about: string;
   /** It is printed by a browser. */
   printed: boolean;
-  /** It is a text without slides: made of the deck as it was planned, whether its slides fit their pages or not. */
-  prose?: true;
   /** What is printed is the document that was measured, which is then on the page already. */
   asMeasured?: true;
+  /** It is a text without slides: made of the deck as it was planned, whether its slides fit their pages or not. */
+  prose?: true;
   /** Some slides alone can be made, where they are asked for. */
   picks?: true;
   /** The files; none where the result was wrong: why is reported. */

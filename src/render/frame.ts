@@ -25,7 +25,7 @@ export interface Framed {
 
 /** Null for a theme that may let the layout of a slide depend on others, or set what is not in its markup. */
 export async function frameOf(deck: Deck, theme: Theme, templates: Templates): Promise<Framed | null> {
-  if (theme.templates.size > 0 || LEANING.test(theme.css)) return null;
+  if (theme.templates.size > 0 || isLeaning(templates.css) || isLeaning(theme.css)) return null;
   const slides = await drawSlides(deck, theme, templates, 'print');
   const needs = await facesFor(theme, slides.join('\n'), deck.lang);
   const math = await mathCss(deck);
@@ -46,7 +46,16 @@ export async function frameOf(deck: Deck, theme: Theme, templates: Templates): P
 
 /** Letters that the markup does not have; counters; places among slides. */
 const LEANING =
-  /text-transform|hyphens|small-caps|petite-caps|unicase|list-style|counter|(section|\.slides?)[^\s{},]*(:(nth|first|last|only)|\s*[+~])/i;
+  /text-transform|hyphens|small-caps|petite-caps|unicase|list-style(?!: none)|counter|(section|\.slide)[^\s{},]*(:(nth|first|last|only)|\s*[+~](?!=))|\.slides/i;
+
+const leaning = new Map<string, boolean>();
+
+/** The few style sheets of a run are read through once. */
+function isLeaning(css: string): boolean {
+  const known = leaning.get(css) ?? LEANING.test(css);
+  leaning.set(css, known);
+  return known;
+}
 
 const MARK = /data-mark="[^"]*"/;
 

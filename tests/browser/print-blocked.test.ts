@@ -55,6 +55,17 @@ describe('a document gets nothing from the network that asks for', () => {
   });
 });
 
+test('slides that are put into a document get nothing from the network either', async () => {
+  const frame = { key: 'one', html: async () => page('<main class="slides"></main>') };
+  const asking = Object.values(ASKING).map((ask) => `<p>Here</p>${ask()}`);
+  const { slides: measured } = await (await printer()).measureIn(
+    frame,
+    asking.map((content, at) => `<section class="slide" id="s${at}">${content}</section>`).join(''),
+  );
+  expect(measured.map(({ texts }) => texts[0]?.text)).toEqual(asking.map(() => 'Here'));
+  expect(connections).toBe(0);
+});
+
 test('a document gets no file of this machine', async () => {
   const asking = '<iframe src="file:///etc/hostname"></iframe><object data="file:///etc/hostname"></object>';
   const style = '@import url("file:///etc/hostname");';

@@ -5,7 +5,7 @@ import { findBrowser } from '../../src/browser/find.ts';
 import { thisMachine } from '../../src/browser/machine.ts';
 import { openPrinter, type PrinterOptions } from '../../src/browser/printer.ts';
 import { TIMES } from '../../src/browser/times.ts';
-import { DECK, SIZE, slides } from './support/document.ts';
+import { DECK, page, SIZE, slides } from './support/document.ts';
 import { type Fake, fakeBrowsers } from './support/fake-browser.ts';
 import { browsersBelow, livingIn, scratchOf } from './support/processes.ts';
 
@@ -77,9 +77,22 @@ describe('a browser that ends in the middle of the work', () => {
     for (const pid of mine) process.kill(pid, 'SIGKILL');
     await expect(printing).rejects.toMatchObject({ name: 'UserError', code: 'browser-crashed' });
     await expect(printer.measure(DECK)).rejects.toMatchObject({ code: 'browser-crashed' });
+    await expect(printer.measureIn(FRAME, '')).rejects.toMatchObject({ code: 'browser-crashed' });
     await printer.close();
   });
 });
+
+test('a page that stays open is given up as well', async () => {
+  const printer = await open({ times: { ...TIMES, measure: 0 } });
+  for (const _ of [1, 2])
+    await expect(printer.measureIn(FRAME, '<section class="slide"></section>'.repeat(2000))).rejects.toMatchObject({
+      code: 'browser-too-slow',
+      message: 'measuring the slides took longer than 0 s',
+    });
+  await printer.close();
+});
+
+const FRAME = { key: 'one', html: async () => page('<main class="slides"></main>') };
 
 test('a page that takes too long is given up, and the printer works on', async () => {
   const printer = await open({ times: { ...TIMES, print: 1 } });

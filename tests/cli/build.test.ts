@@ -58,7 +58,7 @@ describe('what is made', () => {
 
   test.each([
     [['--slides', '1', '--format', 'json'], '“json”, which is made as a whole'],
-    [['--paper', 'a5', '--format', 'json'], 'did you mean “a4”'],
+    [['--paper', 'a5', '--format', 'json'], 'expected one of: a4, letter'],
     [['--handout-layout', '5up', '--format', 'json'], 'notes, 2up, 3up-lines, 4up, 6up, 9up'],
     [['--scale', '9', '--format', 'json'], 'from 1 to 4'],
   ])('%j cannot be meant', async (args, told) => {
