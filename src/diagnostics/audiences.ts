@@ -61,7 +61,7 @@ export const aboutAudiences = {
 } as const;
 
 /** Which of several includes has brought it; null where it came on one way. */
-interface Through {
+export interface Through {
   through: string | null;
 }
 
