@@ -9,7 +9,7 @@ import { briefings, type Generated } from './support/generate.ts';
 import { type Seen, seenBy, wordsIn } from './support/oracle.ts';
 import { runs } from './support/runs.ts';
 
-const numRuns = runs(2 / 3);
+const numRuns = runs(1 / 3);
 
 test('the deck of each audience holds the words that it may see, in their place, and no others', () => {
   fc.assert(
