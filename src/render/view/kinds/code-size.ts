@@ -9,7 +9,10 @@ interface Room {
   limit: number;
 }
 
-const SIZES = [36, 32, 28, 26, 24, 22, 20, 18, 16];
+/** The least that can be read in a room; its lines stand closer. */
+const SMALLEST = 14;
+
+const SIZES = [36, 32, 28, 26, 24, 22, 20, 18, 16, SMALLEST];
 
 /** Below this, a line is broken rather than set smaller; a broken one is not set larger than that. */
 const READABLE = 18;
@@ -19,17 +22,18 @@ export function codeSize(lines: readonly string[], room: Room): number {
   const fits = (size: number) => heightAt(lines, size, room) <= room.height;
   const isWhole = (size: number) => lines.every((line) => rowsOf(line, columnsIn(room.width, size, room.gutter)) === 1);
   const whole = SIZES.find((size) => size <= room.limit && size >= READABLE && isWhole(size) && fits(size));
-  return whole ?? SIZES.find((size) => size <= BROKEN && fits(size)) ?? 16;
+  return whole ?? SIZES.find((size) => size <= BROKEN && fits(size)) ?? SMALLEST;
 }
 
 /** Padding at both sides and above and below, in px. */
 const AROUND = { x: 60, y: 44 };
 const LEADING = 1.45;
+const CLOSE = 1.32;
 
 function heightAt(lines: readonly string[], size: number, { width, gutter }: Room): number {
   const columns = columnsIn(width, size, gutter);
   const rows = lines.reduce((sum, line) => sum + rowsOf(line, columns), 0);
-  return rows * size * LEADING + AROUND.y;
+  return rows * size * (size === SMALLEST ? CLOSE : LEADING) + AROUND.y;
 }
 
 /** How wide a character of the code face is, in em. */
