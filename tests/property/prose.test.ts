@@ -1,17 +1,15 @@
 /** Nothing is lost in what is read as a text: the article and Markdown hold all that their audience sees on slides. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compile } from '../../src/compile.ts';
 import { asProse } from '../../src/deck/prose.ts';
-import { drawAll } from '../../src/draw/all.ts';
 import { articleHtml } from '../../src/export/article.ts';
 import { markdown } from '../../src/export/markdown.ts';
 import { loadTemplates } from '../../src/render/templates.ts';
 import { loadTheme } from '../../src/theme/load.ts';
-import { sourceOf } from '../support/briefing.ts';
 import { pressWithoutPrinter } from '../support/press.ts';
+import { decksOf } from './support/decks.ts';
 import { briefings } from './support/generate.ts';
-import { type Seen, seenBy, wordsIn } from './support/oracle.ts';
+import { type Seen, wordsIn } from './support/oracle.ts';
 import { runs } from './support/runs.ts';
 
 const numRuns = runs(1 / 4);
@@ -21,17 +19,8 @@ test('an article and Markdown hold every word of slides, charts and handouts tha
   const theme = { ...(await loadTheme('boardroom', '.')), faces: [] };
   const press = pressWithoutPrinter({ theme, templates: await loadTemplates() });
   await fc.assert(
-    fc.asyncProperty(briefings, async ({ model, yaml, files }) => {
-      const names = model.audiences === undefined ? [null] : Object.keys(model.audiences as object);
-      const viewers = names.map((name) => ({ name, seen: seenBy(model, name) }));
-      const shown = viewers.filter(({ seen }) => seen.sections.length > 0);
-      fc.pre(shown.length > 0);
-      const source = sourceOf(yaml, files);
-      const planned = compile(source, { audiences: shown.flatMap(({ name }) => name ?? []) });
-      const { decks } = await drawAll(source, planned);
-      expect(decks).toHaveLength(shown.length);
-      for (const [i, deck] of decks.entries()) {
-        const { seen } = shown[i] as (typeof shown)[number];
+    fc.asyncProperty(briefings, async (briefing) => {
+      for (const { deck, seen } of await decksOf(briefing)) {
         for (const format of [articleHtml, markdown]) {
           const [{ bytes } = { bytes: new Uint8Array() }] = await format.make(asProse(deck), press);
           expect([format.suffix, faults(new TextDecoder().decode(bytes), seen)]).toEqual([format.suffix, NONE]);
