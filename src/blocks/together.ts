@@ -1,13 +1,21 @@
 /** How the blocks of a slide share its room: the table of the layouts of slides. */
+import type { ChartType } from './chart.ts';
 import type { ContentKind, PlannedValue } from './index.ts';
 import { lengthOf, sum } from './measure.ts';
 
-/** A block as this table sees it: of charts and columns, only that they are there. */
+/** A block as this table sees it: of charts, how many things they show; of columns, only that they are there. */
 export type Standing =
   | { [K in Described]: { kind: K; layout: string; value: PlannedValue<K> } }[Described]
-  | { kind: 'chart' | 'columns'; layout: string };
+  | { kind: 'chart'; layout: string; value: ChartSeen }
+  | { kind: 'columns'; layout: string };
 
 type Described = Exclude<ContentKind, 'chart'>;
+
+interface ChartSeen {
+  type: ChartType;
+  axis: { kind: string; places: readonly { label: string }[] };
+  panels: readonly { title: string | null; series: readonly unknown[] }[];
+}
 
 export interface SlideRule {
   name: string;
@@ -73,6 +81,13 @@ export const slideRules = [
     },
   },
   {
+    name: 'charts',
+    about: 'Charts side by side, to be held against each other.',
+    when: '2 to 4 charts that keep their shape in half of the width, and nothing else',
+    suits: (blocks) => isSomeCharts(blocks) && blocks.every((block) => isNarrowChart(block, blocks.length)),
+    needs: { what: 'two to four charts, and nothing else', has: isSomeCharts },
+  },
+  {
     name: 'split',
     about: 'What is looked at in seven columns, what is read in five.',
     when: 'one image, chart, diagram, formula or QR code with one or two other blocks',
@@ -102,6 +117,29 @@ export const slideLayoutNames = slideRules.map(({ name }) => name) as unknown as
 /** Those of the blocks that stand in the wide part of a split. */
 export function sightsOf<B extends Standing>(blocks: readonly B[]): B[] {
   return SIGHTS.map((is) => blocks.filter(is)).find((found) => found.length > 0) ?? [];
+}
+
+function isSomeCharts(blocks: readonly Standing[]): boolean {
+  return blocks.length > 1 && blocks.length <= 4 && blocks.every(({ kind }) => kind === 'chart');
+}
+
+/** Upright bars need a width for each, with a name below it; lines and what lies down do not. */
+function isNarrowChart(block: Standing, count: number): boolean {
+  if (block.kind !== 'chart') return false;
+  const { type, axis, panels } = block.value;
+  if (panels.length > 1) return count === 2 && panels.length <= 4;
+  if (!UPRIGHT.has(type)) return true;
+  const lanes = type === 'grouped' || type === 'column' ? (panels[0]?.series.length ?? 1) : 1;
+  const room = count === 3 ? 350 : 530;
+  const name = axis.kind === 'category' ? Math.max(0, ...axis.places.map(({ label }) => longest(label))) : 4;
+  return axis.places.length * Math.max(lanes * 30 + 14, name * 8 + 10) <= room;
+}
+
+const UPRIGHT = new Set<ChartType>(['column', 'grouped', 'stacked', 'percent', 'combo', 'waterfall']);
+
+/** Letters that no line may break between. */
+function longest(name: string): number {
+  return Math.max(...name.split(/[\s-]+/).map((word) => [...word].length));
 }
 
 /** A command of TeX is a sign, about; what groups and moves is none. */

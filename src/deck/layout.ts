@@ -21,7 +21,7 @@ export function slideLayout(blocks: readonly DeckBlock[], named: SlideLayout | u
 const NORMAL = 12;
 
 /** What stands side by side has more room than what stands below each other. */
-const ROOM: Partial<Record<SlideLayout, number>> = { split: NORMAL / 2 + 9, aside: NORMAL + 5 };
+const ROOM: Partial<Record<SlideLayout, number>> = { split: NORMAL / 2 + 9, aside: NORMAL + 5, charts: 4 * NORMAL };
 
 export function densityOf(blocks: readonly DeckBlock[], layout: SlideLayout): Density {
   const lines = blocks.reduce((sum, block) => sum + linesOf(block), 0);

@@ -14,7 +14,7 @@ import { type Drawn, drawGrid } from './grid.ts';
 import { bounded, checkLimits, serves, WITHIN } from './limits.ts';
 import { differenceOf, referencesOf, withNotes } from './remarks.ts';
 import { type Roles, rolesOf } from './roles.ts';
-import { SUMS } from './sums.ts';
+import { cutOf, SUMS } from './sums.ts';
 import type { ChartPanel, DeckChart } from './types.ts';
 
 export function resolveChart(
@@ -51,7 +51,7 @@ export function resolveChart(
     measure: isDots ? (roles.values[0]?.label ?? null) : null,
     sizes: roles.size,
     style: drawn.style,
-    baseline: chart.baseline ?? null,
+    baseline: cutOf(chart, drawn.panels),
   };
 }
 

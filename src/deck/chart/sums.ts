@@ -1,6 +1,6 @@
 /** What values add up to: stacks, shares of a whole, and the steps of a waterfall. */
 import type { ChartType } from '../../blocks/chart.ts';
-import type { ChartReport } from './data.ts';
+import type { ChartReport, PlannedChart } from './data.ts';
 import { tellUnknown } from './emphasis.ts';
 import { exactNumber, formatNumber, type NumberStyle, signed } from './format.ts';
 import type { Drawn, Sources } from './grid.ts';
@@ -96,6 +96,28 @@ function asStep({ place, value, text, exact }: ChartPoint, style: NumberStyle): 
   if (place === 0 || value === null) return { text, exact };
   return { text: signed(value, style), exact: value > 0 ? `+${exact}` : exact };
 }
+
+/**
+ * Where the totals of a waterfall are cut: where its author says; else below its lowest level where steps would be
+ * slivers beside totals that stand on zero. Null for totals in full.
+ */
+export function cutOf({ type, baseline }: PlannedChart, panels: readonly ChartPanel[]): number | null {
+  if (baseline !== undefined || type !== 'waterfall') return baseline ?? null;
+  const points = (panels[0]?.series[0]?.points ?? []).filter(({ value }) => value !== null);
+  const levels = points.map(({ start, value, isTotal }) => (isTotal ? (value ?? 0) : start + (value ?? 0)));
+  const [least, most] = [Math.min(...levels), Math.max(...levels)];
+  const span = most - least;
+  if (points.length < 3 || least <= 0 || span <= 0 || span >= SLIVERS * most) return null;
+  const step = 10 ** Math.floor(Math.log10(span));
+  const cut = rounded(step * Math.floor((least - BELOW * span) / step));
+  return cut > 0 ? cut : null;
+}
+
+/** Steps that share less of the axis cannot be read. */
+const SLIVERS = 0.25;
+
+/** What is left of totals below the lowest level, as a share of what is above it. */
+const BELOW = 0.45;
 
 function tellWrongTotal(
   totals: readonly string[],

@@ -84,7 +84,8 @@ export function drawTowers({ axis, style }: DeckChart, room: Room, pen: Pen, wis
   const zero = baseLine(y(floor), plot);
   const drawing = together(grid, ...bars, zero, names.draw(bottom + 4), places.draw(bottom + NAMES_GAP + names.height));
   const ends = towers.map((tower) => {
-    const top = Math.min(y(floor), ...tower.segments.map(({ from, to }) => y(Math.max(from, to))));
+    const edges = tower.segments.map(({ from, to }) => y(Math.max(from, to)));
+    const top = Math.min(...(tower.segments.length > 0 && isFloating(tower.segments) ? edges : [y(floor), ...edges]));
     return { place: tower.place, lane: tower.lane, x: xOf(tower), top: Math.min(top, ...endTops(tower)) };
   });
   const obstacles = [

@@ -26,14 +26,15 @@ function floorOf({ baseline }: DeckChart, points: readonly ChartPoint[]): number
   return baseline !== null && baseline > 0 && baseline < least ? baseline : 0;
 }
 
-/** A gap across each total says that it is higher than it looks. */
+/** Two strokes across each total say that it is higher than it looks. */
 function breaks(points: readonly ChartPoint[], { centers, width, ground }: Towers): Drawing {
-  const y = ground.plot.bottom - 26;
+  const y = ground.plot.bottom - 24;
   const marks = points
     .filter(({ isTotal }) => isTotal)
-    .map(({ place }) => {
-      const [left, right] = [(centers[place] ?? 0) - width / 2 - 4, (centers[place] ?? 0) + width / 2 + 4];
-      return path(`M${px(left)} ${px(y + 6)}L${px(right)} ${px(y - 6)}`, 'break');
+    .flatMap(({ place }) => {
+      const [left, right] = [(centers[place] ?? 0) - width / 2 - 6, (centers[place] ?? 0) + width / 2 + 6];
+      const across = (at: number) => `M${px(left)} ${px(at + 5)}L${px(right)} ${px(at - 5)}`;
+      return [path(across(y), 'break'), path(across(y - 4), 'break-edge'), path(across(y + 4), 'break-edge')];
     });
   return { marks, labels: [] };
 }
@@ -53,12 +54,12 @@ function towerOf(point: ChartPoint, floor: number): Tower {
   };
 }
 
-/** Totals stand out from steps; what takes away is told from what adds. */
+/** Totals stand out from steps, and what adds from what takes away: by lightness, for neither is good or bad in itself. */
 function fillFor({ emphasis, isTotal, value }: ChartPoint): Fill {
   if (emphasis === 'set-off') return 'accent';
-  if (isTotal) return emphasis === 'rest' ? 't2' : 't1';
-  if (emphasis === 'rest') return 'r2';
-  return (value ?? 0) < 0 ? 'accent' : 't3';
+  const isDown = (value ?? 0) < 0;
+  if (emphasis === 'rest') return isTotal ? 't2' : isDown ? 'r2' : 'r1';
+  return isTotal ? 't1' : isDown ? 't4' : 't2';
 }
 
 function endOf({ start, value, isTotal }: ChartPoint): number {

@@ -48,6 +48,7 @@ const GROUPS: Partial<Record<SlideLayout, (slide: ContentSlide, context: ViewCon
   pictures: ({ blocks }, context) => [
     { role: 'pictures', share: 'whole', blocks: draw(blocks, pictureWidth(blocks.length), context) },
   ],
+  charts: ({ blocks }, context) => [{ role: 'charts', share: 'whole', blocks: drawCharts(blocks, context) }],
   split: ({ blocks }, context) => {
     const sights = sightsOf(blocks);
     // A code needs no more room than a reader from across the room.
@@ -65,6 +66,15 @@ const GROUPS: Partial<Record<SlideLayout, (slide: ContentSlide, context: ViewCon
 function pictureWidth(count: number): number {
   const across = count === 4 ? 2 : Math.min(count, 3);
   return (WIDTH.full - (across - 1) * 24) / across;
+}
+
+/** Side by side; four make two rows. */
+function drawCharts(blocks: readonly DeckBlock[], context: ViewContext) {
+  const across = blocks.length === 4 ? 2 : blocks.length;
+  const rows = blocks.length / across;
+  const width = (WIDTH.full - (across - 1) * COLUMN_GAP) / across;
+  const height = (BODY - (rows - 1) * GAP) / rows;
+  return blocks.map((block) => drawIn(block, blocks, { width, height }, context));
 }
 
 /** Seven columns and five, in the order in which the author began. */
@@ -87,13 +97,19 @@ function without(blocks: readonly DeckBlock[], some: readonly unknown[]): DeckBl
 }
 
 function draw(blocks: readonly DeckBlock[], width: number, context: ViewContext) {
-  return blocks.map((block, i) => {
-    const place = { alone: blocks.length === 1 ? 'yes' : 'no', order: i === 0 ? 'first' : 'later' };
-    const single = blocks.length === 1;
-    const height = heightFor(block, blocks, width);
-    const room = { width, height, single, alone: single && width === WIDTH.full, crowded: blocks.length > 2 };
-    return { kind: block.kind, layout: block.layout, ...place, html: drawOne(block, { ...context, ...room }) };
-  });
+  return blocks.map((block) => drawIn(block, blocks, { width, height: heightFor(block, blocks, width) }, context));
+}
+
+function drawIn(
+  block: DeckBlock,
+  blocks: readonly DeckBlock[],
+  size: { width: number; height: number },
+  context: ViewContext,
+) {
+  const single = blocks.length === 1;
+  const place = { alone: single ? 'yes' : 'no', order: block === blocks[0] ? 'first' : 'later' };
+  const room = { ...size, single, alone: single && size.width === WIDTH.full, crowded: blocks.length > 2 };
+  return { kind: block.kind, layout: block.layout, ...place, html: drawOne(block, { ...context, ...room }) };
 }
 
 /** Px below the headline, above the footnotes; what other blocks leave of them, as far as can be told. */
