@@ -16,6 +16,7 @@ import type { Inline } from '../text/inline.ts';
 import { oneLine, parseInline, plainText } from '../text/inline.ts';
 import { type BlockContext, planBlock } from './blocks.ts';
 import { deckBrand } from './brand.ts';
+import { withSharedColors } from './chart/colors.ts';
 import { NO_DRAWINGS } from './drawings.ts';
 import { directionOf, labelsFor } from './labels.ts';
 import { densityOf, slideLayout } from './layout.ts';
@@ -75,7 +76,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
     print: { paper: briefing.paper ?? paperFor(lang), handout: briefing.handout_layout ?? 'notes' },
     minutes: viewer.settings.minutes ?? null,
     total: main.length,
-    slides: all.map((slide) => ({ ...slide, seconds: secondsOf(slide, lang, briefing.pace) })),
+    slides: withSharedColors(all).map((slide) => ({ ...slide, seconds: secondsOf(slide, lang, briefing.pace) })),
     outline: outlineOf(all, labels),
     sources,
     pictures: picturesOf(all, assets),

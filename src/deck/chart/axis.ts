@@ -26,8 +26,8 @@ export interface Axis extends ChartAxis {
 /** Types whose places are steps or parts, whatever they are called. */
 const IS_TIMELESS = new Set<string>(['donut', 'waterfall', 'slope']);
 
-function named(places: Omit<ChartPlace, 'emphasis'>[]): ChartPlace[] {
-  return places.map((place) => ({ ...place, emphasis: 'plain' }));
+function named(places: Omit<ChartPlace, 'emphasis' | 'color'>[]): ChartPlace[] {
+  return places.map((place) => ({ ...place, emphasis: 'plain', color: null }));
 }
 
 function numbersIn(cells: readonly string[]): number[] | null {

@@ -28,6 +28,7 @@ export function drawDots(sources: Sources): Drawn {
       label,
       mark: 'column',
       emphasis: emphases.series(names),
+      color: null,
       unit: null,
       style: styles.up,
       points: dots.flatMap((dot, place) =>
@@ -39,7 +40,14 @@ export function drawDots(sources: Sources): Drawn {
   const cells = dots.map(({ name }) => name ?? '');
   const axis = { name: roles.x, kind: 'number' as const, step: null, style: styles.across, places, cells };
   const percent = numbers.unitOf(roles.values[0]?.column ?? '') === '%';
-  return { axis, panels: [{ title: null, series, totals: [] }], seriesNames, style: styles.up, percent };
+  return {
+    axis,
+    panels: [{ title: null, series, totals: [] }],
+    seriesNames,
+    style: styles.up,
+    sizes: styles.size,
+    percent,
+  };
 }
 
 /** A point that lacks one of its numbers has no place. */
@@ -97,5 +105,5 @@ function pointOf({ up, size, name }: Dot, place: number, styles: Styles, emphasi
 
 function placeOf({ across }: Dot, style: NumberStyle): ChartPlace {
   const label = exactNumber(across, style);
-  return { label, tick: label, group: null, at: across, emphasis: 'plain' };
+  return { label, tick: label, group: null, at: across, emphasis: 'plain', color: null };
 }

@@ -15,6 +15,8 @@ export interface Drawn {
   /** What each series of a panel goes by: in the data, and on the page. */
   seriesNames: (readonly string[])[];
   style: NumberStyle;
+  /** Of the areas of bubbles. */
+  sizes?: NumberStyle;
   percent: boolean;
 }
 
@@ -95,6 +97,7 @@ export function drawGrid(sources: Sources): Drawn {
       label: one.label,
       mark: chart.type === 'combo' ? (one.as ?? (isLast ? 'line' : 'column')) : 'column',
       emphasis: emphases.series(names),
+      color: null,
       unit: one.unit,
       style: own,
       points: one.values.map(point),

@@ -40,7 +40,8 @@ export function resolveChart(
   const { cells: _, ...axis } = drawn.axis;
   // The upright axis of a cloud has the name already.
   const name = isDots ? null : onlyName(chart, panels, roles);
-  const said = { type: chart.type, title: chart.title ?? name, unit: unitOf(chart, drawn, sources), axis, panels };
+  const unit = unitOf(chart, drawn, sources);
+  const said = { type: chart.type, title: chart.title ?? name, unit: isDots ? null : unit, axis, panels };
   const named = name !== null && chart.title !== undefined;
   return {
     ...said,
@@ -48,11 +49,17 @@ export function resolveChart(
     alt: chart.alt === undefined ? altOf({ ...said, named }, lang) : plainText(chart.alt),
     references: referencesOf(within, drawn.style),
     difference: differenceOf(within, drawn, lang, report),
-    measure: isDots ? (roles.values[0]?.label ?? null) : null,
-    sizes: roles.size,
+    measure: isDots ? measureOf(roles, unit) : null,
+    sizes: roles.size === null || drawn.sizes === undefined ? null : { name: roles.size, style: drawn.sizes },
     style: drawn.style,
     baseline: cutOf(chart, drawn.panels),
   };
+}
+
+/** The name of the upright axis of a cloud, with its unit where the name has not got it. */
+function measureOf({ values }: Roles, unit: DeckChart['unit']): string | null {
+  const [name, written] = [values[0]?.label ?? null, unit === null ? '' : plainText(unit)];
+  return name === null || written === '' || name.endsWith(written) ? name : `${name}, ${written}`;
 }
 
 /** For a deck: what is wrong with the chart is told already, and then no deck is made. */

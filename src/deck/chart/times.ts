@@ -10,7 +10,7 @@ interface Moment {
   day: number;
 }
 
-type Times = { step: TimeStep; places: Omit<ChartPlace, 'emphasis'>[] };
+type Times = { step: TimeStep; places: Omit<ChartPlace, 'emphasis' | 'color'>[] };
 
 /** Null where one of them is no time, or where they are of several kinds. */
 export function readTimes(cells: readonly string[], lang: string): Times | null {

@@ -22,8 +22,8 @@ export interface DeckChart {
   difference: ChartDifference | null;
   /** What the upright axis of a scatter stands for. */
   measure: string | null;
-  /** What the areas of bubbles stand for. */
-  sizes: string | null;
+  /** What the areas of bubbles stand for, and how such values are written. */
+  sizes: { name: string; style: NumberStyle } | null;
   /** How other values of these scales are written: those at gridlines. */
   style: NumberStyle;
   baseline: number | null;
@@ -53,6 +53,8 @@ export interface ChartPlace {
   /** Where it lies, in days or in the unit of the axis; categories are one apart. */
   at: number;
   emphasis: Emphasis;
+  /** Of a slice: as for a series. */
+  color: number | null;
 }
 
 /** `set-off` from the rest, part of the `rest`; `plain` where nothing is set off. */
@@ -69,6 +71,8 @@ export interface ChartSeries {
   label: string;
   mark: 'column' | 'line';
   emphasis: Emphasis;
+  /** Which of the palette it has wherever the deck shows it; null for a shade or colour by its place in the chart. */
+  color: number | null;
   unit: string | null;
   style: NumberStyle;
   points: ChartPoint[];

@@ -4,6 +4,8 @@ import type { ChartType } from '../../blocks/chart.ts';
 interface Words {
   missing: string;
   total: string;
+  /** Before what the areas of bubbles stand for. */
+  area: string;
   /** `{}` is the figure. */
   yearly: string;
   /** Of a few values all, of many the ends. */
@@ -15,6 +17,7 @@ interface Words {
 const english: Words = {
   missing: 'n/a',
   total: 'Total',
+  area: 'Area',
   yearly: '{} a year',
   from: 'from {} to {}',
   most: 'most {}, least {}',
@@ -40,6 +43,7 @@ const translations: Record<string, Words> = {
   de: {
     missing: 'k. A.',
     total: 'Summe',
+    area: 'Fläche',
     yearly: '{} pro Jahr',
     from: 'von {} bis {}',
     most: 'am meisten {}, am wenigsten {}',
@@ -62,6 +66,7 @@ const translations: Record<string, Words> = {
   fr: {
     missing: 'n. d.',
     total: 'Total',
+    area: 'Surface',
     yearly: '{} par an',
     from: 'de {} à {}',
     most: 'au plus {}, au moins {}',
@@ -84,6 +89,7 @@ const translations: Record<string, Words> = {
   es: {
     missing: 's. d.',
     total: 'Total',
+    area: 'Área',
     yearly: '{} al año',
     from: 'de {} a {}',
     most: 'el mayor {}, el menor {}',

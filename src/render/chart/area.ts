@@ -4,7 +4,7 @@ import type { ChartPoint, DeckChart } from '../../deck/chart/types.ts';
 import { type Across, domainOf, drawAcross, isKnown } from './across.ts';
 import { type Drawing, line, path, type Room, together } from './drawing.ts';
 import { type Name, namesBeside, widthBeside } from './names.ts';
-import { type Fill, fillOf, type Pen } from './pen.ts';
+import { type Fill, fillsFor, type Pen } from './pen.ts';
 import { namesOfReferences, referenceLines } from './reference.ts';
 
 interface Layer {
@@ -16,8 +16,8 @@ interface Layer {
 export function drawAreas(chart: DeckChart, room: Room, pen: Pen): Drawing {
   const series = chart.panels[0]?.series ?? [];
   const isOne = series.length === 1;
-  const fills = series.map(({ emphasis }, i) =>
-    isOne && emphasis === 'plain' ? 't4' : fillOf(emphasis, i, series.length, pen, 'tints'),
+  const fills = fillsFor(series, pen, 'tints').map(
+    (fill, i): Fill => (isOne && series[i]?.emphasis === 'plain' ? 't4' : fill),
   );
   const layers = stacked(series.map(({ points }) => points));
   const names = series.map(

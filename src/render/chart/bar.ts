@@ -4,11 +4,11 @@ import { type Lying, lyingOf } from './bar-frame.ts';
 import { differenceBeside, notesBeside, type Row, referencesDown } from './beside.ts';
 import { boxOf, type Drawing, type Label, label, line, middleLine, type Room, rect, together } from './drawing.ts';
 import { keyOf } from './key.ts';
-import { type Fill, fillOf, type Pen } from './pen.ts';
+import { type Fill, fillsFor, type Pen } from './pen.ts';
 
 export function drawBars(chart: DeckChart, room: Room, pen: Pen): Drawing {
   const series = chart.panels[0]?.series ?? [];
-  const fills = series.map(({ emphasis }, i) => fillOf(emphasis, series.length - 1 - i, series.length, pen, 'tints'));
+  const fills = fillsFor(series, pen, 'tints', true);
   const direct = lyingOf(chart, room, pen, true);
   if (direct !== null) return together(...drawnIn(direct, chart, fills, room, pen));
   const entries = series.map(({ label: name, emphasis }, i) => ({
@@ -52,7 +52,7 @@ function barOf(frame: Lying, one: ChartSeries, point: ChartPoint, lane: number, 
     place: point.place,
     lane,
     y: middle,
-    x: Math.max(end, ...labels.map((each) => boxOf(each, pen).right)),
+    x: Math.max(x(0), end, ...labels.map((each) => boxOf(each, pen).right)),
   };
   return { drawing: { marks, labels }, row };
 }

@@ -3,16 +3,21 @@ import type { ChartSeries, DeckChart } from '../../deck/chart/types.ts';
 import { type Drawing, type Room, together } from './drawing.ts';
 import { keyOf } from './key.ts';
 import { withRoomAbove } from './over.ts';
-import { type Fill, fillOf, type Pen } from './pen.ts';
+import { type Fill, fillsFor, type Pen } from './pen.ts';
 import { besideFor, referencesAcross } from './reference.ts';
 import { SIZES } from './text.ts';
-import { barWidth, drawTowers, type Tower } from './towers.ts';
+import { barWidth, drawTowers, type Tower, type Towers } from './towers.ts';
 
 export function drawColumns(chart: DeckChart, room: Room, pen: Pen): Drawing {
+  return columnsIn(chart, room, pen).drawing;
+}
+
+/** The drawing, and where its columns stand. */
+export function columnsIn(chart: DeckChart, room: Room, pen: Pen): { drawing: Drawing; towers: Towers } {
   const series = chart.panels[0]?.series ?? [];
   const lanes = Math.max(1, series.length);
   // The last is the darkest: of several years that is the one of which the chart speaks.
-  const fills = series.map(({ emphasis }, i) => fillOf(emphasis, lanes - 1 - i, lanes, pen, 'tints'));
+  const fills = fillsFor(series, pen, 'tints', true);
   const inner = { ...room, right: room.right - besideFor(chart, pen) };
   const named = namesBelow(series, inner, chart, pen);
   const entries = series.map(({ label, emphasis }, i) => ({
@@ -27,7 +32,8 @@ export function drawColumns(chart: DeckChart, room: Room, pen: Pen): Drawing {
   const drawn = withRoomAbove(chart, top, pen, (above) =>
     drawTowers(chart, { ...inner, top }, pen, { towers, lanes, reach, above, laneNames: named }),
   );
-  return together(key.drawing, drawn.drawing, referencesAcross(chart, drawn.y, drawn.ground.plot, pen), drawn.remarks);
+  const references = referencesAcross(chart, drawn.y, drawn.ground.plot, pen);
+  return { drawing: together(key.drawing, drawn.drawing, references, drawn.remarks), towers: drawn };
 }
 
 /** Where all of them fit below the columns of a group, names stand there. */

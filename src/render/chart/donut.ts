@@ -3,7 +3,7 @@ import { arc } from 'd3-shape';
 import type { ChartPoint, DeckChart, Emphasis } from '../../deck/chart/types.ts';
 import { chartWords } from '../../deck/chart/wording.ts';
 import { type Drawing, EMPTY, type Label, label, lines, path, px, type Room, together } from './drawing.ts';
-import type { Fill, Pen } from './pen.ts';
+import { colorAt, type Fill, type Pen } from './pen.ts';
 import { longestWord, SIZES, spread, wrap } from './text.ts';
 
 interface Slice {
@@ -23,10 +23,10 @@ interface Ring {
 }
 
 /** From the ring to where lines bend, and to where names begin. */
-const AWAY = 26;
-const GAP = 54;
+const AWAY = 18;
+const GAP = 40;
 const WAYS = [1, -1] as const;
-const NAME = { size: SIZES.note, least: 90, most: 150 };
+const NAME = { size: SIZES.note, least: 70, most: 150 };
 
 export function drawDonut(chart: DeckChart, room: Room, pen: Pen): Drawing {
   const slices = slicesOf(chart, pen);
@@ -47,7 +47,11 @@ function slicesOf({ panels, axis }: DeckChart, pen: Pen): Slice[] {
     const from = turned;
     turned += ((point.value ?? 0) / whole) * 2 * Math.PI;
     const name = axis.places[point.place]?.label ?? '';
-    const fill = sliceFill(point.emphasis, i, points.length, pen);
+    const color = axis.places[point.place]?.color ?? null;
+    const fill =
+      color !== null && point.emphasis === 'plain'
+        ? colorAt(color, pen)
+        : sliceFill(point.emphasis, i, points.length, pen);
     return { point, name, fill, from, to: turned, angle: (from + turned) / 2 };
   });
 }
@@ -57,17 +61,29 @@ const TINTS: readonly Fill[] = ['t1', 't2', 't3', 't4'];
 function sliceFill(emphasis: Emphasis, index: number, count: number, pen: Pen): Fill {
   if (emphasis === 'set-off') return 'accent';
   if (emphasis === 'rest') return index % 2 === 0 ? 'r1' : 'r2';
-  return (count <= TINTS.length ? TINTS[index] : undefined) ?? `c${(index % pen.colors) + 1}`;
+  return (count <= TINTS.length ? TINTS[index] : undefined) ?? colorAt(index, pen);
 }
 
 /** As large as the room allows, with what is needed for names at both sides. */
 function ringIn({ left, right, top, bottom }: Room, slices: readonly Slice[], pen: Pen): Ring {
+  const rows = slices.length > 4 ? 1 : 2;
   const widths = slices.map(({ name, point }) =>
-    Math.max(pen.measure(figureOf(point), NAME.size), Math.min(NAME.most, pen.measure(name, NAME.size, true))),
+    Math.max(pen.measure(figureOf(point), NAME.size), Math.min(NAME.most, widthIn(rows, name, pen))),
   );
   const beside = Math.max(NAME.least, ...widths) + 8;
   const radius = Math.max(40, Math.min((bottom - top) / 2 - 14, (right - left) / 2 - GAP - beside));
   return { x: (left + right) / 2, y: (top + bottom) / 2, radius };
+}
+
+/** The least width at which a name takes no more than so many lines. */
+function widthIn(rows: number, name: string, pen: Pen): number {
+  const words = name.split(/(?<=[ –—/-])/);
+  const rests = words.map((_, i) => Math.max(...[words.slice(0, i), words.slice(i)].map((part) => widthOf(part, pen))));
+  return rows === 1 ? widthOf(words, pen) : Math.min(...rests) + 1;
+}
+
+function widthOf(words: readonly string[], pen: Pen): number {
+  return pen.measure(words.join('').trimEnd(), NAME.size, true);
 }
 
 function figureOf({ text, share }: ChartPoint): string {

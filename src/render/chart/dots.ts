@@ -1,14 +1,16 @@
 /** Scatter and bubble: points by two numbers, named where there is room for a name. */
 import { scaleLinear } from 'd3-scale';
+import { formatNumber } from '../../deck/chart/format.ts';
 import type { ChartPoint, DeckChart } from '../../deck/chart/types.ts';
+import { chartWords } from '../../deck/chart/wording.ts';
 import { domainOf } from './across.ts';
 import { placeNames } from './dot-names.ts';
-import { boxOf, circle, type Drawing, type Label, label, line, type Room, together } from './drawing.ts';
+import { boxOf, circle, type Drawing, EMPTY, type Label, label, line, type Room, together } from './drawing.ts';
 import { keyOf } from './key.ts';
-import { type Fill, fillOf, type Pen } from './pen.ts';
+import { type Fill, fillsFor, type Pen } from './pen.ts';
 import { besideFor, referencesAcross } from './reference.ts';
 import { GAP, gridOf, type Scale, scaleOf, type Ticks, ticksOf } from './scale.ts';
-import { SIZES } from './text.ts';
+import { SIZES, wrap } from './text.ts';
 
 const DOT = 7;
 const LARGEST = 46;
@@ -16,8 +18,9 @@ const LARGEST = 46;
 export function drawDots(chart: DeckChart, room: Room, pen: Pen): Drawing {
   const inner = { ...room, right: room.right - besideFor(chart, pen) };
   const key = keyFor(chart, inner, pen);
-  const dots = dotsOf(chart, room, pen);
-  const ground = groundFor(chart, dots, { ...inner, top: inner.top + key.height }, pen);
+  const below = { ...inner, top: inner.top + key.height };
+  const dots = dotsOf(chart, below, pen);
+  const ground = groundFor(chart, dots, below, pen);
   const { x, y, plot } = ground;
   const spots = dots.map(({ point, across, up, r, fill }) => ({ point, x: x(across), y: y(up), r, fill }));
   const bySize = [...spots].sort((a, b) => b.r - a.r || rank(a.point) - rank(b.point));
@@ -30,9 +33,10 @@ export function drawDots(chart: DeckChart, room: Room, pen: Pen): Drawing {
 
 function keyFor({ panels }: DeckChart, room: Room, pen: Pen) {
   const series = panels[0]?.series ?? [];
+  const fills = fillsFor(series, pen, 'palette');
   const entries = series.map(({ label: name, emphasis }, i) => ({
     name,
-    fill: fillOf(emphasis, i, series.length, pen, 'palette'),
+    fill: fills[i] ?? 'c1',
     strong: emphasis === 'set-off',
   }));
   return keyOf(series.length > 1 ? entries : [], room, pen);
@@ -49,8 +53,9 @@ interface Dot {
 function dotsOf(chart: DeckChart, room: Room, pen: Pen): Dot[] {
   const series = chart.panels[0]?.series ?? [];
   const radius = radiusOf(chart, room);
-  return series.flatMap(({ points, emphasis }, i) => {
-    const fill = fillOf(emphasis, i, series.length, pen, 'palette');
+  const fills = fillsFor(series, pen, 'palette');
+  return series.flatMap(({ points }, i) => {
+    const fill = fills[i] ?? 'c1';
     return points.map((point) => ({
       point,
       across: chart.axis.places[point.place]?.at ?? 0,
@@ -69,13 +74,21 @@ function rank({ emphasis }: ChartPoint): number {
   return emphasis === 'set-off' ? 1 : 0;
 }
 
+function radiusOf(chart: DeckChart, room: Room): (point: ChartPoint) => number {
+  const radius = radiusFor(chart, room);
+  return chart.type === 'bubble' ? ({ size }) => radius(size?.value ?? 0) : () => DOT;
+}
+
 /** Areas, not widths, are as large as their values. */
-function radiusOf({ panels, type }: DeckChart, room: Room): (point: ChartPoint) => number {
-  if (type !== 'bubble') return () => DOT;
-  const points = panels.flatMap(({ series }) => series.flatMap((one) => one.points));
-  const most = Math.max(1e-9, ...points.map(({ size }) => size?.value ?? 0));
+function radiusFor(chart: DeckChart, room: Room): (value: number) => number {
+  const most = largestOf(chart);
   const largest = Math.min(LARGEST, (room.bottom - room.top) / 7);
-  return ({ size }) => Math.max(3, largest * Math.sqrt(Math.max(0, size?.value ?? 0) / most));
+  return (value) => Math.max(3, largest * Math.sqrt(Math.max(0, value) / most));
+}
+
+function largestOf({ panels }: DeckChart): number {
+  const points = panels.flatMap(({ series }) => series.flatMap((one) => one.points));
+  return Math.max(1e-9, ...points.map(({ size }) => size?.value ?? 0));
 }
 
 /** Room above the plot for what stands upright, and below it for figures and what lies across. */
@@ -109,18 +122,50 @@ function figuresBelow({ at, texts }: Ticks, x: Scale, { right, bottom }: Room, p
 }
 
 /** What lies across is named at its end, what stands upright above it, and what areas are beside that. */
-function titlesOf({ measure, sizes, axis }: DeckChart, room: Room, pen: Pen): Drawing {
+function titlesOf(chart: DeckChart, room: Room, pen: Pen): Drawing {
+  const { measure, axis } = chart;
   const size = SIZES.axis;
   const y = room.top + 0.8 * size;
-  const areaAt = room.right - pen.measure(sizes ?? '', size) - 12;
-  return {
-    marks: sizes === null ? [] : [circle(areaAt, y - 0.33 * size, 6.5, 'outline')],
-    labels: [
-      ...(measure === null ? [] : [label(measure, room.left, y, size, { tone: 'ink' })]),
-      ...(sizes === null ? [] : [label(sizes, room.right, y, size, { anchor: 'end', tone: 'ink' })]),
-      label(axis.name, room.right, room.bottom - 0.24 * size, size, { anchor: 'end', tone: 'ink' }),
-    ],
-  };
+  const upright = measure === null ? [] : [label(measure, room.left, y, size, { tone: 'ink' })];
+  const across = label(axis.name, room.right, room.bottom - 0.24 * size, size, { anchor: 'end', tone: 'ink' });
+  const least = room.left + pen.measure(measure ?? '', size) + 24;
+  return together({ marks: [], labels: [...upright, across] }, areasOf(chart, { ...room, left: least }, y, pen));
+}
+
+/** “Area: people ○ 10 ◯ 50”: circles as large as those values are among the bubbles, as far as there is room. */
+function areasOf(chart: DeckChart, room: Room, y: number, pen: Pen): Drawing {
+  const { sizes, style } = chart;
+  if (sizes === null) return EMPTY;
+  const size = SIZES.axis;
+  const radius = radiusFor(chart, room);
+  const samples = KEY.map((most) => roundBelow(largestOf(chart) * (most / radius(largestOf(chart))) ** 2));
+  const marks: string[] = [];
+  const labels: Label[] = [];
+  let x = room.right;
+  for (const value of new Set(samples.filter((one) => one > 0).reverse())) {
+    const text = formatNumber(value, { ...sizes.style, decimals: decimalsOf(value) });
+    const left = x - pen.measure(text, size) - 8 - 2 * radius(value);
+    if (left < room.left) continue;
+    labels.push(label(text, x, y, size, { anchor: 'end', tone: 'quiet' }));
+    marks.push(circle(left + radius(value), y - 0.33 * size, radius(value), 'outline'));
+    x = left - 14;
+  }
+  const name = `${chartWords(style.locale).area}: ${sizes.name}`;
+  const [shown = ''] = wrap(name, Math.max(40, x - room.left), size, pen, 1);
+  return { marks, labels: [...labels, label(shown, x, y, size, { anchor: 'end', tone: 'ink' })] };
+}
+
+/** Radii in px that have room in the row of the key. */
+const KEY = [6, 12];
+
+/** 1, 2 or 5 with noughts. */
+function roundBelow(value: number): number {
+  const unit = 10 ** Math.floor(Math.log10(value));
+  return Number((([5, 2].find((step) => step * unit <= value) ?? 1) * unit || 0).toPrecision(1));
+}
+
+function decimalsOf(value: number): number {
+  return value >= 1 ? 0 : Math.min(6, Math.ceil(-Math.log10(value)));
 }
 
 /** So that no point is cut at the edge: where one would be, the values keep away from it. */

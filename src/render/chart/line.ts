@@ -5,13 +5,13 @@ import { type Across, domainOf, drawAcross, isKnown, type Known, valuesIn } from
 import { boxOf, circle, type Drawing, type Label, label, line, path, type Room, together } from './drawing.ts';
 import { type Name, namesBeside, widthBeside } from './names.ts';
 import { type Ground, withRoomAbove } from './over.ts';
-import { type Fill, fillOf, type Pen } from './pen.ts';
+import { type Fill, fillsFor, type Pen } from './pen.ts';
 import { namesOfReferences, referenceLines } from './reference.ts';
 import { SIZES } from './text.ts';
 
 export function drawLines(chart: DeckChart, room: Room, pen: Pen): Drawing {
   const series = chart.panels[0]?.series ?? [];
-  const fills = series.map(({ emphasis }, i) => fillOf(emphasis, i, series.length, pen, 'palette'));
+  const fills = fillsFor(series, pen, 'palette');
   const names = [...namesOf(series, fills), ...namesOfReferences(chart.references)];
   const hasValues = areAllWritten(chart, room, pen);
   const beside = hasValues ? 0 : widthBeside(names, pen);

@@ -4,7 +4,7 @@ import { domainOf, valuesIn } from './across.ts';
 import { type Drawing, type Room, together } from './drawing.ts';
 import { type Key, keyOf } from './key.ts';
 import { drawPanel, isBars } from './panel.ts';
-import { fillOf, type Pen } from './pen.ts';
+import { fillsFor, type Pen } from './pen.ts';
 
 const GAP = { across: 32, down: 22 };
 
@@ -26,7 +26,7 @@ function sharedDomain({ panels, type, baseline }: DeckChart): [number, number] {
 
 function fillsOf(chart: DeckChart, { series }: Pick<ChartPanel, 'series'>, pen: Pen) {
   const order = isBars(chart) ? 'tints' : 'palette';
-  return series.map(({ emphasis }, i) => fillOf(emphasis, series.length - 1 - i, series.length, pen, order));
+  return fillsFor(series, pen, order, isBars(chart));
 }
 
 function keyFor(chart: DeckChart, room: Room, pen: Pen): Key {

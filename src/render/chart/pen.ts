@@ -1,11 +1,11 @@
 /** What it takes to draw in a theme: the widths of its text face, and which of its colours can be read on which. */
-import type { Emphasis } from '../../deck/chart/types.ts';
+import type { ChartSeries, Emphasis } from '../../deck/chart/types.ts';
 import { contrast } from '../../theme/contrast.ts';
 import { type Measure, measureIn } from '../../theme/measure.ts';
 import type { Theme } from '../../theme/theme.ts';
 
-/** `c1` and on: the palette of the theme. `t1` to `t4`: tints of its first colour. `r1`, `r2`: what is not set off. */
-export type Fill = `c${number}` | 't1' | 't2' | 't3' | 't4' | 'r1' | 'r2' | 'accent' | 'paper';
+/** `c1` and on: the palette of the theme; `p1` and on: the same, paler, where it has too few. `t1` to `t4`: tints of its first colour. `r1`, `r2`: what is not set off. */
+export type Fill = `c${number}` | `p${number}` | 't1' | 't2' | 't3' | 't4' | 'r1' | 'r2' | 'accent' | 'paper';
 export type Tone = 'ink' | 'text' | 'quiet' | 'paper' | 'accent' | Fill;
 
 export interface Pen {
@@ -39,6 +39,8 @@ function isColor(fill: Fill): boolean {
 const READABLE = 4.5;
 
 /** How much of the colour is in a tint, as in the style sheet. */
+const PALE = 0.45;
+
 const SHARE: Record<string, number> = { t1: 1, t2: 0.62, t3: 0.38, t4: 0.2, r1: 1, r2: 0.65 };
 
 function hexIn(fill: Fill, colors: Theme['tokens']['colors'], chart: readonly string[]): string {
@@ -47,7 +49,8 @@ function hexIn(fill: Fill, colors: Theme['tokens']['colors'], chart: readonly st
   if (fill === 'paper') return paper;
   const share = SHARE[fill];
   if (share !== undefined) return mixed(fill.startsWith('r') ? chartMuted : (chart[0] ?? ink), paper, share);
-  return chart[Number(fill.slice(1)) - 1] ?? ink;
+  const color = chart[Number(fill.slice(1)) - 1] ?? ink;
+  return fill.startsWith('p') ? mixed(color, paper, PALE) : color;
 }
 
 function mixed(color: string, other: string, share: number): string {
@@ -65,7 +68,28 @@ export function fillOf(emphasis: Emphasis, index: number, count: number, pen: Pe
   if (emphasis === 'set-off') return 'accent';
   if (emphasis === 'rest') return index % 2 === 0 || count <= 2 ? 'r1' : 'r2';
   if (order === 'tints' && count <= TINTS.length) return TINTS[count - 1]?.[index] ?? 't1';
-  return `c${(index % pen.colors) + 1}`;
+  return colorAt(index, pen);
+}
+
+/** The fills of all series of a chart. `turned`: the last has the darkest shade. */
+export function fillsFor(
+  series: readonly Pick<ChartSeries, 'emphasis' | 'color'>[],
+  pen: Pen,
+  order: 'tints' | 'palette',
+  turned = false,
+): Fill[] {
+  const count = series.length;
+  return series.map(({ emphasis, color }, i) =>
+    emphasis === 'plain' && color !== null
+      ? colorAt(color, pen)
+      : fillOf(emphasis, turned ? count - 1 - i : i, count, pen, order),
+  );
+}
+
+/** Beyond the palette: the same colours, paler. */
+export function colorAt(index: number, { colors }: Pen): Fill {
+  const at = (index % colors) + 1;
+  return Math.floor(index / colors) % 2 === 0 ? `c${at}` : `p${at}`;
 }
 
 /** So many series, so many steps: the first is the darkest. */

@@ -2,7 +2,7 @@
 import type { ChartPoint, ChartSeries, DeckChart } from '../../deck/chart/types.ts';
 import { domainOf, isKnown, type Known, valuesIn } from './across.ts';
 import { circle, type Drawing, EMPTY, type Label, label, line, path, px, type Room, together } from './drawing.ts';
-import { type Fill, fillOf, type Pen } from './pen.ts';
+import { type Fill, fillsFor, type Pen } from './pen.ts';
 import { type Scale, scaleOf } from './scale.ts';
 import { SIZES, spread, wrap } from './text.ts';
 
@@ -31,8 +31,8 @@ function rank(series: ChartSeries | undefined): number {
 }
 
 function fillsOf(series: readonly ChartSeries[], pen: Pen): Fill[] {
-  const isPlain = series.length > 4 && series.every(({ emphasis }) => emphasis === 'plain');
-  return series.map(({ emphasis }, i) => (isPlain ? 't2' : fillOf(emphasis, i, series.length, pen, 'palette')));
+  const isPlain = series.length > 4 && series.every(({ emphasis, color }) => emphasis === 'plain' && color === null);
+  return isPlain ? series.map(() => 't2') : fillsFor(series, pen, 'palette');
 }
 
 interface Frame {
@@ -66,12 +66,18 @@ function frameOf({ axis, panels, baseline }: DeckChart, room: Room, pen: Pen): F
   const step = (right - left) / Math.max(1, heads.length - 1);
   return {
     x: (place) => (heads.length < 2 ? (left + right) / 2 : left + place * step),
-    y: scaleOf(domainOf(valuesIn(series), baseline), [room.bottom - 14, plot.top + 8]),
+    y: scaleOf(spanOf(valuesIn(series), baseline), [room.bottom - 14, plot.top + 8]),
     plot,
     size,
     most,
     heads,
   };
+}
+
+/** Each end has its value, so nothing need begin at zero: the whole height tells the lines apart. */
+function spanOf(values: readonly number[], baseline: number | null): [number, number] {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  return baseline !== null || least >= most ? domainOf(values, baseline) : [least, most];
 }
 
 function firstLine(text: string, width: number, size: number, pen: Pen): string {

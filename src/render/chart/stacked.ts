@@ -3,14 +3,14 @@ import type { ChartPoint, ChartSeries, DeckChart } from '../../deck/chart/types.
 import { type Drawing, line, type Room, together } from './drawing.ts';
 import { namesBeside, widthBeside } from './names.ts';
 import { withRoomAbove } from './over.ts';
-import { type Fill, fillOf, type Pen } from './pen.ts';
+import { type Fill, fillsFor, type Pen } from './pen.ts';
 import { namesOfReferences, referenceLines } from './reference.ts';
 import { drawTowers, type Segment, type Tower } from './towers.ts';
 
 export function drawStacks(chart: DeckChart, room: Room, pen: Pen): Drawing {
   const [panel] = chart.panels;
   const series = panel?.series ?? [];
-  const fills = series.map(({ emphasis }, i) => fillOf(emphasis, i, series.length, pen, 'tints'));
+  const fills = fillsFor(series, pen, 'tints');
   const isShare = chart.type === 'percent';
   const towers = chart.axis.places.map(({ emphasis }, place): Tower => {
     const segments = segmentsOf(series, fills, place, isShare);

@@ -33,7 +33,7 @@ function linesIn(texts: readonly DeckChart['title'][], width: number, letter: nu
 }
 
 /** Every value with all of its digits. */
-export function tableOf({ axis, panels, sizes, unit }: DeckChart) {
+export function tableOf({ axis, panels, sizes, unit, measure }: DeckChart) {
   const all = panels.flatMap(({ title, series }) => series.map((one) => ({ ...one, title })));
   const names = all.map(({ title, label }) => (title === null || title === label ? label : `${title}, ${label}`));
   if (all.some(({ points }) => points.some(({ name, size }) => name !== null || size !== null)) || isLoose(all)) {
@@ -47,7 +47,7 @@ export function tableOf({ axis, panels, sizes, unit }: DeckChart) {
         ],
       })),
     );
-    return { head: ['', axis.name, names[0] ?? '', ...(sizes === null ? [] : [sizes])], rows };
+    return { head: ['', axis.name, measure ?? names[0] ?? '', ...(sizes === null ? [] : [sizes.name])], rows };
   }
   const rows = axis.places.map(({ label }, place) => ({
     head: label,
