@@ -13,6 +13,7 @@ import { lookUp, namesOf, substitute } from '../text/variables.ts';
 import type { Variables, Viewer } from './lineage.ts';
 import { checkMark } from './mark.ts';
 import { inOrder } from './order.ts';
+import { withSeriesByName } from './series.ts';
 import { variablesFor } from './variables.ts';
 
 /** A briefing with nothing left in it that depends on the audience, and what the audience is called. */
@@ -60,10 +61,12 @@ function seenBy(node: Fields, viewer: Viewer, oneOf: readonly string[]): Fields 
   const { for: _, except: __, variants, ...fields } = node;
   const chosen = variants as Record<string, object> | undefined;
   // A variant has no node of its own in the file that later stages ask about: it keeps the span of the node.
-  return viewer.lineage.reduce<Fields>(
+  const left = viewer.lineage.reduce<Fields>(
     (seen, name) => (chosen && Object.hasOwn(chosen, name) ? replace(seen, stringKeys(chosen[name]), oneOf) : seen),
     fields,
   );
+  // Its series still have the names and labels that its author knows.
+  return withSeriesByName(left);
 }
 
 /** The fields with others in their place. Of those that exclude each other, the new one drives out the old. */

@@ -18,11 +18,12 @@ import { cutOf, SUMS } from './sums.ts';
 import type { ChartPanel, DeckChart } from './types.ts';
 
 export function resolveChart(
-  chart: PlannedChart,
+  written: PlannedChart,
   whole: ChartData,
   lang: string,
   report: ChartReport,
 ): DeckChart | null {
+  const chart = withoutIdleColumns(written);
   const data = bounded(whole, report);
   const roles = rolesOf(chart, data, report);
   if (roles === null) return null;
@@ -34,7 +35,7 @@ export function resolveChart(
   const sources = { chart, data, roles, numbers, lang, report };
   const plain = isDots ? drawDots(sources) : drawGrid(sources);
   const drawn = SUMS[chart.type]?.(plain, sources) ?? plain;
-  checkLimits(chart, drawn, report);
+  checkLimits(written, drawn, report);
   const within = drawnWithin(chart, drawn);
   const panels = withNotes(within, drawn, report);
   const { cells: _, ...axis } = drawn.axis;
@@ -54,6 +55,12 @@ export function resolveChart(
     style: drawn.style,
     baseline: cutOf(chart, drawn.panels),
   };
+}
+
+/** A column that the type has no use for is no matter whether it exists, and is drawn as if it were not named. */
+function withoutIdleColumns(chart: PlannedChart): PlannedChart {
+  const idle = (['size', 'label'] as const).filter((option) => !serves(option, chart.type));
+  return { ...chart, ...Object.fromEntries(idle.map((option) => [option, undefined])) };
 }
 
 /** The name of the upright axis of a cloud, with its unit where the name has not got it. */

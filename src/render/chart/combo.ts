@@ -3,7 +3,7 @@ import { line as lineOf } from 'd3-shape';
 import type { ChartPoint, ChartSeries, DeckChart } from '../../deck/chart/types.ts';
 import { domainOf, isKnown, valuesIn } from './across.ts';
 import { columnsIn } from './column.ts';
-import { circle, type Drawing, label, path, type Room, together } from './drawing.ts';
+import { circle, type Drawing, label, line, path, type Room, together } from './drawing.ts';
 import { type Name, namesBeside, widthBeside } from './names.ts';
 import { type Fill, fillOf, type Pen } from './pen.ts';
 import { scaleOf } from './scale.ts';
@@ -95,6 +95,7 @@ function lineIn(
     drawing: {
       marks: [
         path(draw(one.points) ?? '', `stroke-${fill}`),
+        ...known.slice(-1).map(({ place, value }) => line(x(place) + 9, y(value), band.right, y(value), 'lead')),
         ...known.map(({ place, value }) => circle(x(place), y(value), 5, `fill-${fill}`)),
       ],
       labels:
