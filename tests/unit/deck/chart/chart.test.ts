@@ -25,6 +25,62 @@ function chartOf(chart: object, head: object = {}): DeckChart {
 const texts = (chart: DeckChart) =>
   chart.panels[0]?.series.map(({ label, points }) => [label, ...points.map(({ text }) => text)]);
 
+test('a remark finds its series for an audience that calls it otherwise', () => {
+  const chart = {
+    type: 'column',
+    data: 'a.csv',
+    series: ['revenue', { name: 'cost', label: 'Bravo', variants: { press: { label: 'Charlie' } } }],
+    points: [{ x: 'Feb', series: 'Bravo', text: 'Here', variants: { press: { text: 'There' } } }],
+    highlight: ['Bravo'],
+    difference: { from: 'Jan', to: 'Feb', series: 'Bravo' },
+  };
+  const { decks, diagnostics } = compiled(briefing(chart, { audiences: { board: {}, press: {} } }), { 'a.csv': CSV });
+  expect(diagnostics).toEqual([]);
+  const said = decks.map((deck) => {
+    const found = chartIn(deck);
+    const one = found?.panels[0]?.series[1];
+    return [one?.label, one?.emphasis, one?.points[1]?.note, found?.difference?.text];
+  });
+  expect(said).toEqual([
+    ['Bravo', 'set-off', 'Here', '−13%'],
+    ['Charlie', 'set-off', 'There', '−13%'],
+  ]);
+  expect(JSON.stringify(decks[1])).not.toContain('Bravo');
+});
+
+describe('where the totals of a waterfall are cut', () => {
+  const fall = (start: number, steps: readonly number[], more: object = {}) =>
+    chartOf({
+      type: 'waterfall',
+      data: [{ s: 'Begin', v: start }, ...steps.map((v, i) => ({ s: `Step ${i}`, v })), { s: 'End', v: '' }],
+      totals: ['End'],
+      ...more,
+    }).baseline;
+
+  test('below the lowest level where steps would be slivers', () => {
+    expect(fall(182.4, [12.6, 9.8, -7.9])).toBe(170);
+    expect(fall(7680, [150, -250, 310])).toBe(7400);
+  });
+
+  test('nowhere where steps can be read, or go below zero', () => {
+    expect(fall(120, [-48, -31, -22])).toBeNull();
+    expect(fall(4, [-9, 14])).toBeNull();
+    expect(fall(-500, [3, 4])).toBeNull();
+  });
+
+  test('where the author says, be it zero', () => {
+    expect(fall(182.4, [12.6, 9.8, -7.9], { baseline: 0 })).toBe(0);
+    expect(fall(182.4, [12.6, 9.8, -7.9], { baseline: 120 })).toBe(120);
+  });
+});
+
+test('a column that a type has no use for is told once, whether it is there or not', () => {
+  for (const size of ['cost', 'nowhere'])
+    expect(findings(briefing({ type: 'column', data: 'a.csv', y: ['revenue'], size }), { 'a.csv': CSV })).toHaveLength(
+      1,
+    );
+});
+
 describe('a series that an audience does not see', () => {
   const chart = {
     type: 'line',
