@@ -115,7 +115,7 @@ const chart = showing(
     decimals: number('Digits behind the decimal point.', { min: 0, max: 6 }).optional(),
     decimal: choice(['point', 'comma'], 'How the data writes decimals, where the numbers do not tell.').optional(),
     baseline: number(
-      'Where the axis of lines begins. Default: zero, or close below the least. Of a waterfall: where its totals are cut.',
+      'Where the axis of lines begins. Default: zero, or close below the least. Of a waterfall: where its totals are cut; zero for nowhere. Default: below its lowest level, where steps would be slivers.',
       FIGURE,
     ).optional(),
     notes: list(text('A remark.'), 'Remarks below the chart.').optional(),

@@ -39,7 +39,7 @@ function isColor(fill: Fill): boolean {
 const READABLE = 4.5;
 
 /** How much of the colour is in a tint, as in the style sheet. */
-const PALE = 0.45;
+const PALE = 0.3;
 
 const SHARE: Record<string, number> = { t1: 1, t2: 0.62, t3: 0.38, t4: 0.2, r1: 1, r2: 0.65 };
 
