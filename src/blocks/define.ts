@@ -39,6 +39,8 @@ export interface BlockKind<S extends z.ZodType> {
   /** Names that people use for it elsewhere, for “did you mean”. */
   aka: readonly string[];
   schema: S;
+  /** The same content as the block means it, where people write it in another way. */
+  read?: (value: Planned<z.output<S>>) => Planned<z.output<S>>;
   /** What it can look like, and what each is chosen for. */
   layouts: readonly LayoutRule<Planned<z.output<S>>>[];
   /** Roughly how many lines of body text it takes at full width, to choose the density of a slide. `share`: so many stand beside each other. */

@@ -11,6 +11,11 @@ export function lengthOf(inline: readonly Inline[] | null | undefined): number {
     : [...plainText(inline)].reduce((sum, char) => sum + widthOf(char), 0);
 }
 
+/** Characters of the longest word, that no line should break. */
+export function wordOf(inline: readonly Inline[] | null | undefined): number {
+  return most(plainText(inline ?? []).split(/[\s\u2010-\u2015/-]+/), (word) => [...word].length);
+}
+
 /** Lines that a text takes where `perLine` characters fit. */
 export function linesOf(inline: readonly Inline[] | undefined, perLine: number = LINE): number {
   return Math.ceil(lengthOf(inline) / perLine);

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import { icon, list, node, sourceId, text } from '../schema/fields.ts';
 import { itemCut } from './cut.ts';
 import { defineBlock, type Planned } from './define.ts';
-import { lengthOf, linesOf, most, sum } from './measure.ts';
+import { lengthOf, linesOf, most, sum, wordOf } from './measure.ts';
+import { withTerms } from './terms.ts';
 
 const subpoint = node(
   {
@@ -28,6 +29,7 @@ const points = list(point, 'Points: texts, or maps of term, text and points belo
 type Points = Planned<z.output<typeof points>>;
 
 const longest = (items: Points) => most(items, (item) => lengthOf(item.text));
+const longestWord = (items: Points) => most(items, (item) => wordOf(item.text));
 const hasTerms = (items: Points) => items.every((item) => item.term !== undefined);
 const isNested = (items: Points) => items.some((item) => item.points !== undefined);
 const TERMS = { what: 'a term for each point', has: hasTerms };
@@ -37,7 +39,7 @@ function pointsLines(items: Points, share: number, layout: string): number {
   if (share > 1) return listLines(items);
   if (layout === 'terms') return sum(items, (item) => Math.max(1, linesOf(item.text, 68)) + 0.45);
   if (layout === 'cards') return 3.4 + most(items, (item) => linesOf(item.text, 84 / items.length));
-  if (layout === 'columns') return 2.4 + most(items, (item) => linesOf(item.text, 64 / items.length));
+  if (layout === 'columns') return 2.4 + most(items, (item) => linesOf(item.text, 64 / Math.min(3, items.length)));
   if (layout === 'grid') return gridLines(items, Math.ceil(items.length / 2));
   return listLines(items) / (layout === 'double' ? 2 : 1);
 }
@@ -59,6 +61,7 @@ export const pointsBlock = defineBlock({
   about: 'Points, unordered. Term–text pairs become cards or a grid.',
   aka: ['bullets', 'bullet', 'list', 'items', 'ul', 'point'],
   schema: points,
+  read: withTerms,
   layouts: [
     {
       name: 'nested',
@@ -94,12 +97,15 @@ export const pointsBlock = defineBlock({
       about: 'A few points in large type, below each other.',
       when: 'up to 4 points of up to 110 characters',
       suits: (items) => items.length <= 4 && longest(items) <= 110,
-      instead: { name: 'columns', suits: (items) => items.length > 1 && longest(items) <= 80 },
+      instead: {
+        name: 'columns',
+        suits: (items) => items.length > 1 && longest(items) <= 80 && longestWord(items) <= 18,
+      },
     },
     {
       name: 'columns',
-      about: 'A few points in large type, side by side.',
-      when: '2 to 4 points of up to 80 characters, where the slide with points before it was “large”',
+      about: 'A few points in large type, side by side; four in two rows.',
+      when: '2 to 4 points of up to 80 characters and no word of more than 18, where the slide with points before it was “large”',
       suits: () => false,
     },
     {
@@ -123,6 +129,7 @@ export const stepsBlock = defineBlock({
   about: 'Steps, in order.',
   aka: ['numbered', 'ordered', 'ol', 'step', 'process'],
   schema: points,
+  read: withTerms,
   layouts: [
     {
       name: 'nested',

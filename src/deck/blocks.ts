@@ -40,10 +40,11 @@ export function planBlock(block: Block, place: Place, context: BlockContext): De
 function planContent(block: ContentBlock, place: Place, context: BlockContext): ContentDeckBlock {
   const kind = kindOf(block) as ContentKind;
   const filled = FILL[kind]?.(block[kind] as never, block, context) ?? block[kind];
-  const value = rewrite(blockKinds[kind].schema, filled, {
+  const said = rewrite(blockKinds[kind].schema, filled, {
     node: withMarks,
     text: (text, owner) => context.say(text, spanOf(owner) === null ? block : owner),
   });
+  const value = blockKinds[kind].read?.(said as never) ?? said;
   const finished = FINISH[kind]?.(value as never, context) ?? value;
   const layout = layoutOf(kind, value, block, place, context);
   // The table pairs each kind with its own value, which TypeScript cannot follow through a variable key.

@@ -8,7 +8,7 @@ export function inlineHtml(tree: readonly Inline[]): string {
 function htmlOf(node: Inline): string {
   switch (node.type) {
     case 'text':
-      return escapeHtml(node.value);
+      return wholes(node.value);
     case 'code':
       return `<code>${escapeHtml(node.value)}</code>`;
     case 'break':
@@ -20,6 +20,28 @@ function htmlOf(node: Inline): string {
     default:
       return `<${node.type}>${inlineHtml(node.children)}</${node.type}>`;
   }
+}
+
+/** Units that are read with the figure before them. */
+const UNIT =
+  '(?:[%‰€$£¥]|°C|(?:bn|k|m|[kcm]m|kg|[kMGT]?W|[kMGT]?Wh|[MGT]B|ms|Mio\\.|Mrd\\.|[mb]illions?|trillions?|Millionen|Milliarden|milliards?|millones)(?![\\p{L}\\d]))';
+
+const FIGURE = '\\d[\\d.,]{0,12}';
+
+/** A figure and its unit, the two ends of a range, a date: “4 million”, “12–18”, “€ 20”, “2027-01-15”. */
+const WHOLE = new RegExp(
+  `(?<![\\p{L}\\d])(?:[$€£¥] ${FIGURE}(?: ${UNIT})?|${FIGURE}(?:(?:[–-]${FIGURE}){1,2}(?: ${UNIT})?| ${UNIT}))`,
+  'gu',
+);
+
+/** No line breaks within what belongs together. */
+function wholes(text: string): string {
+  let [html, end] = ['', 0];
+  for (const { index, 0: found } of text.matchAll(WHOLE)) {
+    html += `${escapeHtml(text.slice(end, index))}<span class="whole">${escapeHtml(found)}</span>`;
+    end = index + found.length;
+  }
+  return html + escapeHtml(text.slice(end));
 }
 
 /** A link that may lead nowhere else: other schemes run code or open files. */

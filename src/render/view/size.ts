@@ -1,4 +1,5 @@
 /** Sizes of type that follow from how much there is to set. */
+import { wordOf } from '../../blocks/measure.ts';
 import { type Inline, plainText } from '../../text/inline.ts';
 
 /** How long a text is, for the choice of its size. */
@@ -33,15 +34,6 @@ export function figureSize(characters: number, width: number, limit: number): nu
   return fits ?? 28;
 }
 
-/** The most letters in a row that no line may break between. */
-export function longestPiece(tree: readonly Inline[]): number {
-  return Math.max(
-    ...plainText(tree)
-      .split(/[\s-]+/)
-      .map((piece) => [...piece].length),
-  );
-}
-
 /** How many lines of so many characters a text takes. */
 export function linesAt(text: string, perLine: number): number {
   const words = text.split(/\s+/);
@@ -61,8 +53,7 @@ const TERM_WIDTH = 0.52;
 
 /** The largest size at which no word of these texts has to be broken within so many px; for `data-term`. */
 export function termSize(texts: readonly (readonly Inline[] | null | undefined)[], width: number): string {
-  const words = texts.flatMap((text) => plainText(text ?? []).split(/[\s\u2010-\u2015/-]+/));
-  const longest = Math.max(...words.map((word) => [...word].length));
+  const longest = Math.max(...texts.map(wordOf));
   return String(TERM_SIZES.find((size) => size * TERM_WIDTH * longest <= width) ?? 20);
 }
 
@@ -72,14 +63,16 @@ const BODY_SIZES = [40, 36, 32, 30, 28, 26, 24, 22, 20];
 /** The mean width of a character of the text face, in em, and the height of a line. */
 const TEXT = { width: 0.47, line: 1.34 };
 
-/** The largest size at which each text fits a box of so many px; for `data-body`. Few words are set larger. */
+/** The largest size at which each text fits a box of so many px with no word broken; for `data-body`. Few words are set larger. */
 export function bodySize(
   texts: readonly (readonly Inline[] | null | undefined)[],
   box: { width: number; height: number },
   most: number,
 ): string {
   const longest = Math.max(0, ...texts.map((text) => lengthOf(text ?? null)));
+  const word = Math.max(0, ...texts.map((text) => wordOf(text)));
   const fits = (size: number) =>
+    word * size * TERM_WIDTH <= box.width &&
     Math.ceil((longest * size * TEXT.width * 1.08) / box.width) <= Math.floor(box.height / (size * TEXT.line));
   return String(BODY_SIZES.find((size) => size <= most && fits(size)) ?? 20);
 }
@@ -95,7 +88,7 @@ const SENTENCE = { width: 0.43, line: 1.16 };
 
 /** The largest size at which a sentence fits a box of so many px, with no word broken; for `data-figure`. */
 export function sentenceSize(text: readonly Inline[], box: { width: number; height: number }, most = 104): string {
-  const [all, word] = [lengthOf(text), longestPiece(text)];
+  const [all, word] = [lengthOf(text), wordOf(text)];
   const fits = (size: number) =>
     word * size * SENTENCE.width * 1.15 <= box.width &&
     Math.ceil((all * size * SENTENCE.width * 1.1) / box.width) * size * SENTENCE.line <= box.height;

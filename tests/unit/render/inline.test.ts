@@ -19,6 +19,21 @@ describe('inline text as HTML', () => {
     expect(inlineHtml(parseInline(text))).toBe(html);
   });
 
+  test.each([
+    ['We ask for 4 million euros.', '4 million'],
+    ['The next 12–18 months', '12–18'],
+    ['by 2027-01-15 at the latest', '2027-01-15'],
+    ['rose by 38 % in a year', '38 %'],
+    ['kostet 3,5 Mrd. € im Jahr', '3,5 Mrd.'],
+    ['for € 20 a month', '€ 20'],
+  ])('no line breaks within what belongs together: %s', (text, whole) => {
+    expect(inlineHtml(parseInline(text))).toBe(text.replace(whole, `<span class="whole">${whole}</span>`));
+  });
+
+  test.each(['4 people', 'GPT-4 models', 'in 2019, 4 men', 'B2B 2 billionaires'])('lines may break: %s', (text) => {
+    expect(inlineHtml(parseInline(text))).toBe(text);
+  });
+
   test('a source is a raised number that leads to the list', () => {
     expect(inlineHtml([{ type: 'cite', source: 'report', number: 3 }])).toBe(
       '<sup class="cite"><a href="#sources">3</a></sup>',

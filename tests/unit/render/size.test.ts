@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { figureLength, figureSize, linesAt, longestPiece, stepFor, termSize } from '../../../src/render/view/size.ts';
+import { wordOf } from '../../../src/blocks/measure.ts';
+import { figureLength, figureSize, linesAt, stepFor, termSize } from '../../../src/render/view/size.ts';
 import { parseInline } from '../../../src/text/inline.ts';
 
 test('a step holds up to its limit, the last one anything', () => {
@@ -46,6 +47,6 @@ test('lines are filled word by word, and long words begin a line with what is le
 });
 
 test('what cannot break is counted in one piece', () => {
-  expect(longestPiece(parseInline('4,310,000 by mid-year'))).toBe(9);
-  expect(longestPiece(parseInline('Unternehmensfinanzierungsgesellschaft'))).toBe(37);
+  expect(wordOf(parseInline('4,310,000 by mid-year'))).toBe(9);
+  expect(wordOf(parseInline('Unternehmensfinanzierungsgesellschaft'))).toBe(37);
 });

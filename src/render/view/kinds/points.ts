@@ -58,7 +58,11 @@ const BOXES: Record<string, (count: number) => { width: number; height: number; 
   flow: (count) => ({ width: WIDE / count - 84, height: BODY_HEIGHT - 230, most: 32 }),
   terms: (count) => ({ width: 740, height: BODY_HEIGHT / count - 14, most: 30 }),
   large: (count) => ({ width: WIDE, height: BODY_HEIGHT / count - 30, most: 40 }),
-  columns: (count) => ({ width: WIDE / count - 84, height: BODY_HEIGHT - 80, most: 40 }),
+  columns: (count) => ({
+    width: WIDE / (count === 4 ? 2 : count) - 84,
+    height: BODY_HEIGHT / (count === 4 ? 2 : 1) - 80,
+    most: 40,
+  }),
   list: (count) => ({ width: WIDE, height: BODY_HEIGHT / count - 22, most: 32 }),
   nested: (count) => ({ width: WIDE / count - 24, height: 80, most: 28 }),
   double: (count) => ({ width: WIDE / 2 - 24, height: BODY_HEIGHT / Math.ceil(count / 2) - 20, most: 28 }),

@@ -1,8 +1,8 @@
 import { blockKinds, type PlannedValue } from '../../../blocks/index.ts';
+import { wordOf } from '../../../blocks/measure.ts';
 import { complete } from '../../../schema/complete.ts';
 import type { Inline } from '../../../text/inline.ts';
 import type { BlockContext } from '../context.ts';
-import { longestPiece } from '../size.ts';
 
 /** Each cell knows how its column is aligned, and whether it heads its row. */
 export function tableAddition(table: PlannedValue<'table'>, _layout: string, { width }: BlockContext) {
@@ -29,9 +29,7 @@ const WIDTH = 0.55;
 /** The largest size at which the longest words of all columns stand beside each other; with none, words must break. */
 function fitOf(rows: readonly (readonly (readonly Inline[])[])[], width: number): string {
   const count = Math.max(0, ...rows.map((cells) => cells.length));
-  const longest = Array.from({ length: count }, (_, i) =>
-    Math.max(0, ...rows.map((cells) => longestPiece(cells[i] ?? []))),
-  );
+  const longest = Array.from({ length: count }, (_, i) => Math.max(0, ...rows.map((cells) => wordOf(cells[i]))));
   const letters = longest.reduce((sum, one) => sum + one, 0);
   const size = SIZES.find((px) => letters * px * WIDTH + (count - 1) * (px > 18 ? 24 : 12) <= width);
   return size === undefined ? 'none' : String(size);
