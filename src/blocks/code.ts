@@ -1,4 +1,5 @@
 import { codeFile, flag, node, text, verbatim } from '../schema/fields.ts';
+import { codeCut } from './cut.ts';
 import { defineBlock } from './define.ts';
 
 export const codeBlock = defineBlock({
@@ -30,4 +31,5 @@ export const codeBlock = defineBlock({
     { name: 'plain', about: 'In large type.', when: 'anything else', suits: () => true },
   ],
   lines: ({ code = '' }) => code.split('\n').length + 1,
+  cut: codeCut,
 });

@@ -1,11 +1,14 @@
 /** How the content of a block is divided where a slide has too much of it. */
 import { type Inline, plainText } from '../text/inline.ts';
+import { linesIn, linesWithin } from '../text/lines.ts';
 
 /** The smallest part that stays together: so much of one of the items that are drawn. */
 interface CutPiece {
   item: number;
   /** Of the height of the item, from 0 to 1. */
   share: number;
+  /** It is parted from the piece before only where there is no better place. */
+  held?: boolean;
 }
 
 /** Written as methods, so that a cut of any list is one of a list of points. */
@@ -31,6 +34,45 @@ export const rowCut: Cut<{ rows?: readonly unknown[] | undefined }> = {
   take: (value, from, to) => ({ ...value, rows: value.rows?.slice(from, to) }),
   before: (_, from) => from,
 };
+
+interface Code {
+  code?: string | undefined;
+  lines?: string | undefined;
+  highlight?: string | undefined;
+  caption?: unknown;
+}
+
+/** Between lines, best behind empty ones; each part says which lines it shows, so they are counted on. The caption stays below the last. */
+export const codeCut: Cut<Code> = {
+  pieces: ({ code = '' }) => {
+    const lines = code.split('\n');
+    return lines.map((_, i) => ({ item: 0, share: 1 / lines.length, held: lines[i - 1]?.trim() !== '' }));
+  },
+  take: ({ highlight = '', caption, ...value }, from, to) => {
+    const lines = (value.code ?? '').split('\n');
+    const shown = lines.slice(from, to).join('\n').trimEnd().split('\n');
+    const empty = Math.max(
+      0,
+      shown.findIndex((line) => line.trim() !== ''),
+    );
+    const first = firstLine(value) + from + empty;
+    const span = { first, last: first + shown.length - empty - 1 };
+    const marked = linesWithin(highlight, span);
+    return {
+      ...value,
+      code: shown.slice(empty).join('\n'),
+      lines: `${span.first}-${span.last}`,
+      ...(marked !== '' && { highlight: marked }),
+      ...(caption !== undefined && to === lines.length && { caption }),
+    };
+  },
+  before: () => 0,
+};
+
+/** The number of the first line that is shown. */
+function firstLine({ lines }: Code): number {
+  return linesIn(lines ?? '1')?.[0]?.[0]?.first ?? 1;
+}
 
 /** Between paragraphs, and within them between sentences. */
 export const proseCut: Cut<readonly (readonly Inline[])[]> = {

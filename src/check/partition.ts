@@ -6,6 +6,8 @@ export interface Weighed {
   list: number;
   /** It is a list of one piece: a paragraph, a picture. */
   isWhole: boolean;
+  /** It is parted from the piece before only where there is no better place. */
+  held?: boolean;
 }
 
 /** Before which pieces the parts after the first begin; always `parts - 1` of them, where there are that many pieces. */
@@ -35,7 +37,7 @@ export function partition(pieces: readonly Weighed[], parts: number): number[] {
   /** What a cut before this piece costs: least between blocks, much behind the words that lead to a list. */
   function tearing(at: number): number {
     const [above, below] = [pieces[at - 1], pieces[at]];
-    if (above?.list === below?.list) return WITHIN;
+    if (above?.list === below?.list) return below?.held === true ? HELD : WITHIN;
     return above?.isWhole === true && below?.isWhole === false ? LEAD : 0;
   }
 }
@@ -45,6 +47,7 @@ const NEVER = { cost: Number.POSITIVE_INFINITY, from: 0 };
 /** In shares of a page, squared: a page may be a fifth shorter than fair rather than leave words without their list. */
 const WITHIN = 0.02;
 const LEAD = 0.08;
+const HELD = 0.12;
 
 function startsIn(best: readonly { from: number }[][], length: number): number[] {
   const starts: number[] = [];

@@ -47,11 +47,11 @@ function partsFor(facts: SlideFacts): number {
 function weigh(pieces: readonly Piece[], facts: SlideFacts): Weighed[] {
   const heights = facts.blocks.map(({ area, items }) => ({ whole: area.bottom - area.top, items: heightsOf(items) }));
   const order = placesOf(pieces, facts);
-  return pieces.map(({ block, item, share, beside }) => {
+  return pieces.map(({ block, item, share, held, beside }) => {
     const place = heights[order.get(block) ?? -1];
     const height = (item === null ? place?.whole : place?.items[item]) ?? 1;
     const isWhole = pieces.filter((other) => other.block === block).length === 1;
-    return { height: beside ? 0 : Math.max(1, height) * share, list: block, isWhole };
+    return { height: beside ? 0 : Math.max(1, height) * share, list: block, isWhole, held };
   });
 }
 

@@ -17,6 +17,8 @@ export interface Piece {
   /** The item that is drawn for it, and how much of that it is; null for a block that stays whole. */
   item: number | null;
   share: number;
+  /** It is parted from the piece before only where there is no better place. */
+  held: boolean;
   /** Something to look at beside what is read: it takes no room from that. */
   beside: boolean;
 }
@@ -25,7 +27,7 @@ export interface Piece {
 export function piecesOf(slide: Slide): Piece[] {
   if (slide.role === 'slide') return slide.blocks.flatMap((block, index) => blockPieces(block, index, slide));
   const list = listOf(slide);
-  return (list ?? []).map((_, item) => ({ block: 0, kind: '', item, share: 1, beside: false }));
+  return (list ?? []).map((_, item) => ({ block: 0, kind: '', item, share: 1, held: false, beside: false }));
 }
 
 /** The page as several, which begin at its first piece and at those named. */
@@ -75,8 +77,8 @@ function blockPieces(block: DeckBlock, index: number, { layout, blocks }: Conten
   const cut = cutOf(block);
   const pieces = cut === null || block.kind === 'columns' ? [] : cut.pieces(block.value);
   const place = { block: index, kind: block.kind, beside };
-  if (pieces.length === 0) return [{ ...place, item: null, share: 1 }];
-  return pieces.map(({ item, share }) => ({ ...place, item, share }));
+  if (pieces.length === 0) return [{ ...place, item: null, share: 1, held: false }];
+  return pieces.map(({ item, share, held = false }) => ({ ...place, item, share, held }));
 }
 
 function cutOf(block: DeckBlock): Cut<unknown> | null {

@@ -12,6 +12,18 @@ export function linesIn(ranges: string): Lines[][] | null {
   return spans.flat().includes(null) ? null : (spans as Lines[][]);
 }
 
+/** What of the ranges lies within a span, written as they are; empty where nothing does. */
+export function linesWithin(ranges: string, { first, last }: Lines): string {
+  const within = (linesIn(ranges) ?? []).map((step) =>
+    step
+      .map((one) => ({ first: Math.max(first, one.first), last: Math.min(last, one.last) }))
+      .filter((one) => one.first <= one.last)
+      .map((one) => `${one.first}-${one.last}`)
+      .join(','),
+  );
+  return within.filter((step) => step !== '').join(ranges.includes('|') ? '|' : ',');
+}
+
 function spanOf(range: string): Lines | null {
   const [, first, last] = /^\s*(\d{1,6})(?:\s*[-–]\s*(\d{1,6}))?\s*$/.exec(range) ?? [];
   if (first === undefined) return null;

@@ -10,7 +10,7 @@ import type { PrintWords } from './wording.ts';
 /** Draws blocks one after the other, and counts figures and tables while it does. */
 export function proseOf({ deck, templates, chart }: Paper, words: PrintWords): (block: DeckBlock) => string {
   const counts = { figure: 0, table: 0 };
-  const room = { width: 1136, height: 480, single: true, alone: true, crowded: false };
+  const room = { width: 1136, height: 480, single: true, alone: true, crowded: false, divided: false };
   const context: PlaceContext = { deck, draw: templates.draw, medium: 'print', chart, ...room };
 
   const labelled = (what: keyof typeof counts) => {

@@ -12,7 +12,8 @@ const WIDTH = { full: 1136, read: 459, sight: 653 };
 
 const COLUMN_GAP = 40;
 
-export function contentView(slide: ContentSlide, context: ViewContext) {
+export function contentView(slide: ContentSlide, viewed: ViewContext) {
+  const context = { ...viewed, divided: slide.part !== null };
   return {
     headline: slide.headline,
     size: slide.layout === 'message' ? stepFor(lengthOf(slide.headline), MESSAGE) : headlineSize(slide.headline),
@@ -41,10 +42,12 @@ const MESSAGE = [
   ['s', 1000],
 ] as const;
 
+type SlideContext = ViewContext & Pick<PlaceContext, 'divided'>;
+
 type Group = { role: string; share: 'whole' | 'narrow'; blocks: ReturnType<typeof draw> };
 
 /** Layouts of slides in which blocks do not just stand below each other. */
-const GROUPS: Partial<Record<SlideLayout, (slide: ContentSlide, context: ViewContext) => Group[]>> = {
+const GROUPS: Partial<Record<SlideLayout, (slide: ContentSlide, context: SlideContext) => Group[]>> = {
   pictures: ({ blocks }, context) => [
     { role: 'pictures', share: 'whole', blocks: draw(blocks, pictureWidth(blocks.length), context) },
   ],
@@ -69,7 +72,7 @@ function pictureWidth(count: number): number {
 }
 
 /** Side by side; four make two rows. */
-function drawCharts(blocks: readonly DeckBlock[], context: ViewContext) {
+function drawCharts(blocks: readonly DeckBlock[], context: SlideContext) {
   const across = blocks.length === 4 ? 2 : blocks.length;
   const rows = blocks.length / across;
   const width = (WIDTH.full - (across - 1) * COLUMN_GAP) / across;
@@ -82,7 +85,7 @@ function besides(
   blocks: readonly DeckBlock[],
   wide: readonly DeckBlock[],
   roles: { wide: string; narrow: string },
-  context: ViewContext,
+  context: SlideContext,
 ): Group[] {
   const narrow = without(blocks, wide);
   const groups = [
@@ -96,7 +99,7 @@ function without(blocks: readonly DeckBlock[], some: readonly unknown[]): DeckBl
   return blocks.filter((block) => !some.includes(block));
 }
 
-function draw(blocks: readonly DeckBlock[], width: number, context: ViewContext) {
+function draw(blocks: readonly DeckBlock[], width: number, context: SlideContext) {
   return blocks.map((block) => drawIn(block, blocks, { width, height: heightFor(block, blocks, width) }, context));
 }
 
@@ -104,7 +107,7 @@ function drawIn(
   block: DeckBlock,
   blocks: readonly DeckBlock[],
   size: { width: number; height: number },
-  context: ViewContext,
+  context: SlideContext,
 ) {
   const single = blocks.length === 1;
   const place = { alone: single ? 'yes' : 'no', order: block === blocks[0] ? 'first' : 'later' };

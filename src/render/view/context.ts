@@ -28,6 +28,8 @@ export interface PlaceContext extends ViewContext {
   single: boolean;
   /** Nothing else is on the slide. */
   alone: boolean;
+  /** The slide holds one part of what one slide was to hold. */
+  divided: boolean;
   /** Three blocks or more share its room. */
   crowded: boolean;
 }

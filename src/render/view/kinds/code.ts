@@ -15,7 +15,8 @@ export function codeAddition(value: PlannedValue<'code'>, _layout: string, conte
   const gutter = numbered ? String(first + texts.length - 1).length + 2 : 0;
   const height = heightOf(context) - (caption === undefined ? 0 : 40);
   const limit = context.single ? 36 : 24;
-  const size = codeSize(texts, { width: context.width, height, gutter, limit });
+  const room = { width: context.width, height, gutter, limit };
+  const size = context.divided ? DIVIDED : codeSize(texts, room);
   const columns = columnsIn(context.width, size, gutter);
   const stepOf = stepsIn(value.highlight);
   const tokens = tokensOf(value, context);
@@ -30,8 +31,17 @@ export function codeAddition(value: PlannedValue<'code'>, _layout: string, conte
     };
   });
   const stepped = steps && value.highlight !== undefined;
-  return { lines, size: String(size), numbers: numbered ? String(gutter - 2) : 'no', stepped: stepped ? 'yes' : 'no' };
+  return {
+    lines,
+    size: String(size),
+    numbers: numbered ? String(gutter - 2) : 'no',
+    stepped: stepped ? 'yes' : 'no',
+    divided: context.divided ? 'yes' : 'no',
+  };
 }
+
+/** Parts of one code are in type of one size, so that they read as one. */
+const DIVIDED = 16;
 
 /** Deeper than this, what goes on below a line begins no further in. */
 const MOST_INDENT = 12;
@@ -49,7 +59,17 @@ function stepsIn(highlight: string | undefined): (line: number) => number | null
   };
 }
 
+/** A part is coloured as in the whole that it is of, where a comment may have begun before it. */
 function tokensOf(value: PlannedValue<'code'>, { deck }: BlockContext): CodeToken[][] | undefined {
-  const key = codeKey(languageOf(value) ?? '', value.code ?? '');
-  return Object.hasOwn(deck.drawings.code, key) ? deck.drawings.code[key] : undefined;
+  const drawn = deck.drawings.code;
+  const [lang, code] = [languageOf(value) ?? '', value.code ?? ''];
+  const key = codeKey(lang, code);
+  if (Object.hasOwn(drawn, key)) return drawn[key];
+  const whole = Object.keys(drawn).find(
+    (one) => one.startsWith(codeKey(lang, '')) && `${one}\n`.includes(`\n${code}\n`),
+  );
+  if (whole === undefined) return undefined;
+  const start = `${whole}\n`.indexOf(`\n${code}\n`);
+  const before = whole.slice(0, start).split('\n').length - 1;
+  return drawn[whole]?.slice(before, before + code.split('\n').length);
 }
