@@ -38,7 +38,7 @@ const WHOLE = new RegExp(
 function wholes(text: string): string {
   let [html, end] = ['', 0];
   for (const { index, 0: found } of text.matchAll(WHOLE)) {
-    html += `${escapeHtml(text.slice(end, index))}<span class="whole">${escapeHtml(found)}</span>`;
+    html += `${escapeHtml(text.slice(end, index))}<span class="unbroken">${escapeHtml(found)}</span>`;
     end = index + found.length;
   }
   return html + escapeHtml(text.slice(end));

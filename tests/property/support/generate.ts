@@ -20,6 +20,7 @@ const T = slot('text');
 /** Where marks and links have no place. */
 const BARE = slot('bare');
 const W = slot('word');
+const LINES = slot('lines');
 const DOT = slot('dot');
 const ID = slot('id');
 const targets = fc.array(slot('target'), { minLength: 1, maxLength: 3 });
@@ -130,7 +131,7 @@ const kinds = {
   chart,
   image: node({ src: fc.constant('dot.svg'), alt: T }, { caption: T }),
   diagram: node({ dot: DOT }, { alt: T, caption: T }),
-  code: fc.oneof(W, node({ code: W }, { caption: T, lang: fc.constant('ts') })),
+  code: fc.oneof(W, node({ code: fc.oneof(W, LINES) }, { caption: T, lang: fc.constant('ts') })),
   math: fc.oneof(W, node({ tex: many(W, 1, 2) }, { alt: T, caption: T })),
   callout: fc.oneof(T, node({ text: T }, { title: T, tone: fc.constant('risk') })),
   actions: many(action),

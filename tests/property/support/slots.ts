@@ -5,7 +5,7 @@ export type Fields = { [key: string]: unknown };
 
 /** Stands for a text, an id or a link target until all of them are known. */
 interface Slot {
-  slot: 'text' | 'bare' | 'word' | 'dot' | 'id' | 'target';
+  slot: 'text' | 'bare' | 'word' | 'lines' | 'dot' | 'id' | 'target';
   form: (typeof FORMS)[number];
   at: number;
 }
@@ -42,6 +42,8 @@ export function fillSlots(drawn: Fields, sources: readonly string[]): Fields {
     const id = ids[at % Math.max(1, ids.length)];
     if (kind === 'target') return id;
     if (kind === 'word') return word();
+    // With empty lines among them; up to more than a slide holds.
+    if (kind === 'lines') return Array.from({ length: 4 + at * 2 }, (_, i) => (i % 7 === 5 ? '' : word())).join('\n');
     if (kind === 'dot') return `graph { ${word()} }`;
     const bare = kind === 'bare' && ['cite', 'link', 'web'].includes(form);
     return textOf(bare ? 'plain' : form, word, sources[at % sources.length] ?? '', id);

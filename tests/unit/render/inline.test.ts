@@ -27,7 +27,7 @@ describe('inline text as HTML', () => {
     ['kostet 3,5 Mrd. € im Jahr', '3,5 Mrd.'],
     ['for € 20 a month', '€ 20'],
   ])('no line breaks within what belongs together: %s', (text, whole) => {
-    expect(inlineHtml(parseInline(text))).toBe(text.replace(whole, `<span class="whole">${whole}</span>`));
+    expect(inlineHtml(parseInline(text))).toBe(text.replace(whole, `<span class="unbroken">${whole}</span>`));
   });
 
   test.each(['4 people', 'GPT-4 models', 'in 2019, 4 men', 'B2B 2 billionaires'])('lines may break: %s', (text) => {
