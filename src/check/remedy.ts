@@ -55,8 +55,13 @@ function weigh(pieces: readonly Piece[], facts: SlideFacts): Weighed[] {
   });
 }
 
-/** How much lower each item reaches than those before: 0 for one that stands beside the one before. */
+/**
+ * How much lower each item reaches than those before: 0 for one that stands beside the one before. Where they go on at
+ * the head of another column, each has its share of the height of all columns.
+ */
 function heightsOf(items: readonly Area[]): number[] {
+  const columns = 1 + items.filter(({ top }, i) => top < (items[i - 1]?.top ?? top) - 1).length;
+  if (columns > 1) return items.map(({ top, bottom }) => (bottom - top) / columns);
   let lowest = items[0]?.top ?? 0;
   return items.map(({ bottom }) => {
     const height = Math.max(0, bottom - lowest);

@@ -17,6 +17,7 @@ export function pointsAddition(items: PlannedValue<'points'>, layout: string, co
     terms: layout === 'terms',
     layout: isOne(items, layout, alone) ? 'one' : layout,
     count: String(items.length),
+    rows: rowsOf(items.length, layout),
     body: bodyOf(items, layout, context),
     term: termSize(
       items.map(({ term }) => term),
@@ -44,6 +45,13 @@ export function stepsAddition(items: PlannedValue<'steps'>, layout: string, cont
       drawn: iconOf(items[i]?.icon, context),
     })),
   };
+}
+
+/** In each of two columns; more than these go over another slide. */
+function rowsOf(count: number, layout: string): string {
+  const rows = Math.ceil(count / 2);
+  if (layout !== 'double') return 'none';
+  return rows >= 4 && rows <= 12 ? String(rows) : 'many';
 }
 
 function acrossOf(count: number, layout: string, width: number): number {

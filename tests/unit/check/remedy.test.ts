@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import type { Area, SlideFacts } from '../../../src/browser/facts.ts';
+import { nextRemedy } from '../../../src/check/remedy.ts';
+import type { Deck } from '../../../src/deck/types.ts';
+import { compiled } from '../../support/briefing.ts';
+
+const COUNT = 32;
+const ROW = { height: 40, room: { left: 0, top: 0, right: 1136, bottom: 400 } };
+
+const facts = (items: Area[]): SlideFacts => {
+  const area = { ...ROW.room, bottom: Math.max(...items.map(({ bottom }) => bottom)) };
+  const blocks = [{ kind: 'points', area, items }];
+  const body = { label: 'div.body', scrollHeight: 0, clientHeight: 0, scrollWidth: 0, clientWidth: 0 };
+  const boxes = [{ ...body, area: ROW.room, content: null, lowest: null, widest: null }];
+  return { id: 'a', width: 1280, height: 720, boxes, blocks, texts: [], stretched: [], headlineLines: 1 };
+};
+
+const at = (row: number, column: number): Area => ({
+  left: column * 580,
+  top: row * ROW.height,
+  right: column * 580 + 556,
+  bottom: (row + 1) * ROW.height,
+});
+
+const points = Array.from({ length: COUNT }, (_, i) => `Thing ${i}`);
+const text = JSON.stringify({
+  briefing: '1',
+  title: 'All',
+  sections: [{ title: 'One', slides: [{ title: 'Things', blocks: [{ points }] }] }],
+});
+const slide = (compiled(text).decks[0] as Deck).slides.find(({ role }) => role === 'slide') as Deck['slides'][number];
+
+test.each([
+  ['down one column and then down another', (i: number) => at(i % 16, Math.floor(i / 16))],
+  ['across two columns', (i: number) => at(Math.floor(i / 2), i % 2)],
+])('items that run %s are parted into pages with as many on each', (_, place) => {
+  const items = points.map((_, i) => place(i));
+  const remedy = nextRemedy(slide, facts(items), { density: 'dense', cuts: [] }, true);
+  expect(remedy?.cuts).toEqual([COUNT / 2]);
+});
