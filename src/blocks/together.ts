@@ -100,7 +100,7 @@ export const slideRules = [
   {
     name: 'aside',
     about: 'The main thing in seven columns, a companion in five.',
-    when: 'a text, points, steps or a narrow table with up to 3 numbers or a short quote; a narrow table with points',
+    when: 'a text with up to 2 numbers, points, steps or a narrow table with up to 3, any of them with a short quote; a narrow table with points',
     suits: (blocks) => blocks.length === 2 && companionOf(blocks) !== null,
     needs: { what: 'two blocks', has: (blocks) => blocks.length === 2 },
   },
@@ -152,14 +152,15 @@ function signsIn(tex: string): number {
 export function companionOf(blocks: readonly Standing[]): Standing | null {
   const [first, second] = blocks;
   if (first === undefined || second === undefined) return null;
-  if (isCompanion(second) && isMain(first)) return second;
-  if (isCompanion(first) && isMain(second)) return first;
+  if (isCompanion(second, first) && isMain(first)) return second;
+  if (isCompanion(first, second) && isMain(second)) return first;
   if (isNarrowTable(first) && isReading(second)) return second;
   return isNarrowTable(second) && isReading(first) ? first : null;
 }
 
-function isCompanion(block: Standing): boolean {
-  if (block.kind === 'metrics') return block.value.length <= 3;
+/** Three numbers are no companion of a text: side by side they carry the slide, and the text sums them up. */
+function isCompanion(block: Standing, main: Standing): boolean {
+  if (block.kind === 'metrics') return block.value.length <= (isText(main) ? 2 : 3);
   return block.kind === 'quote' && lengthOf(block.value.text) <= 180;
 }
 

@@ -5,7 +5,7 @@ import type { ContentDeckBlock, ContentSlide, DeckBlock } from '../../deck/types
 import { plainText } from '../../text/inline.ts';
 import { drawBlock } from './block.ts';
 import type { PlaceContext, ViewContext } from './context.ts';
-import { lengthOf, linesAt, stepFor } from './size.ts';
+import { linesAt, titleStep } from './size.ts';
 
 /** Widths in px that a block can have: all twelve columns; five and seven side by side. */
 const WIDTH = { full: 1136, read: 459, sight: 653 };
@@ -16,7 +16,7 @@ export function contentView(slide: ContentSlide, viewed: ViewContext) {
   const context = { ...viewed, divided: slide.part !== null };
   return {
     headline: slide.headline,
-    size: slide.layout === 'message' ? stepFor(lengthOf(slide.headline), MESSAGE) : headlineSize(slide.headline),
+    size: slide.layout === 'message' ? titleStep(slide.headline, MESSAGE) : headlineSize(slide.headline),
     groups: GROUPS[slide.layout]?.(slide, context) ?? [
       { role: 'all', share: 'whole', blocks: draw(slide.blocks, WIDTH.full, context) },
     ],
@@ -36,10 +36,10 @@ const HEADLINE = [
 ];
 
 const MESSAGE = [
-  ['xl', 30],
-  ['l', 60],
-  ['m', 130],
-  ['s', 1000],
+  ['xl', 30, 19],
+  ['l', 60, 26],
+  ['m', 130, 35],
+  ['s', 1000, 1000],
 ] as const;
 
 type SlideContext = ViewContext & Pick<PlaceContext, 'divided'>;
