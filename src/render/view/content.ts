@@ -71,13 +71,26 @@ function pictureWidth(count: number): number {
   return (WIDTH.full - (across - 1) * 24) / across;
 }
 
-/** Side by side; four make two rows. */
+/** Side by side; four make two rows. What else there is stands above or below them, as wide as all. */
 function drawCharts(blocks: readonly DeckBlock[], context: SlideContext) {
-  const across = blocks.length === 4 ? 2 : blocks.length;
-  const rows = blocks.length / across;
+  const charts = blocks.filter(({ kind }) => kind === 'chart');
+  const words = without(blocks, charts);
+  const across = charts.length === 4 ? 2 : charts.length;
+  const rows = charts.length / across;
   const width = (WIDTH.full - (across - 1) * COLUMN_GAP) / across;
-  const height = (BODY - (rows - 1) * GAP) / rows;
-  return blocks.map((block) => drawIn(block, blocks, { width, height }, context));
+  const height = (chartRoom(words) - (rows - 1) * GAP) / rows;
+  const sizeOf = (block: DeckBlock) =>
+    words.includes(block) ? { width: WIDTH.full, height: linesOfBlock(block, 1) * LINE } : { width, height };
+  return blocks.map((block) => drawIn(block, blocks, sizeOf(block), context));
+}
+
+/** What words leave of the height: each item of a list has lines above and below it. */
+function chartRoom(words: readonly DeckBlock[]): number {
+  const taken = words.map((block) => {
+    const items = block.kind === 'points' ? block.value.length : 0;
+    return linesOfBlock(block, 1) * LINE + items * 13 + GAP + 18;
+  });
+  return taken.reduce((left, one) => left - one, BODY);
 }
 
 /** Seven columns and five, in the order in which the author began. */
