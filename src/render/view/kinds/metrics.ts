@@ -12,11 +12,14 @@ export function metricsAddition(
   layout: string,
   { width, alone, crowded, deck }: BlockContext,
 ) {
-  const stacked = alone && (layout === 'stacked' || layout === 'single');
-  const across = stacked ? 1 : columnsFor(metrics.length, alone, width);
-  const share = stacked ? width * (metrics.length === 1 ? 0.72 : 0.6) : (width - (across - 1) * GUTTER) / across;
   const longest = Math.max(...metrics.map(({ value }) => figureLength(value)));
-  const limit = crowded ? 56 : (LARGEST[stacked || layout === 'single' ? metrics.length : 4] ?? 96);
+  const beside = width < SIDE && metrics.length > 2 && figureSize(longest, width * 0.5, 40) === 40;
+  const stacked = beside || (alone && (layout === 'stacked' || layout === 'single'));
+  const across = stacked ? 1 : columnsFor(metrics.length, alone, width);
+  const share = stacked
+    ? width * (beside ? 0.5 : metrics.length === 1 ? 0.72 : 0.6)
+    : (width - (across - 1) * GUTTER) / across;
+  const limit = crowded || beside ? 56 : (LARGEST[stacked || layout === 'single' ? metrics.length : 4] ?? 96);
   const all = complete(blockKinds.metrics.schema, metrics) as {
     trend: 'up' | 'down' | 'flat' | null;
     change: Inline[] | null;
@@ -34,6 +37,9 @@ export function metricsAddition(
     })),
   };
 }
+
+/** In a column as narrow as this, three or more have their words beside them: below them there is no room. */
+const SIDE = 500;
 
 /** What the height of the page allows for one, two and three below each other. */
 const LARGEST: Record<number, number> = { 1: 240, 2: 160, 3: 96, 4: 96 };
