@@ -238,7 +238,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
 }
 
 /** The most slides that a divider lists; of more it would be a page of small type that nobody reads. */
-const LISTED = 20;
+const LISTED = 14;
 
 function words(value: string): Inline[] {
   return [{ type: 'text', value }];

@@ -10,7 +10,7 @@ const GUTTER = 24;
 export function metricsAddition(
   metrics: PlannedValue<'metrics'>,
   layout: string,
-  { width, alone, crowded, deck }: BlockContext,
+  { width, height, alone, crowded, deck }: BlockContext,
 ) {
   const longest = Math.max(...metrics.map(({ value }) => figureLength(value)));
   const beside = width < SIDE && metrics.length > 2 && figureSize(longest, width * 0.5, 40) === 40;
@@ -19,7 +19,7 @@ export function metricsAddition(
   const share = stacked
     ? width * (beside ? 0.5 : metrics.length === 1 ? 0.72 : 0.6)
     : (width - (across - 1) * GUTTER) / across;
-  const limit = crowded || beside ? 56 : (LARGEST[stacked || layout === 'single' ? metrics.length : 4] ?? 96);
+  const limit = beside ? 64 : crowded ? 56 : limitOf(stacked || layout === 'single', metrics.length, across, height);
   const all = complete(blockKinds.metrics.schema, metrics) as {
     trend: 'up' | 'down' | 'flat' | null;
     change: Inline[] | null;
@@ -40,6 +40,14 @@ export function metricsAddition(
 
 /** In a column as narrow as this, three or more have their words beside them: below them there is no room. */
 const SIDE = 500;
+
+/** Side by side in one row, they are larger where the row is high. */
+function limitOf(isBelow: boolean, count: number, across: number, height: number): number {
+  if (isBelow) return LARGEST[count] ?? 96;
+  return count === across && height > HIGH ? 128 : 96;
+}
+
+const HIGH = 280;
 
 /** What the height of the page allows for one, two and three below each other. */
 const LARGEST: Record<number, number> = { 1: 240, 2: 160, 3: 96, 4: 96 };
