@@ -22,7 +22,7 @@ export function metricsAddition(
   const cards = alone && !stacked && across === metrics.length;
   const share = stacked
     ? width * (beside ? 0.5 : metrics.length === 1 ? 0.72 : 0.6)
-    : (width - (across - 1) * GUTTER) / across - (cards ? 2 * CARD : 0);
+    : (width - (across - 1) * GUTTER) / across - (cards ? 2 * CARD : across > 1 ? GUTTER / 2 : 0);
   const limit = beside ? 64 : crowded ? 56 : limitOf(stacked || layout === 'single', metrics.length, across, height);
   const all = complete(blockKinds.metrics.schema, metrics) as {
     trend: 'up' | 'down' | 'flat' | null;
