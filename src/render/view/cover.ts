@@ -22,6 +22,7 @@ export function coverView(slide: CoverSlide, { deck }: ViewContext) {
 /** A long word counts as much as a long title: it must not stick out of the page. */
 function titleSize(title: string): string {
   const longest = Math.max(...title.split(/\s+/).map((word) => word.length));
+  if (longest > LONG_WORD) return 'xs';
   return stepFor(Math.max(title.length, longest * 2.6), [
     ['xl', 24],
     ['l', 48],
@@ -29,3 +30,6 @@ function titleSize(title: string): string {
     ['s', 1000],
   ]);
 }
+
+/** No longer word stays whole in the sizes of titles. */
+const LONG_WORD = 33;

@@ -7,6 +7,9 @@ import { BODY_HEIGHT, bodySize, lengthOf, termSize } from '../size.ts';
 /** What a card loses to its padding and to the gutter beside it. */
 const AROUND = 84;
 
+/** Where terms stand at the left of their texts, in px. */
+const TERM_COLUMN = 362;
+
 /** Which of the shapes of a list it takes, and how much there is in it. */
 export function pointsAddition(items: PlannedValue<'points'>, layout: string, context: BlockContext) {
   const { alone, width } = context;
@@ -21,7 +24,7 @@ export function pointsAddition(items: PlannedValue<'points'>, layout: string, co
     body: bodyOf(items, layout, context),
     term: termSize(
       items.map(({ term }) => term),
-      width / across - AROUND,
+      layout === 'terms' ? Math.min(width, TERM_COLUMN) : width / across - AROUND,
     ),
     value: points.map((point, i) => ({ ...point, drawn: iconOf(items[i]?.icon, context) })),
   };
