@@ -27,7 +27,8 @@ export const timelineBlock = defineBlock({
       name: 'staggered',
       about: 'Along a line from left to right, in turn above and below it.',
       when: '5 or 6 events alone on a slide, of up to 130 characters, most of them with a text',
-      suits: (events, { alone }) => alone && isShort(events) && isStaggered(events) && events.length > 4 && fits(events, 135),
+      suits: (events, { alone }) =>
+        alone && isShort(events) && isStaggered(events) && events.length > 4 && fits(events, 135),
       needs: { what: '3 to 6 events of up to 130 characters', has: isStaggered },
     },
     {

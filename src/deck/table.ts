@@ -59,7 +59,9 @@ function alignOf(rows: readonly Row[], index: number): 'start' | 'end' {
   const figures = cells.filter(
     (cell) =>
       cell.length <= LONGEST_FIGURE &&
-      (/^\\?[-+−–±~≈<>]?\s*\\?[$€£¥]?\s*\d[\d\s.,'’\\]*\s*\S{0,4}( ?(m|bn|k|pts?|points?|[$€£¥]|EUR|USD|GBP|CHF))?$/i.test(cell) ||
+      (/^\\?[-+−–±~≈<>]?\s*\\?[$€£¥]?\s*\d[\d\s.,'’\\]*\s*\S{0,4}( ?(m|bn|k|pts?|points?|[$€£¥]|EUR|USD|GBP|CHF))?$/i.test(
+        cell,
+      ) ||
         /^(\\?[-–—]|n\/a)$/i.test(cell)),
   );
   return cells.length > 0 && figures.length === cells.length ? 'end' : 'start';

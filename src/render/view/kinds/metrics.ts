@@ -13,10 +13,10 @@ const CARD = 28;
 export function metricsAddition(
   metrics: PlannedValue<'metrics'>,
   layout: string,
-  { width, height, alone, crowded, deck }: BlockContext,
+  { width, height, single, alone, crowded, deck }: BlockContext,
 ) {
   const longest = Math.max(...metrics.map(({ value }) => figureLength(value)));
-  const beside = width < SIDE && metrics.length > 2 && figureSize(longest, width * 0.5, 40) === 40;
+  const beside = width < SIDE && metrics.length > (single ? 2 : 1) && figureSize(longest, width * 0.5, 40) === 40;
   const stacked = beside || (alone && (layout === 'stacked' || layout === 'single'));
   const across = stacked ? 1 : columnsFor(metrics.length, alone, width);
   const cards = alone && !stacked && across === metrics.length;
@@ -42,7 +42,7 @@ export function metricsAddition(
   };
 }
 
-/** In a column as narrow as this, three or more have their words beside them: below them there is no room. */
+/** In a column as narrow as this, three or more have their words beside them, and two where they share it: below them there is no room. */
 const SIDE = 500;
 
 /** Side by side in one row, they are larger where the row is high. */
