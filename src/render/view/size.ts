@@ -38,7 +38,7 @@ const FIGURE_WIDTH = 0.56;
 /** How many characters of mean width a text is as wide as: a point is narrow, a percent sign is wide. */
 export function figureLength(tree: readonly Inline[]): number {
   const widths = [...plainText(tree)].map((char) =>
-    /[.,:;'’ ijl1|]/.test(char) ? 0.6 : /[%‰mwMW€@]/.test(char) ? 1.45 : 1,
+    /[.,:;'’ ijl|]/.test(char) ? 0.6 : /[%‰mwMW@]/.test(char) ? 1.6 : /[+−–=<>]/.test(char) ? 1.15 : 1,
   );
   return widths.reduce((sum, width) => sum + width, 0);
 }
