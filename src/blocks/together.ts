@@ -90,8 +90,8 @@ export const slideRules = [
   {
     name: 'split',
     about: 'What is looked at in seven columns, what is read in five.',
-    when: 'one image, chart, diagram, formula or QR code with one or two other blocks',
-    suits: (blocks) => sights(blocks) === 1 && (blocks.length === 2 || blocks.length === 3),
+    when: 'one image, chart, diagram, formula or QR code with one to three other blocks',
+    suits: (blocks) => sights(blocks) === 1 && blocks.length >= 2 && blocks.length <= 4,
     needs: {
       what: 'one image, chart, diagram, formula or QR code, and something to read',
       has: (blocks) => blocks.length > 1 && sights(blocks) === 1,

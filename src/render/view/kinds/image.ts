@@ -2,6 +2,7 @@ import type { PlannedValue } from '../../../blocks/index.ts';
 import { plainText } from '../../../text/inline.ts';
 import type { BlockContext } from '../context.ts';
 import { pictureOf } from '../picture.ts';
+import { stepFor } from '../size.ts';
 
 export function imageAddition(
   { src, alt, decorative, focus, caption, credit }: PlannedValue<'image'>,
@@ -11,17 +12,24 @@ export function imageAddition(
   const picture = pictureOf(src, deck);
   return {
     picture,
-    ratio: picture === null ? 'wide' : ratioOf(picture),
+    ...(picture === null ? { ratio: '100', form: 'strip' } : shapeOf(picture)),
     words: decorative === true || alt === undefined ? '' : plainText(alt),
     focus: { x: stepOf(focus?.x), y: stepOf(focus?.y) },
     signed: caption !== undefined || credit !== undefined,
   };
 }
 
-/** Width to height of what is no wider than high, in hundredths; a frame cut to it leaves no ground at its sides. */
-function ratioOf({ width, height }: { width: number; height: number }): string {
+const FORMS = [
+  ['tall', 100],
+  ['wide', 165],
+  ['broad', 215],
+  ['strip', 10_000],
+] as const;
+
+/** Width to height, in hundredths: in steps that style sheets know, and as a word. */
+function shapeOf({ width, height }: { width: number; height: number }): { ratio: string; form: string } {
   const percent = Math.round((width / height) * 20) * 5;
-  return percent > 100 ? 'wide' : String(Math.max(30, percent));
+  return { ratio: String(Math.min(215, Math.max(30, percent))), form: stepFor(percent, FORMS) };
 }
 
 /** In steps of ten: the policy of the document lets no element have a style of its own. */

@@ -11,7 +11,7 @@ export function mathAddition({ tex, alt, caption }: PlannedValue<'math'>, _layou
   );
   const room = {
     width: width - 2 * PADDING,
-    height: (single ? 436 : 260) - (caption === undefined ? 0 : 40) - 2 * MARGIN,
+    height: ((single ? 436 : 260) - (caption === undefined ? 0 : 40) - 2 * MARGIN) * (tex.length === 1 ? FILLED : 1),
   };
   const limit = tex.length === 1 && single ? (alone ? 112 : 72) : alone ? 56 : 40;
   const size = SIZES.find((step) => step <= limit && fits(formulas, step, room)) ?? SIZES.at(-1);
@@ -29,6 +29,9 @@ export function mathAddition({ tex, alt, caption }: PlannedValue<'math'>, _layou
 /** Around formulas, in px: at their sides; above and below. */
 const PADDING = 40;
 const MARGIN = 28;
+
+/** How much of its panel one formula fills. */
+const FILLED = 0.7;
 
 /** Between formulas, in px. */
 const GAP = 42;
