@@ -26,6 +26,7 @@ const MADE = [
   'stretched',
   'lone-word',
   'wrong-pdf',
+  'barriers',
   'long-summary',
   'leak',
   'unproven',
