@@ -146,6 +146,12 @@ export const products = {
           ? 'the slide has no room for them: shorten it, or split it into two'
           : 'this can follow from content that does not fit; if not, please report it as a bug of briefdeck',
   ),
+  'soft-mask': warning<{ pages: readonly number[]; audience: string | null }>(
+    'A PDF with something that can be seen through by degrees, which old printers and readers draw as a box.',
+    (p) =>
+      `${p.pages.length === 1 ? 'page' : 'pages'} ${p.pages.join(', ')} of the PDF${forWhom(p.audience)} ${p.pages.length === 1 ? 'shows' : 'show'} something that can be seen through by degrees`,
+    () => 'give pictures a ground of their own, and gradients in SVG colours that hide what is behind them',
+  ),
   barriers: warning<{ barriers: readonly Barrier[]; audience: string | null }>(
     'A PDF that does not hold what PDF/UA-1 asks for, so that some who cannot see it miss something.',
     (p) =>

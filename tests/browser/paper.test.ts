@@ -188,7 +188,10 @@ describe('PDF/UA', () => {
   test('is not claimed where it does not hold, and what does not is named', async () => {
     expect(await sealed('<h3>First</h3>')).not.toContain('<pdfuaid:part>');
     expect(found.map(({ code, message }) => [code, message])).toEqual([
-      ['barriers', 'the PDF for “board” does not hold what PDF/UA-1 asks for: 14-002 on page 1, the first heading is of level 3'],
+      [
+        'barriers',
+        'the PDF for “board” does not hold what PDF/UA-1 asks for: 14-002 on page 1, the first heading is of level 3',
+      ],
     ]);
     found.length = 0;
   });

@@ -27,6 +27,7 @@ const MADE = [
   'lone-word',
   'wrong-pdf',
   'barriers',
+  'soft-mask',
   'long-summary',
   'leak',
   'unproven',
