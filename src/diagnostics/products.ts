@@ -9,6 +9,15 @@ const named = (character: string) =>
 
 const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
+interface Barrier {
+  condition: string;
+  page: number | null;
+  message: string;
+}
+
+const barrier = ({ condition, page, message }: Barrier) =>
+  `${condition}${page === null ? '' : ` on page ${page}`}, ${message}`;
+
 export interface OnSlide {
   slide: string;
   audience: string | null;
@@ -136,6 +145,19 @@ export const products = {
         : p.fault === 'no-room'
           ? 'the slide has no room for them: shorten it, or split it into two'
           : 'this can follow from content that does not fit; if not, please report it as a bug of briefdeck',
+  ),
+  'soft-mask': warning<{ pages: readonly number[]; audience: string | null }>(
+    'A PDF with something that can be seen through by degrees, which old printers and readers draw as a box.',
+    (p) =>
+      `${p.pages.length === 1 ? 'page' : 'pages'} ${p.pages.join(', ')} of the PDF${forWhom(p.audience)} ${p.pages.length === 1 ? 'shows' : 'show'} something that can be seen through by degrees`,
+    () => 'give pictures a ground of their own, and gradients in SVG colours that hide what is behind them',
+  ),
+  barriers: warning<{ barriers: readonly Barrier[]; audience: string | null }>(
+    'A PDF that does not hold what PDF/UA-1 asks for, so that some who cannot see it miss something.',
+    (p) =>
+      `the PDF${forWhom(p.audience)} does not hold what PDF/UA-1 asks for: ${p.barriers.slice(0, 3).map(barrier).join('; ')}${p.barriers.length > 3 ? `; and ${p.barriers.length - 3} more` : ''}`,
+    () =>
+      'a template of your own may have left it out; if not, please report it as a bug of briefdeck, with the numbers, which are those of the Matterhorn Protocol',
   ),
   unmarked: error<{ page: number; audience: string | null }>(
     'A file with a page that its watermark is not on; it is not handed over.',
