@@ -9,6 +9,15 @@ const named = (character: string) =>
 
 const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
+interface Barrier {
+  condition: string;
+  page: number | null;
+  message: string;
+}
+
+const barrier = ({ condition, page, message }: Barrier) =>
+  `${condition}${page === null ? '' : ` on page ${page}`}, ${message}`;
+
 export interface OnSlide {
   slide: string;
   audience: string | null;
@@ -105,14 +114,14 @@ export const products = {
       `${quoted(p.word)} stands alone on the last line of ${quoted(p.text)} on slide ${quoted(p.slide)}${forWhom(p.audience)} (${p.element})`,
     () => 'a word less, or more, makes it whole',
   ),
-  'no-glyph': warning<{ slide: string; characters: string[]; script: string | null; family: string | null }>(
+  'no-glyph': warning<{ slide: string; characters: string[]; script: string | null; source: string | null }>(
     'Characters that no font has that is at hand.',
     (p) =>
       `no font has ${listed(p.characters.slice(0, 5).map(named))}${p.characters.length > 5 ? ` and ${p.characters.length - 5} more` : ''} on slide ${quoted(p.slide)}${p.script === null ? '' : ` (${p.script})`}`,
     (p) =>
-      p.family === null
+      p.source === null
         ? 'replace them, or use a theme whose faces have them'
-        : `npm install @fontsource-variable/${p.family}`,
+        : `npm install ${p.source} beside the briefing, or replace them`,
   ),
   'long-summary': warning<{ millimetres: number; parts: readonly string[]; audience: string | null }>(
     'A summary with more than one page holds; what is least is left out, and the page says so.',
@@ -136,6 +145,19 @@ export const products = {
         : p.fault === 'no-room'
           ? 'the slide has no room for them: shorten it, or split it into two'
           : 'this can follow from content that does not fit; if not, please report it as a bug of briefdeck',
+  ),
+  'soft-mask': warning<{ pages: readonly number[]; audience: string | null }>(
+    'A PDF with something that can be seen through by degrees, which old printers and readers draw as a box.',
+    (p) =>
+      `${p.pages.length === 1 ? 'page' : 'pages'} ${p.pages.join(', ')} of the PDF${forWhom(p.audience)} ${p.pages.length === 1 ? 'shows' : 'show'} something that can be seen through by degrees`,
+    () => 'give pictures a ground of their own, and gradients in SVG colours that hide what is behind them',
+  ),
+  barriers: warning<{ barriers: readonly Barrier[]; audience: string | null }>(
+    'A PDF that does not hold what PDF/UA-1 asks for, so that some who cannot see it miss something.',
+    (p) =>
+      `the PDF${forWhom(p.audience)} does not hold what PDF/UA-1 asks for: ${p.barriers.slice(0, 3).map(barrier).join('; ')}${p.barriers.length > 3 ? `; and ${p.barriers.length - 3} more` : ''}`,
+    () =>
+      'a template of your own may have left it out; if not, please report it as a bug of briefdeck, with the numbers, which are those of the Matterhorn Protocol',
   ),
   unmarked: error<{ page: number; audience: string | null }>(
     'A file with a page that its watermark is not on; it is not handed over.',

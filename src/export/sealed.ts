@@ -20,21 +20,40 @@ export function sealer(deck: Deck, press: Press) {
     import('../pdf/document.ts'),
     import('../pdf/finish.ts'),
     import('../pdf/read.ts'),
+    import('../pdf/soft-masks.ts'),
     import('../pdf/texts.ts'),
+    import('../pdf/ua.ts'),
     import('../pdf/verify.ts'),
     import('../pdf/weigh.ts'),
   ]);
   reading.catch(() => {});
   return async (printed: Uint8Array, { about, expected, place }: Plan): Promise<Product[]> => {
-    const [{ parsePdf }, { finishPdf }, { factsOf }, { textsIn }, { verifyPdf }, { picturesIn }] = await reading;
-    const bytes = await finishPdf(printed, about);
-    const file = await parsePdf(bytes);
+    const [
+      { parsePdf },
+      { finishPdf },
+      { factsOf },
+      { softMasksIn },
+      { textsIn },
+      { barriersIn },
+      { verifyPdf },
+      { picturesIn },
+    ] = await reading;
+    const finished = await finishPdf(printed, { ...about, isAccessible: true });
+    const file = await parsePdf(finished);
     const facts = factsOf(file);
     if (refuseWrongPdf(verifyPdf(facts, expected), deck, press, place)) return [];
+    const barriers = barriersIn(file, facts);
+    // What does not hold is not claimed.
+    const bytes = barriers.length === 0 ? finished : await finishPdf(printed, about);
+    if (barriers.length > 0) press.report('barriers', null, { barriers, audience: deck.audience });
+    const masked = softMasksIn(file);
+    if (masked.length > 0)
+      press.report('soft-mask', place?.(masked[0] ?? 0)?.span ?? null, { pages: masked, audience: deck.audience });
     const pages = picturesIn(file).slice(0, 3);
     if (bytes.byteLength > HEAVY)
       press.report('heavy-file', null, { bytes: bytes.byteLength, pictures: pages, audience: deck.audience });
-    return [{ bytes, pages: facts.pages.length, texts: () => textsIn(file, facts) }];
+    const read = bytes === finished ? { texts: () => textsIn(file, facts) } : {};
+    return [{ bytes, pages: facts.pages.length, ...read }];
   };
 }
 

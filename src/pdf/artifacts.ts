@@ -68,6 +68,8 @@ const BEGIN = '/Artifact BMC';
 const END = 'EMC';
 
 const OPENS = /(?:BDC|BMC)$/;
+/** It is claimed by a tag, or is an artifact already. */
+const SAYS = /\/MCID\b|^\/Artifact\b/;
 const BUILDS = /(?:^|\s)(?:m|l|c|v|y|re|h)$/;
 const PAINTS = /^(?:f|F|f\*|S|s|B|B\*|b|b\*)$/;
 const DROPS = /^(?:W\*? )?n$/;
@@ -75,29 +77,33 @@ const DROPS = /^(?:W\*? )?n$/;
 /** The lines with marks around what draws outside of any. */
 export function marks(lines: readonly string[], isMarkedForm: (name: string) => boolean): string[] {
   const out: string[] = [];
-  let depth = 0;
-  let from = -1;
-  const wrap = () => {
-    out.splice(from, 0, BEGIN);
+  /** Of each group of marks that is open, whether it says what its content is, and not only how it reads. */
+  const open: boolean[] = [];
+  let begun: { at: number; depth: number } | null = null;
+  const wrap = ({ at, depth }: { at: number; depth: number }) => {
+    begun = null;
+    // What opens within and closes later cannot be held by a mark of its own.
+    if (depth !== open.length) return;
+    out.splice(at, 0, BEGIN);
     out.push(END);
-    from = -1;
   };
   for (const line of lines) {
-    if (OPENS.test(line)) depth++;
-    if (line === END) depth--;
-    if (depth > 0 || line === END) {
+    if (OPENS.test(line)) open.push(SAYS.test(line));
+    const closed = line === END ? open.pop() : false;
+    if (closed === true || open.includes(true)) {
       out.push(line);
       // What was begun outside has a mark within: it is no artifact.
-      from = -1;
+      begun = null;
       continue;
     }
-    if (from < 0 && (line === 'BT' || BUILDS.test(line))) from = out.length;
+    if (begun === null && (line === 'BT' || BUILDS.test(line))) begun = { at: out.length, depth: open.length };
     const object = /^\/(\S+) (?:Do|sh)$/.exec(line)?.[1];
-    if (object !== undefined && !(line.endsWith('Do') && isMarkedForm(object))) from = out.length;
+    if (object !== undefined && !(line.endsWith('Do') && isMarkedForm(object)))
+      begun = { at: out.length, depth: open.length };
     out.push(line);
-    if (from < 0) continue;
-    if (line === 'ET' || PAINTS.test(line) || object !== undefined) wrap();
-    else if (DROPS.test(line)) from = -1;
+    if (begun === null) continue;
+    if (line === 'ET' || PAINTS.test(line) || object !== undefined) wrap(begun);
+    else if (DROPS.test(line)) begun = null;
   }
   return out;
 }

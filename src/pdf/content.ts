@@ -12,8 +12,10 @@ import {
 } from '@cantoo/pdf-lib';
 import { type Font, readFont } from './font.ts';
 import { apply, IDENTITY, type Matrix, multiply } from './matrix.ts';
+import { type Args, bytesOf, fieldOf, matrixOf, nameOf, number, textOf } from './operands.ts';
 import type { PageContent } from './page-content.ts';
 import { type PageInk, pageInk } from './page-ink.ts';
+import { type PageMarks, pageMarks } from './page-marks.ts';
 import { type Mark, type PageText, pageText } from './page-text.ts';
 import { streamBytes } from './stream.ts';
 
@@ -25,9 +27,9 @@ export function readContent(
   page: { width: number; height: number },
   fonts: Map<PDFDict, Font>,
 ): PageContent {
-  const walk: Walk = { context, fonts, text: pageText(), ink: pageInk(page), said: [], depth: 0, ...START, resources };
+  const [drawn, ink, marks] = [pageText(), pageInk(page), pageMarks()];
+  const walk: Walk = { context, fonts, text: drawn, ink, marks, said: [], depth: 0, ...START, resources };
   run(walk, joined(streams));
-  const { text: drawn, ink } = walk;
   const text = drawn.read();
   const hidden = [drawn.readGlyphs(), ...walk.said].filter((one) => one !== '' && one !== text);
   return {
@@ -37,6 +39,7 @@ export function readContent(
     hidden,
     unread: drawn.unread(),
     ink: ink.count(),
+    marks: marks.read(),
   };
 }
 
@@ -45,6 +48,7 @@ interface Walk {
   fonts: Map<PDFDict, Font>;
   text: PageText;
   ink: PageInk;
+  marks: PageMarks;
   /** Strings that are not drawn. */
   said: string[];
   resources: PDFDict;
@@ -90,8 +94,6 @@ function stringsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
-type Args = readonly ContentStreamOperand[];
-
 const OPERATORS: Record<string, (walk: Walk, args: Args) => void> = {
   q: (walk) => walk.saved.push(walk.ctm),
   Q: (walk) => {
@@ -132,9 +134,12 @@ const OPERATORS: Record<string, (walk: Walk, args: Args) => void> = {
     show(walk, args[2]);
   },
 
-  BMC: (walk, args) => walk.text.open(markOf(args)),
-  BDC: (walk, args) => walk.text.open(markOf(args)),
-  EMC: (walk) => walk.text.close(),
+  BMC: openMark,
+  BDC: openMark,
+  EMC: (walk) => {
+    walk.text.close();
+    walk.marks.close();
+  },
 
   m: point,
   l: point,
@@ -150,13 +155,22 @@ const OPERATORS: Record<string, (walk: Walk, args: Args) => void> = {
   ...Object.fromEntries(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*'].map((name) => [name, paint])),
 
   Do: (walk, args) => drawObject(walk, args[0]),
+  sh: (walk) => walk.marks.draw(),
 };
+
+function openMark(walk: Walk, args: Args): void {
+  const number = fieldOf(args[1], 'MCID');
+  walk.text.open(markOf(args));
+  // What a form claims for itself belongs to no page.
+  walk.marks.open(nameOf(args[0]) ?? '', typeof number === 'number' && walk.depth === 0 ? number : null);
+}
 
 function point(walk: Walk, args: Args): void {
   walk.ink.point(walk.ctm, number(args[0]), number(args[1]));
 }
 
 function paint(walk: Walk): void {
+  walk.marks.draw();
   if (walk.text.isAside()) walk.ink.drop();
   else walk.ink.paint();
 }
@@ -168,6 +182,7 @@ function moveLine(walk: Walk, x: number, y: number): void {
 function show(walk: Walk, operand: ContentStreamOperand | undefined): void {
   const bytes = bytesOf(operand);
   if (bytes === null) return;
+  walk.marks.draw();
   if (walk.font === null) walk.text.skip(bytes.length);
   if (walk.font === null) return;
   const [, baseline] = apply(multiply(walk.line, walk.ctm), 0, 0);
@@ -186,6 +201,7 @@ function drawObject(walk: Walk, operand: ContentStreamOperand | undefined): void
   const object = resource(walk, 'XObject', operand);
   if (!(object instanceof PDFStream)) return;
   if (object.dict.lookup(PDFName.of('Subtype')) === PDFName.of('Image')) {
+    walk.marks.draw();
     if (!walk.text.isAside()) walk.ink.image();
   } else if (walk.depth < MAX_DEPTH) drawForm(walk, object);
 }
@@ -219,31 +235,3 @@ function markOf([tag, properties]: Args): Mark {
 }
 
 const KINDS: Record<string, 'reversed' | 'artifact'> = { ReversedChars: 'reversed', Artifact: 'artifact' };
-
-/** Chrome writes UTF-16 with a byte order mark, and plain ASCII without. */
-function textOf(bytes: Uint8Array): string {
-  const wide = bytes[0] === 0xfe && bytes[1] === 0xff;
-  return wide ? new TextDecoder('utf-16be').decode(bytes) : Buffer.from(bytes).toString('latin1');
-}
-
-function matrixOf(args: Args): Matrix {
-  return [0, 1, 2, 3, 4, 5].map((at) => number(args[at])) as unknown as Matrix;
-}
-
-function number(operand: ContentStreamOperand | undefined): number {
-  return typeof operand === 'number' ? operand : 0;
-}
-
-function nameOf(operand: ContentStreamOperand | undefined): string | null {
-  return fieldOf(operand, 'type') === 'name' ? String(fieldOf(operand, 'value')) : null;
-}
-
-function bytesOf(operand: unknown): Uint8Array | null {
-  const bytes = fieldOf(operand, 'bytes');
-  return bytes instanceof Uint8Array ? bytes : null;
-}
-
-/** The library gives names, strings and dictionaries alike as objects. */
-function fieldOf(operand: unknown, key: string): unknown {
-  return typeof operand === 'object' && operand !== null ? (operand as Record<string, unknown>)[key] : undefined;
-}

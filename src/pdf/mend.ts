@@ -82,10 +82,16 @@ export function nameLinks(context: PDFContext, pages: readonly PDFRef[], titles:
     const annotations = entries instanceof PDFArray ? entries.asArray().map((entry) => context.lookup(entry)) : [];
     annotations.filter(isLink).forEach((annotation, i) => {
       const link = links[i];
-      const name = link === undefined ? null : 'uri' in link ? link.uri : (titles.get(link.page ?? -1) ?? null);
+      const name = link === undefined ? null : 'uri' in link ? link.uri : titleAt(link.page, titles);
       if (name !== null) annotation.set(PDFName.of('Contents'), textString(name));
     });
   }
+}
+
+/** What the page is called, or else that which it goes on from. */
+function titleAt(page: number | null, titles: ReadonlyMap<number, string>): string | null {
+  const before = [...titles.keys()].filter((one) => one <= (page ?? -1));
+  return titles.get(Math.max(...before)) ?? null;
 }
 
 function isLink(annotation: PDFObject | undefined): annotation is PDFDict {

@@ -13,6 +13,8 @@ export interface Metadata {
   date: Date | null;
   /** Name and version of the program, such as `briefdeck 0.1.0`. */
   generator: string;
+  /** The file is held to PDF/UA-1, and says so. */
+  isAccessible?: boolean;
 }
 
 /** The information dictionary; `producer` is the library that drew the pages. */
@@ -52,6 +54,7 @@ function xmp(meta: Metadata, producer: string): string {
       : '',
     `<xmp:CreatorTool>${escapeXml(meta.generator)}</xmp:CreatorTool>`,
     `<pdf:Producer>${escapeXml(producer)}</pdf:Producer>`,
+    meta.isAccessible === true ? '<pdfuaid:part>1</pdfuaid:part>' : '',
     date === undefined ? '' : `<xmp:CreateDate>${date}</xmp:CreateDate><xmp:ModifyDate>${date}</xmp:ModifyDate>`,
   ];
   return [...OPEN, ...lines.filter((line) => line !== ''), ...CLOSE].join('\n');
@@ -60,7 +63,7 @@ function xmp(meta: Metadata, producer: string): string {
 const OPEN = [
   '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
   '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
-  '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">',
+  '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">',
 ];
 const CLOSE = ['</rdf:Description></rdf:RDF></x:xmpmeta>', '<?xpacket end="r"?>'];
 

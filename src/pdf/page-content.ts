@@ -1,3 +1,5 @@
+import type { Marks } from './page-marks.ts';
+
 /** What is on a page, as the walk through its commands finds it. */
 export interface PageContent {
   /** The text in the order it is drawn, which in Chrome is the order of the document. */
@@ -12,4 +14,6 @@ export interface PageContent {
   unread: number;
   /** Drawings and images; neither artifacts nor a background that fills the page are among them. */
   ink: number;
+  /** Which of it the tag tree claims, and what nothing does. */
+  marks: Marks;
 }

@@ -73,6 +73,7 @@ const STREAMS = new Set([
   'CIDSet',
   'Metadata',
   'SMask',
+  'SMask *',
   'Function',
   'Functions',
   'XObject *',

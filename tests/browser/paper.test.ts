@@ -7,9 +7,11 @@ import type { Deck } from '../../src/deck/types.ts';
 import { collector, type Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { Press, Product } from '../../src/export/define.ts';
 import { type FormatName, formats } from '../../src/export/index.ts';
+import { sealer } from '../../src/export/sealed.ts';
 import { loadTemplates } from '../../src/render/templates.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 import { deckOf } from '../support/briefing.ts';
+import { ABOUT, EXPECTED, SIZE, slides } from './support/document.ts';
 import { usePrinter } from './support/printer.ts';
 
 const LONG = Array.from({ length: 60 }, (_, i) => `Sentence ${i} says one thing, and then it says another.`).join(' ');
@@ -164,6 +166,35 @@ test('the contents of an article name the pages that its headings are on', async
     const named = Number(new RegExp(`${heading} (\\d+)`).exec(pages[0] ?? '')?.[1]);
     expect([heading, pages[named - 1]?.includes(heading), named > 1]).toEqual([heading, true, true]);
   }
+});
+
+describe('PDF/UA', () => {
+  const sealed = async (heading: string) => {
+    const { bytes } = await (await printer()).print(slides({ one: heading }), SIZE);
+    const expected = { ...EXPECTED, pages: 1, words: [['First']], outline: [] };
+    const [product] = await sealer(deck, press)(bytes, { about: { ...ABOUT, outline: [] }, expected });
+    return Buffer.from(product?.bytes ?? []).toString('latin1');
+  };
+
+  test('is claimed by all that is printed', async () => {
+    for (const format of PRINTED) {
+      const [product] = await made(format);
+      expect(Buffer.from(product?.bytes ?? []).toString('latin1')).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    }
+    expect(await sealed('<h1>First</h1>')).toContain('<pdfuaid:part>');
+    expect(found).toEqual([]);
+  });
+
+  test('is not claimed where it does not hold, and what does not is named', async () => {
+    expect(await sealed('<h3>First</h3>')).not.toContain('<pdfuaid:part>');
+    expect(found.map(({ code, message }) => [code, message])).toEqual([
+      [
+        'barriers',
+        'the PDF for “board” does not hold what PDF/UA-1 asks for: 14-002 on page 1, the first heading is of level 3',
+      ],
+    ]);
+    found.length = 0;
+  });
 });
 
 test('a summary is one page, whatever there is to sum up, and tells what it leaves out', async () => {

@@ -3,8 +3,8 @@ import { PDFDict, PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parsePdf } from '../../src/pdf/document.ts';
 import { finishPdf } from '../../src/pdf/finish.ts';
-import { readPdf } from '../../src/pdf/read.ts';
-import { structureFaults } from '../../src/pdf/structure.ts';
+import { factsOf, readPdf } from '../../src/pdf/read.ts';
+import { barriersIn } from '../../src/pdf/ua.ts';
 import { type PdfExpected, verifyPdf } from '../../src/pdf/verify.ts';
 import { ABOUT, DECK, EXPECTED, page, SIZE, slides } from './support/document.ts';
 import { usePrinter } from './support/printer.ts';
@@ -51,11 +51,14 @@ test('tags are mended to what PDF/UA asks for', async () => {
     '<h2>Later</h2><ul><li>One <strong>strong</strong></li><li><p>Two</p></li></ul><figure><p>Words</p></figure>' +
     '<p><a href="https://example.com/report">Report</a> <a href="#one">Back</a></p>';
   const { bytes } = await (await printer()).print(slides({ one: '<h1>First</h1>', two: content }), SIZE);
-  const numbers = (faults: string[]) => [...new Set(faults.map((fault) => fault.slice(0, 6)))].sort();
-  expect(numbers(structureFaults(await parsePdf(bytes)))).toEqual(['02-001', '09-004', '13-004', '28-012']);
+  const numbers = async (file: Uint8Array) => {
+    const context = await parsePdf(file);
+    return [...new Set(barriersIn(context, factsOf(context)).map(({ condition }) => condition))].sort();
+  };
+  expect(await numbers(bytes)).toEqual(['02-001', '06-001', '09-005', '13-004', '28-012']);
   const outline = [{ title: 'First', page: 0, children: [] }];
   const finished = await finishPdf(bytes, { ...ABOUT, outline, pageLabels: ['1', '2'] });
-  expect(structureFaults(await parsePdf(finished))).toEqual([]);
+  expect(await numbers(finished)).toEqual([]);
   expect((await readPdf(finished)).pages[1]?.text).toContain('strong');
 });
 
@@ -109,6 +112,89 @@ describe('a damaged file is found out', () => {
       document.getPage(0).drawText('More', { font: await document.embedFont(StandardFonts.Helvetica) });
     });
     expect(faults).toEqual(['font-not-embedded']);
+  });
+});
+
+describe('what stands in the way of a screen reader is found out', () => {
+  const conditions = async (damage: (document: PDFDocument) => unknown) => {
+    const document = await PDFDocument.load(sound, { updateMetadata: false });
+    await damage(document);
+    const context = await parsePdf(await document.save());
+    return [...new Set(barriersIn(context, factsOf(context)).map(({ condition }) => condition))];
+  };
+  const tags = (document: PDFDocument, type: string) =>
+    document.context
+      .enumerateIndirectObjects()
+      .flatMap(([, one]) => (one instanceof PDFDict && one.get(PDFName.of('S')) === PDFName.of(type) ? [one] : []));
+  const turnInto = (type: string, other: string) => (document: PDFDocument) =>
+    tags(document, type)[0]?.set(PDFName.of('S'), PDFName.of(other));
+  const without = (type: string, key: string) => (document: PDFDocument) => {
+    for (const tag of tags(document, type)) tag.delete(PDFName.of(key));
+  };
+  const catalog = (change: (catalog: PDFDict, document: PDFDocument) => void) => (document: PDFDocument) =>
+    change(document.catalog, document);
+
+  test('nothing is where nothing is damaged', async () => {
+    expect(await conditions(() => undefined)).toEqual([]);
+  });
+
+  test.each([
+    [
+      '01-005',
+      'words without a tag',
+      async (document: PDFDocument) => {
+        document.getPage(0).drawText('More', { font: await document.embedFont(StandardFonts.Helvetica) });
+      },
+    ],
+    ['01-005', 'a tag that lost what it holds', without('H1', 'K')],
+    [
+      '01-007',
+      'tags in doubt',
+      catalog((it, { context }) => it.set(PDFName.of('MarkInfo'), context.obj({ Marked: true, Suspects: true }))),
+    ],
+    ['02-001', 'a type of its own', turnInto('H2', 'Headline')],
+    [
+      '02-001',
+      'types that go round in a circle',
+      (document: PDFDocument) => {
+        turnInto('H2', 'Headline')(document);
+        const root = document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
+        root.set(PDFName.of('RoleMap'), document.context.obj({ Headline: 'Head', Head: 'Headline' }));
+      },
+    ],
+    ['06-001', 'no metadata', catalog((it) => it.delete(PDFName.of('Metadata')))],
+    ['07-001', 'the name of the file for a title', catalog((it) => it.delete(PDFName.of('ViewerPreferences')))],
+    ['11-006', 'no language', catalog((it) => it.delete(PDFName.of('Lang')))],
+    ['13-004', 'a picture that is told by nothing', without('Figure', 'Alt')],
+    ['14-002', 'a second level at first', turnInto('H1', 'H2')],
+    ['14-003', 'a level left out', turnInto('H2', 'H3')],
+    ['14-007', 'a heading without a level', turnInto('H2', 'H')],
+    ['17-002', 'a formula that is told by nothing', turnInto('Link', 'Formula')],
+    ['19-003', 'a note without a name', turnInto('P', 'Note')],
+    [
+      '28-008',
+      'links in an order of their own',
+      (document: PDFDocument) => document.getPage(1).node.delete(PDFName.of('Tabs')),
+    ],
+    ['28-011', 'a link in no link', turnInto('Link', 'Span')],
+  ] as const)('%s: %s', async (condition, _, damage) => {
+    expect(await conditions(damage)).toContain(condition);
+  });
+
+  test.each([
+    ['TR', '09-004'],
+    ['TD', '09-004'],
+    ['TH', '09-004'],
+  ])('%s: what stands where it must not', async (type, condition) => {
+    expect(await conditions(turnInto(type, 'P'))).toContain(condition);
+  });
+
+  test('15-003: headers of a table that head nothing', async () => {
+    const strip = (document: PDFDocument) => {
+      without('TH', 'A')(document);
+      without('TD', 'A')(document);
+    };
+    expect(await conditions(strip)).toEqual(['15-003']);
   });
 });
 

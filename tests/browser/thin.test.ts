@@ -1,8 +1,11 @@
 /** Pictures in a PDF have the pixels that are seen, twice over, and no more. */
 import { PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { PNG } from 'pngjs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parsePdf } from '../../src/pdf/document.ts';
+import { softMasksIn } from '../../src/pdf/soft-masks.ts';
+import { streamBytes } from '../../src/pdf/stream.ts';
+import { textsOfPdf } from '../../src/pdf/texts.ts';
 import { page, SIZE } from './support/document.ts';
 import { usePrinter } from './support/printer.ts';
 
@@ -26,14 +29,35 @@ function drawing(width: number, height: number): string {
   return `data:image/png;base64,${PNG.sync.write(png).toString('base64')}`;
 }
 
+/** Clear on all sides. */
+const seeThrough = (() => {
+  const png = new PNG({ width: 20, height: 20 });
+  return `data:image/png;base64,${PNG.sync.write(png).toString('base64')}`;
+})();
+
+async function printed(images: string) {
+  const { print } = await printer();
+  const { bytes } = await print(page(`<section class="slide" id="a">${images}</section>`), SIZE);
+  // Whatever it holds can be searched for leaks.
+  expect(await textsOfPdf(bytes)).not.toEqual([]);
+  return parsePdf(bytes);
+}
+
+/** The colour at the first corner of each picture. */
+async function cornersOf(images: string): Promise<number[][]> {
+  const objects = (await printed(images)).enumerateIndirectObjects();
+  return objects.flatMap(([, object]) => {
+    const isImage = object instanceof PDFRawStream && object.dict.get(PDFName.of('Subtype')) === PDFName.of('Image');
+    return isImage ? [[...streamBytes(object).slice(0, 3)]] : [];
+  });
+}
+
 async function sizesOf(images: string): Promise<string[]> {
   return (await picturesOf(images)).map(({ size }) => size);
 }
 
 async function picturesOf(images: string): Promise<{ size: string; filter: string }[]> {
-  const { print } = await printer();
-  const { bytes } = await print(page(`<section class="slide" id="a">${images}</section>`), SIZE);
-  const objects = (await parsePdf(bytes)).enumerateIndirectObjects();
+  const objects = (await printed(images)).enumerateIndirectObjects();
   return objects.flatMap(([, object]) => {
     const isImage = object instanceof PDFRawStream && object.dict.get(PDFName.of('Subtype')) === PDFName.of('Image');
     const entry = (name: string) => (isImage ? String(object.dict.get(PDFName.of(name))) : '');
@@ -53,9 +77,43 @@ test.each([
   expect(await sizesOf(image(picture(800, 600), style))).toEqual([size]);
 });
 
-test('what can be seen through can be seen through when it is smaller', async () => {
-  const sizes = await sizesOf(image(picture(800, 600, true), 'width:200px;height:150px'));
-  expect(sizes).toEqual(['400×300', '400×300']);
+test('the same picture is in the file once, as large as it is shown the largest', async () => {
+  const source = picture(800, 600);
+  const two = image(source, 'width:100px;height:75px') + image(source, 'width:200px;height:150px');
+  expect(await sizesOf(two)).toEqual(['400×300']);
+});
+
+describe('what can be seen through', () => {
+  const clear = image(picture(800, 600, true), 'width:200px;height:150px');
+  const masksOf = async (images: string) => softMasksIn(await printed(images));
+
+  test('is laid on the ground that it stands on', async () => {
+    const ground = '<div style="background:rgb(0,128,0)"><div>';
+    expect(await masksOf(`${ground}${clear}</div></div>`)).toEqual([]);
+    expect(await masksOf(clear)).toEqual([]);
+    const [corner] = await cornersOf(`${ground}${image(seeThrough, 'width:40px;height:40px')}</div></div>`);
+    expect(corner).toEqual([0, 128, 0]);
+  });
+
+  test.each([
+    ['a gradient', `<div style="background:linear-gradient(red,blue)">${clear}</div>`],
+    ['something half clear', `<div style="background:rgb(0 0 0 / .5)">${clear}</div>`],
+    [
+      'another picture',
+      `<div style="position:relative">${image(drawing(300, 300), 'position:absolute;inset:0')}${clear}</div>`,
+    ],
+  ])('stays so on %s, and is found', async (_, images) => {
+    expect(await masksOf(images)).toEqual([1]);
+  });
+
+  test('is found in drawings', async () => {
+    const gradient =
+      '<linearGradient id="g"><stop stop-color="red"/><stop offset="1" stop-color="red" stop-opacity="0"/></linearGradient>';
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${gradient}<path d="M0 0h9v9H0z" fill="url(#g)"/></svg>`;
+    expect(await masksOf(image(`data:image/svg+xml,${encodeURIComponent(svg)}`, 'width:200px;height:150px'))).toEqual([
+      1,
+    ]);
+  });
 });
 
 test('photos are kept as photos, drawings as drawings', async () => {

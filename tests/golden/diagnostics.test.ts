@@ -26,6 +26,8 @@ const MADE = [
   'stretched',
   'lone-word',
   'wrong-pdf',
+  'barriers',
+  'soft-mask',
   'long-summary',
   'leak',
   'unproven',

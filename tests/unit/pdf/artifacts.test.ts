@@ -11,6 +11,7 @@ describe('what is drawn outside of a tag becomes an artifact', () => {
     ['words', 'BT\n/F1 9 Tf\n<01> Tj\nET'],
     ['a picture', '/X1 Do'],
     ['a shading', '/P1 sh'],
+    ['words drawn backwards', 'BT\n/ReversedChars BMC\n/Span<</ActualText <FEFF0648> >> BDC\n<01> Tj\nEMC\nEMC\nET'],
   ])('%s', (_, drawn) => {
     expect(marked(`q\n1 0 0 rg\n${drawn}\nQ`)).toBe(`q\n1 0 0 rg\n/Artifact BMC\n${drawn}\nEMC\nQ`);
   });
@@ -20,6 +21,8 @@ describe('what is none stays as it is', () => {
   test.each([
     ['what has a tag', '/P <</MCID 0 >>BDC\nBT\n<01> Tj\nET\n0 0 9 9 re\nf\nEMC'],
     ['a tag within a tag', '/P <</MCID 0 >>BDC\n/Span <</Lang (de)>> BDC\nBT\nET\nEMC\nBT\nET\nEMC'],
+    ['an artifact', '/Artifact BMC\nBT\n<01> Tj\nET\nEMC'],
+    ['words with a group that goes on after them', 'BT\n/ReversedChars BMC\n<01> Tj\nET\nEMC'],
     ['a clip', '0 0 9 9 re\nW n'],
     ['words with a tag among them', 'BT\n/P <</MCID 0 >>BDC\n<01> Tj\nEMC\nET'],
   ])('%s', (_, drawn) => {

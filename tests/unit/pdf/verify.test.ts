@@ -22,6 +22,7 @@ const RIGHT: PdfFacts = {
       hidden: [],
       unread: 0,
       ink: 0,
+      marks: { numbers: [], loose: 0, crossed: { artifacts: 0, tagged: 0 } },
       links: [{ page: 1 }],
     },
     {
@@ -33,6 +34,7 @@ const RIGHT: PdfFacts = {
       hidden: [],
       unread: 0,
       ink: 2,
+      marks: { numbers: [], loose: 0, crossed: { artifacts: 0, tagged: 0 } },
       links: [{ uri: 'https://example.com/' }, { uri: 'mailto:a@example.com' }],
     },
   ],
