@@ -10,10 +10,12 @@ import type { Briefing } from './briefing/schema.ts';
 import type { Source } from './briefing/source.ts';
 import { validate } from './briefing/validate.ts';
 import { checkCharts } from './deck/chart/check.ts';
+import { draftsOf } from './deck/drafts.ts';
+import { blocksOf, type PlacedBlock } from './deck/drawn.ts';
 import { fitToTime } from './deck/fit.ts';
 import { plan } from './deck/plan.ts';
 import type { Deck } from './deck/types.ts';
-import { collector, type Diagnostic, hasErrors, type Report } from './diagnostics/diagnostic.ts';
+import { collector, type Diagnostic, errorsOnly, hasErrors, type Report } from './diagnostics/diagnostic.ts';
 import { namesOf } from './text/variables.ts';
 
 export interface Choices {
@@ -26,6 +28,8 @@ export interface Choices {
 export interface Compiled {
   /** One an audience, in the order of the briefing; none where the briefing has errors. */
   decks: Deck[];
+  /** Where there are no decks: the blocks that are sound in themselves, to find out whether they can be drawn. */
+  drafts: PlacedBlock[];
   diagnostics: Diagnostic[];
   /** What the decks are made from, to hold files against; null where the briefing has errors. */
   origin: Prepared | null;
@@ -45,20 +49,27 @@ export function compile(source: Source, choices: Choices = {}): Compiled {
   const { audiences = [], set = {} } = choices;
 
   const prepared = prepare(source, namesOf(set), report);
-  if (prepared === null) return { decks: [], diagnostics, origin: null };
+  if (prepared === null) return { decks: [], drafts: draftsIn(source, errorsOnly(report)), diagnostics, origin: null };
 
   const decks = choose(prepared.briefing, audiences).flatMap((viewer) => deckFor(prepared, viewer, set, report) ?? []);
   // Asked of the briefing as a whole: whoever makes one deck is told of no other audience.
   if (audiences.length === 0) coverage(source, prepared, report);
-  return { decks: hasErrors(diagnostics) ? [] : decks, diagnostics, origin: prepared };
+  if (hasErrors(diagnostics))
+    return {
+      decks: [],
+      drafts: decks.flatMap(({ slides }) => slides.flatMap(blocksOf)),
+      diagnostics,
+      origin: prepared,
+    };
+  return { decks, drafts: [], diagnostics, origin: prepared };
 }
 
 /** Null where the briefing has errors. `names` are those of variables that come from elsewhere. */
 export function prepare(source: Source, names: readonly string[], report: Report): Prepared | null {
   const assets = readAssets(source, report);
   const briefing = validate(source, names, report);
+  if (source.tree !== null) checkCharts(assets, source.tree, report);
   if (briefing === null) return null;
-  if (source.tree !== null) checkCharts(briefing, assets, source.tree, report);
   return { name: nameOf(source.path), briefing, assets };
 }
 
@@ -78,6 +89,11 @@ export function deckFor(
 /** Reports what reaches no one. */
 export function coverage({ tree }: Source, { briefing }: Prepared, report: Report): void {
   if (tree !== null) checkCoverage(briefing, viewersOf(briefing), tree, report);
+}
+
+function draftsIn(source: Source, report: Report): PlacedBlock[] {
+  const silent: Report = () => undefined;
+  return source.tree === null ? [] : draftsOf(source.tree, readAssets(source, silent), report);
 }
 
 /** `briefings/q3.yaml` is the briefing “q3”. */

@@ -8,7 +8,7 @@ export const action = node(
   {
     what: text('What is to be done.'),
     who: text('Who does it.').optional(),
-    by: text('By when.').optional(),
+    by: text('By when; a date as 2025-06-30 is shown in words.').optional(),
   },
   { short: 'what' },
 );

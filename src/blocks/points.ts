@@ -32,6 +32,8 @@ const longest = (items: Points) => most(items, (item) => lengthOf(item.text));
 const longestWord = (items: Points) => most(items, (item) => wordOf(item.text));
 const hasTerms = (items: Points) => items.every((item) => item.term !== undefined);
 const isNested = (items: Points) => items.some((item) => item.points !== undefined);
+/** Whether terms stand side by side in a size that is worth reading, with no word broken. */
+const fitBeside = (items: Points) => most(items, (item) => wordOf(item.term)) <= 70 / items.length;
 const TERMS = { what: 'a term for each point', has: hasTerms };
 
 /** In a column of their own, cards stand below each other. */
@@ -72,8 +74,9 @@ export const pointsBlock = defineBlock({
     {
       name: 'cards',
       about: 'Term over text, side by side.',
-      when: 'each point has a term: 1 to 3 points of up to 170 characters',
-      suits: (items) => hasTerms(items) && (items.length === 1 || (items.length <= 3 && longest(items) <= 170)),
+      when: 'each point has a term, of words that fit a card: 1 to 3 points of up to 170 characters',
+      suits: (items) =>
+        hasTerms(items) && (items.length === 1 || (items.length <= 3 && longest(items) <= 170 && fitBeside(items))),
       needs: TERMS,
       instead: { name: 'terms', suits: (items) => items.length > 1 },
     },
@@ -140,8 +143,8 @@ export const stepsBlock = defineBlock({
     {
       name: 'flow',
       about: 'From left to right, with arrows between.',
-      when: 'each step has a term: 2 to 4 steps of up to 150 characters',
-      suits: (items) => hasTerms(items) && isFlow(items),
+      when: 'each step has a term, of words that fit a card: 2 to 4 steps of up to 150 characters',
+      suits: (items) => hasTerms(items) && isFlow(items) && fitBeside(items),
       needs: TERMS,
       instead: { name: 'terms', suits: () => true },
     },

@@ -83,15 +83,15 @@ export const slideRules = [
   {
     name: 'charts',
     about: 'Charts side by side, to be held against each other.',
-    when: '2 to 4 charts that keep their shape in half of the width, and nothing else',
-    suits: (blocks) => isSomeCharts(blocks) && blocks.every((block) => isNarrowChart(block, blocks.length)),
-    needs: { what: 'two to four charts, and nothing else', has: isSomeCharts },
+    when: '2 to 4 charts that keep their shape in half of the width, with at most a text, a callout or 3 points above or below',
+    suits: (blocks) => isSomeCharts(blocks) && chartsIn(blocks).every((one, _, all) => isNarrowChart(one, all.length)),
+    needs: { what: 'two to four charts, and a text, a callout or three points at most', has: isSomeCharts },
   },
   {
     name: 'split',
     about: 'What is looked at in seven columns, what is read in five.',
-    when: 'one image, chart, diagram, formula or QR code with one or two other blocks',
-    suits: (blocks) => sights(blocks) === 1 && (blocks.length === 2 || blocks.length === 3),
+    when: 'one image, chart, diagram, formula or QR code with one to three other blocks',
+    suits: (blocks) => sights(blocks) === 1 && blocks.length >= 2 && blocks.length <= 4,
     needs: {
       what: 'one image, chart, diagram, formula or QR code, and something to read',
       has: (blocks) => blocks.length > 1 && sights(blocks) === 1,
@@ -100,7 +100,7 @@ export const slideRules = [
   {
     name: 'aside',
     about: 'The main thing in seven columns, a companion in five.',
-    when: 'a text, points, steps or a narrow table with up to 3 numbers or a short quote; a narrow table with points',
+    when: 'a text with up to 2 numbers, points, steps or a narrow table with up to 3, any of them with a short quote; a narrow table with points',
     suits: (blocks) => blocks.length === 2 && companionOf(blocks) !== null,
     needs: { what: 'two blocks', has: (blocks) => blocks.length === 2 },
   },
@@ -120,13 +120,24 @@ export function sightsOf<B extends Standing>(blocks: readonly B[]): B[] {
 }
 
 function isSomeCharts(blocks: readonly Standing[]): boolean {
-  return blocks.length > 1 && blocks.length <= 4 && blocks.every(({ kind }) => kind === 'chart');
+  const [charts, words] = [chartsIn(blocks), blocks.filter(({ kind }) => kind !== 'chart')];
+  const most = words.length === 0 ? 4 : 3;
+  return charts.length > 1 && charts.length <= most && words.length <= 1 && words.every((one) => frames(one, blocks));
+}
+
+function chartsIn(blocks: readonly Standing[]): Extract<Standing, { kind: 'chart' }>[] {
+  return blocks.filter((block) => block.kind === 'chart');
+}
+
+/** What says what others show, and stands before or after them. */
+function frames(block: Standing, blocks: readonly Standing[]): boolean {
+  const isShort =
+    block.kind === 'text' || block.kind === 'callout' || (block.kind === 'points' && block.value.length <= 3);
+  return isShort && (block === blocks[0] || block === blocks.at(-1));
 }
 
 /** Upright bars need a width for each, with a name below it; lines and what lies down do not. */
-function isNarrowChart(block: Standing, count: number): boolean {
-  if (block.kind !== 'chart') return false;
-  const { type, axis, panels } = block.value;
+function isNarrowChart({ value: { type, axis, panels } }: { value: ChartSeen }, count: number): boolean {
   if (panels.length > 1) return count === 2 && panels.length <= 4;
   if (!UPRIGHT.has(type)) return true;
   const lanes = type === 'grouped' || type === 'column' ? (panels[0]?.series.length ?? 1) : 1;
@@ -152,14 +163,15 @@ function signsIn(tex: string): number {
 export function companionOf(blocks: readonly Standing[]): Standing | null {
   const [first, second] = blocks;
   if (first === undefined || second === undefined) return null;
-  if (isCompanion(second) && isMain(first)) return second;
-  if (isCompanion(first) && isMain(second)) return first;
+  if (isCompanion(second, first) && isMain(first)) return second;
+  if (isCompanion(first, second) && isMain(second)) return first;
   if (isNarrowTable(first) && isReading(second)) return second;
   return isNarrowTable(second) && isReading(first) ? first : null;
 }
 
-function isCompanion(block: Standing): boolean {
-  if (block.kind === 'metrics') return block.value.length <= 3;
+/** Three numbers are no companion of a text: side by side they carry the slide, and the text sums them up. */
+function isCompanion(block: Standing, main: Standing): boolean {
+  if (block.kind === 'metrics') return block.value.length <= (isText(main) ? 2 : 3);
   return block.kind === 'quote' && lengthOf(block.value.text) <= 180;
 }
 

@@ -35,7 +35,7 @@ export function readAssets(source: Source, report: Report): Assets {
     const span = tree.spanAt(found.path);
     if (found.role === 'data') keep(data, found.value, () => readNamedData(found, span));
     else if (found.role === 'datafile') openFile(source, found.value, span, report);
-    else if (found.role === 'image') keep(pictures, found.value, () => readWith(readPicture, found.value, span));
+    else if (found.role === 'image') keep(pictures, found.value, () => readNamedPicture(found.value, span));
     else if (found.role === 'codefile') keep(code, found.value, () => readWith(readText, found.value, span));
     else if (found.role === 'brand') keep(brands, found.value, () => readNamedBrand(found.value, span));
     if (found.role === 'image') checkAlt(tree, found, span, report);
@@ -54,6 +54,12 @@ export function readAssets(source: Source, report: Report): Assets {
     for (const { row, cells } of table?.ragged ?? [])
       report('table-shape', table?.spanAt(row, '') ?? span, { cells, columns: table?.columns.length ?? 0 });
     return table;
+  }
+
+  function readNamedPicture(path: string, span: Span): Picture | null {
+    const picture = readWith(readPicture, path, span);
+    if (picture !== null && picture.lost.length > 0) report('cleaned-picture', span, { path, lost: picture.lost });
+    return picture;
   }
 
   function readNamedBrand(name: string, span: Span): Brand | null {

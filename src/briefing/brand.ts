@@ -105,8 +105,13 @@ function brandOf(name: string, { logo, colors, chart, faces, footer, hide_on }: 
 
 function logoOf(name: string, logo: NonNullable<BrandFile['logo']>, reading: Reading): Brand['logo'] {
   const picture = (key: 'light' | 'dark') => {
-    const path = logo[key];
-    return path === undefined ? null : readWith(readPicture, beside(name, path), reading, ['logo', key]);
+    const file = logo[key];
+    if (file === undefined) return null;
+    const path = beside(name, file);
+    const read = readWith(readPicture, path, reading, ['logo', key]);
+    const lost = read?.lost ?? [];
+    if (lost.length > 0) reading.report('cleaned-picture', reading.tree.spanAt(['logo', key]), { path, lost });
+    return read;
   };
   const [light, dark] = [picture('light'), picture('dark')];
   return light === null ? null : { light, dark: dark ?? light, alt: logo.alt };

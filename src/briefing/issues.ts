@@ -21,14 +21,28 @@ const BRIEFING: Subject = { schema: briefingSchema, name: 'the briefing' };
 
 export function reportIssues(issues: readonly Issue[], tree: Tree, report: Report, subject = BRIEFING): void {
   const unknownAt = new Set(issues.filter((i) => i.code === 'unrecognized_keys').map((i) => pathOf(i).join('.')));
+  const mistyped = new Set(issues.flatMap((issue) => meantBy(issue, subject)));
   const hollow = new Set(tree.hollow.map((path) => path.join('.')));
   for (const issue of issues) {
     // A block with a mistyped key has no known key: one finding is enough.
     if (issue.code === 'custom' && unknownAt.has(pathOf(issue).join('.'))) continue;
+    // What a mistyped key was meant to be is not missing.
+    if (mistyped.has(pathOf(issue).join('.')) && valueAt(tree.value, pathOf(issue)) === undefined) continue;
     // That nothing was brought to a list is told already; so it is no fault of what it stands in.
     if (hollow.has(pathOf(issue).join('.'))) continue;
     reportIssue(issue, tree, report, subject);
   }
+}
+
+/** The paths that unknown keys were meant to be. */
+function meantBy(issue: Issue, { schema }: Subject): string[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const path = pathOf(issue);
+  const known = keysAt(schema, path) ?? [];
+  return issue.keys.flatMap((key) => {
+    const meant = nearest(key, known);
+    return meant === null ? [] : [[...path, meant].join('.')];
+  });
 }
 
 function reportIssue(issue: Issue, tree: Tree, report: Report, subject: Subject): void {

@@ -1,11 +1,14 @@
 /** Pictures: of what kind, how large, and whether they can be shown as they are. Throws what is wrong with one. */
 import { imageSize } from 'image-size';
+import { cleanSvg, type Loss } from './svg.ts';
 
 export interface Picture {
   mime: string;
   bytes: Uint8Array;
   width: number;
   height: number;
+  /** What had to be left out of it to show it safely. */
+  lost: readonly Loss[];
 }
 
 export function readPicture(bytes: Uint8Array): Picture {
@@ -14,7 +17,7 @@ export function readPicture(bytes: Uint8Array): Picture {
   if (kind === undefined) throw unknownKind();
   if (!kind.isWhole(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))) throw new Error('it is cut short');
   const size = orientation >= LYING ? { width: height, height: width } : { width, height };
-  return { mime: kind.mime, bytes: type === 'svg' ? cleanSvg(bytes) : bytes, ...size };
+  return { mime: kind.mime, ...(type === 'svg' ? svgOf(bytes) : { bytes, lost: [] }), ...size };
 }
 
 /** From this orientation of EXIF on, a camera was held upright: browsers turn the picture by a quarter. */
@@ -52,25 +55,15 @@ function unknownKind(): Error {
   return new Error('pictures are PNG, JPEG, GIF, WebP, AVIF or SVG');
 }
 
-/** What an SVG must not hold: what runs, what asks for other files, and what is not XML as such. */
-const REFUSED: readonly [pattern: RegExp, what: string][] = [
-  [/<!DOCTYPE|<!ENTITY/i, 'a DOCTYPE'],
-  [/<(?:[\w-]+:)?script\b/i, 'a script'],
-  [/<(?:[\w-]+:)?foreignObject\b/i, 'foreign content'],
-  [/\son[a-z]+\s*=/i, 'an event handler'],
-  [/\b(?:href|src)\s*=\s*["'](?!#|data:image\/)/i, 'a reference to something outside'],
-  [/@import|url\(\s*["']?(?!["']?#|["']?data:image\/)/i, 'a reference to something outside'],
-  [/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i, 'an entity that XML does not know'],
-];
+function svgOf(bytes: Uint8Array): { bytes: Uint8Array; lost: Loss[] } {
+  const { svg, lost } = cleanSvg(textOf(bytes));
+  return { bytes: new TextEncoder().encode(svg), lost };
+}
 
-/** Without comments, metadata and instructions, in which programs leave more than authors know of. */
-export function cleanSvg(bytes: Uint8Array): Uint8Array {
-  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  const clean = text
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<\?[\s\S]*?\?>/g, '')
-    .replace(/<metadata\b[\s\S]*?<\/metadata\s*>|<metadata\b[^>]*\/>/gi, '');
-  const refused = REFUSED.find(([pattern]) => pattern.test(clean));
-  if (refused !== undefined) throw new Error(`it holds ${refused[1]}: save it as plain SVG`);
-  return new TextEncoder().encode(clean);
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Error('it is not in UTF-8');
+  }
 }

@@ -1,7 +1,8 @@
 /** Characters that a deck shows and no face has that is at hand: each is told before it is printed as an empty box. */
+import { blocksOf, type PlacedBlock } from '../deck/drawn.ts';
 import type { Deck, Slide } from '../deck/types.ts';
-import { wordsOn } from '../deck/words.ts';
-import type { Report } from '../diagnostics/diagnostic.ts';
+import { wordsIn, wordsOn } from '../deck/words.ts';
+import type { Report, Span } from '../diagnostics/diagnostic.ts';
 import { lackedBy, othersFor } from '../theme/others.ts';
 import { scriptOf } from '../theme/scripts.ts';
 import type { Theme } from '../theme/theme.ts';
@@ -12,13 +13,14 @@ export async function reportCharacters(deck: Deck, theme: Theme, report: Report)
   if (lacked.length === 0) return;
   const { missing } = await othersFor(theme, lacked, deck.lang);
   for (const slide of deck.slides) {
-    const found = missing.filter((character) => textOf(slide).includes(character));
-    for (const [family, characters] of byFamily(found, deck.lang))
-      report('no-glyph', slide.span, {
+    const text = textOf(slide);
+    const found = missing.filter((character) => text.includes(character));
+    for (const [source, characters] of bySource(found, deck.lang))
+      report('no-glyph', placeOf(characters, slide), {
         slide: slide.id,
         characters,
         script: scriptOf(characters[0] ?? '', deck.lang)?.name ?? null,
-        family,
+        source,
       });
   }
 }
@@ -27,11 +29,20 @@ function textOf(slide: Slide): string {
   return [slide.title, slide.section?.title ?? '', ...wordsOn(slide)].join(' ');
 }
 
-function byFamily(characters: readonly string[], lang: string): Map<string | null, string[]> {
+/** The first block that shows one of them. */
+function placeOf(characters: readonly string[], slide: Slide): Span | null {
+  const shows = ({ block }: PlacedBlock) => {
+    const text = wordsIn(block).join(' ');
+    return characters.some((character) => text.includes(character));
+  };
+  return blocksOf(slide).find(shows)?.block.span ?? slide.span;
+}
+
+function bySource(characters: readonly string[], lang: string): Map<string | null, string[]> {
   const groups = new Map<string | null, string[]>();
   for (const character of characters) {
-    const family = scriptOf(character, lang)?.family ?? null;
-    groups.set(family, [...(groups.get(family) ?? []), character]);
+    const source = scriptOf(character, lang)?.package ?? null;
+    groups.set(source, [...(groups.get(source) ?? []), character]);
   }
   return groups;
 }

@@ -15,6 +15,7 @@ import type { Report } from '../diagnostics/diagnostic.ts';
 import { rewrite } from '../schema/walk.ts';
 import { planChart } from './chart/resolve.ts';
 import { planCode } from './code.ts';
+import { withDatesInWords } from './deadlines.ts';
 import type { Speech } from './say.ts';
 import { paragraphs } from './say.ts';
 import { fillTable } from './table.ts';
@@ -80,6 +81,7 @@ const FILL: { [K in ContentKind]?: (value: never, owner: ContentBlock, context: 
 
 /** What some kinds are worked out to, once their texts are parsed. */
 const FINISH: { [K in ContentKind]?: (value: never, context: BlockContext) => DeckValue<K> } = {
+  actions: (value: PlannedValue<'actions'>, { lang }) => withDatesInWords(value, lang),
   chart: (value: PlannedValue<'chart'>, { assets, lang }) => planChart(value, assets, lang),
 };
 

@@ -1,7 +1,7 @@
 /** The code that a block shows: all of it, or the lines that are asked for; and whether lines that it names are there. */
 import type { ContentBlock } from '../blocks/index.ts';
 import type { Assets } from '../briefing/assets.ts';
-import { spanOf } from '../briefing/spans.ts';
+import { spanOf, spanOfField } from '../briefing/spans.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { linesIn } from '../text/lines.ts';
 
@@ -14,10 +14,10 @@ export function planCode(value: Code, owner: ContentBlock, { assets, report }: {
   const count = text.split('\n').length;
   const shown = value.lines === undefined ? { first: 1, last: count } : partOf(value.lines, count);
   const part = shown ?? { first: 1, last: count };
-  if (shown === null) refuse(value.lines, { first: 1, last: count });
+  if (shown === null) refuse('lines', { first: 1, last: count });
   const marked = value.highlight === undefined ? [] : linesIn(value.highlight);
   const isThere = marked?.flat().every(({ first, last }) => first >= part.first && last <= part.last);
-  if (isThere !== true) refuse(value.highlight, part);
+  if (isThere !== true) refuse('highlight', part);
   return {
     ...value,
     code: text
@@ -26,9 +26,9 @@ export function planCode(value: Code, owner: ContentBlock, { assets, report }: {
       .join('\n'),
   };
 
-  function refuse(lines = '', { first, last }: { first: number; last: number }) {
-    const around = spanOf(value) ?? spanOf(owner);
-    report('bad-lines', around, { value: lines, first, last });
+  function refuse(field: 'lines' | 'highlight', { first, last }: { first: number; last: number }) {
+    const place = spanOfField(value, field) ?? spanOf(owner);
+    report('bad-lines', place, { value: value[field] ?? '', first, last });
   }
 }
 

@@ -17,6 +17,7 @@ import { oneLine, parseInline, plainText } from '../text/inline.ts';
 import { type BlockContext, planBlock } from './blocks.ts';
 import { deckBrand } from './brand.ts';
 import { withSharedColors } from './chart/colors.ts';
+import { withDatesInWords } from './deadlines.ts';
 import { NO_DRAWINGS } from './drawings.ts';
 import { directionOf, labelsFor } from './labels.ts';
 import { densityOf, slideLayout } from './layout.ts';
@@ -187,7 +188,8 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
     const { closing } = briefing;
     if (pages.closing === null || closing === undefined) return [];
     const headline = closing.title === undefined ? words(labels.closing) : say(closing.title, closing);
-    const actions = rewrite(blockKinds.actions.schema, closing.actions ?? [], { text: say }) as PlannedValue<'actions'>;
+    const said = rewrite(blockKinds.actions.schema, closing.actions ?? [], { text: say }) as PlannedValue<'actions'>;
+    const actions = withDatesInWords(said, lang);
     const text = closing.text === undefined ? null : say(closing.text, closing);
     return [{ ...frame(pages.closing, closing, headline), role: 'closing', text, actions }];
   }
@@ -236,7 +238,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
 }
 
 /** The most slides that a divider lists; of more it would be a page of small type that nobody reads. */
-const LISTED = 20;
+const LISTED = 14;
 
 function words(value: string): Inline[] {
   return [{ type: 'text', value }];

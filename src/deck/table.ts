@@ -6,6 +6,7 @@ import { spanOf } from '../briefing/spans.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Text } from '../schema/fields.ts';
+import { isFigure, isTotal } from '../text/cell.ts';
 
 type Table = z.output<(typeof blockKinds)['table']['schema']>;
 type Column = NonNullable<Table['columns']>[number];
@@ -21,7 +22,8 @@ export function fillTable(table: Table, owner: object, assets: Assets, report: R
     if (row.cells.length !== width)
       report('table-shape', spanOf(row) ?? spanOf(owner), { cells: row.cells.length, columns: width });
   }
-  return { ...full, columns: columns.map((column, i) => ({ ...column, align: column.align ?? alignOf(rows, i) })) };
+  const aligned = columns.map((column, i) => ({ ...column, align: column.align ?? alignOf(rows, i) }));
+  return { ...full, columns: aligned, ...(full.rows === undefined ? {} : { rows: withTotal(rows) }) };
 }
 
 /** As many as may be written in the briefing. */
@@ -50,22 +52,16 @@ function verbatim(cell: string): Text {
   return cell.replace(/[!-/:-@[-`{-~]/g, '\\$&') as Text;
 }
 
-/** No figure is longer; what is takes long to look at. */
-const LONGEST_FIGURE = 60;
-
 /** A column of figures lines up at its end; words begin at their start. */
 function alignOf(rows: readonly Row[], index: number): 'start' | 'end' {
-  const cells = rows.map((row) => withoutEmphasis(row.cells[index] ?? '')).filter((cell) => cell !== '');
-  const figures = cells.filter(
-    (cell) =>
-      cell.length <= LONGEST_FIGURE &&
-      (/^\\?[-+−–±~≈<>]?\s*\\?[$€£¥]?\s*\d[\d\s.,'’\\]*\s*\S{0,4}( ?(m|bn|k|pts?|points?))?$/i.test(cell) ||
-        /^(\\?[-–—]|n\/a)$/i.test(cell)),
-  );
-  return cells.length > 0 && figures.length === cells.length ? 'end' : 'start';
+  const cells = rows.map((row) => row.cells[index] ?? '').filter((cell) => cell !== '');
+  return cells.length > 0 && cells.every(isFigure) ? 'end' : 'start';
 }
 
-/** A total is often set in strong type, and is a figure all the same. */
-function withoutEmphasis(cell: string): string {
-  return cell.replace(/^(\*\*|__|\*|_)(.+)\1$/, '$2');
+/** A last row with the name of a total is one, whether or not its author says so. */
+function withTotal(rows: readonly Row[]): Row[] {
+  const last = rows.at(-1);
+  if (rows.length < 3 || last === undefined || last.strong !== undefined || !isTotal(last.cells[0] ?? ''))
+    return [...rows];
+  return [...rows.slice(0, -1), { ...last, strong: true }];
 }

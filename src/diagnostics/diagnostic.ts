@@ -81,3 +81,10 @@ export function watch(report: Report): { report: Report; failed: () => boolean }
     failed: () => failed,
   };
 }
+
+/** The same report for what is looked at only because something else is wrong: its warnings can wait. */
+export function errorsOnly(report: Report): Report {
+  return (code, span, params) => {
+    if (table[code].severity === 'error') report(code, span, params);
+  };
+}

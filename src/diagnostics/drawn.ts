@@ -1,6 +1,11 @@
 /** The part of the table of messages about what is drawn: code, formulas, diagrams, icons. */
 import { error, meant, type Named, quoted, some, warning } from './message.ts';
 
+const LANGUAGES = {
+  dot: 'https://graphviz.org/doc/info/lang.html',
+  mermaid: 'https://mermaid.js.org/intro/syntax-reference.html',
+} as const;
+
 export const drawn = {
   'bad-lines': error<{ value: string; first: number; last: number }>(
     'Lines of code that are not there, or are not written as lines.',
@@ -17,9 +22,10 @@ export const drawn = {
     (p) => `the formula cannot be set: ${p.problem}`,
     () => 'what is understood: https://katex.org/docs/supported.html',
   ),
-  'bad-diagram': error<{ problem: string }>(
+  'bad-diagram': error<{ problem: string; language: keyof typeof LANGUAGES }>(
     'A diagram that cannot be drawn.',
     (p) => `the diagram cannot be drawn: ${p.problem}`,
+    (p) => `how it is written: ${LANGUAGES[p.language]}`,
   ),
   'small-diagram': warning<{ pixels: number }>(
     'A diagram so large that its words are too small to be read.',

@@ -1,5 +1,5 @@
 /** The part of THE TABLE that speaks of files: those that a briefing names, and those that it is made of. */
-import { error, meant, quoted } from './message.ts';
+import { error, meant, quoted, warning } from './message.ts';
 
 export const aboutFiles = {
   'missing-file': error<{ path: string; nearest: string | null }>(
@@ -15,6 +15,11 @@ export const aboutFiles = {
   'unreadable-file': error<{ path: string; problem: string }>(
     'A file that cannot be used.',
     (p) => `${quoted(p.path)} cannot be used: ${p.problem}`,
+  ),
+  'cleaned-picture': warning<{ path: string; lost: readonly { what: string; line: number }[] }>(
+    'A picture in SVG that holds more than a drawing; the rest is left out.',
+    (p) => `${quoted(p.path)} is shown without ${several(p.lost.map(({ what, line }) => `${what} (line ${line})`))}`,
+    () => 'look at it on its slide; a picture saved as plain SVG has none of these',
   ),
   'cyclic-include': error<{ path: readonly string[] }>(
     'Files that include each other in a circle.',
@@ -32,3 +37,9 @@ export const aboutFiles = {
     () => 'keep one of the two, or let them say the same',
   ),
 } as const;
+
+/** Three of them, and how many more. */
+function several(words: readonly string[]): string {
+  const more = words.length - 3;
+  return words.slice(0, 3).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}

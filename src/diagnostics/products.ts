@@ -114,14 +114,14 @@ export const products = {
       `${quoted(p.word)} stands alone on the last line of ${quoted(p.text)} on slide ${quoted(p.slide)}${forWhom(p.audience)} (${p.element})`,
     () => 'a word less, or more, makes it whole',
   ),
-  'no-glyph': warning<{ slide: string; characters: string[]; script: string | null; family: string | null }>(
+  'no-glyph': warning<{ slide: string; characters: string[]; script: string | null; source: string | null }>(
     'Characters that no font has that is at hand.',
     (p) =>
       `no font has ${listed(p.characters.slice(0, 5).map(named))}${p.characters.length > 5 ? ` and ${p.characters.length - 5} more` : ''} on slide ${quoted(p.slide)}${p.script === null ? '' : ` (${p.script})`}`,
     (p) =>
-      p.family === null
+      p.source === null
         ? 'replace them, or use a theme whose faces have them'
-        : `npm install @fontsource-variable/${p.family}`,
+        : `npm install ${p.source} beside the briefing, or replace them`,
   ),
   'long-summary': warning<{ millimetres: number; parts: readonly string[]; audience: string | null }>(
     'A summary with more than one page holds; what is least is left out, and the page says so.',

@@ -1,16 +1,16 @@
 /** Code to tokens, each with what it is: by the grammars of shiki, read one by one as they are needed. */
 import type { HighlighterCore, ThemeRegistrationRaw } from 'shiki/core';
 import { CODE_ROLES, type CodeRole, type CodeToken, codeKey, type Drawings, languageOf } from '../deck/drawings.ts';
-import { blocksOf } from '../deck/drawn.ts';
-import type { Deck } from '../deck/types.ts';
+import type { PlacedBlock } from '../deck/drawn.ts';
+import type { Span } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { spanWithin } from '../diagnostics/within.ts';
 import type { Means } from './means.ts';
 
 /** Throws nothing: code in a language that nobody knows stays plain, and that is reported. */
-export async function drawCode(deck: Deck, means: Means): Promise<Drawings['code']> {
+export async function drawCode(placed: readonly PlacedBlock[], means: Means): Promise<Drawings['code']> {
   const drawn: Drawings['code'] = {};
-  for (const { block } of deck.slides.flatMap(blocksOf)) {
+  for (const { block } of placed) {
     if (block.kind !== 'code') continue;
     const { code = '', lang: named } = block.value;
     const lang = languageOf(block.value);
@@ -28,7 +28,7 @@ const PLAIN = ['text', 'txt', 'plain', 'plaintext'];
 /** More than anyone shows; grammars take their time. */
 const LONGEST = 100_000;
 
-async function reportUnknown(lang: string, around: Deck['slides'][number]['span'], { texts, report }: Means) {
+async function reportUnknown(lang: string, around: Span | null, { texts, report }: Means) {
   const { bundledLanguages } = await import('shiki/langs');
   const known = Object.keys(bundledLanguages);
   const span = around === null ? null : spanWithin(texts, around, lang, 0, lang.length);

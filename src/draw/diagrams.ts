@@ -1,23 +1,23 @@
 /** Diagrams to SVG that wears the theme: DOT by Graphviz here, Mermaid by the browser of the run. */
 import { type Diagram, type Drawings, diagramKey, ROOMS, type Room } from '../deck/drawings.ts';
-import { blocksOf } from '../deck/drawn.ts';
-import type { Deck } from '../deck/types.ts';
+import type { PlacedBlock } from '../deck/drawn.ts';
 import type { Span } from '../diagnostics/diagnostic.ts';
 import { spanWithin } from '../diagnostics/within.ts';
 import { drawDot } from './dot.ts';
 import type { Drawn, Means } from './means.ts';
 import { drawMermaid } from './mermaid.ts';
 
-export async function drawDiagrams(deck: Deck, means: Means): Promise<Drawings['diagrams']> {
+export async function drawDiagrams(placed: readonly PlacedBlock[], means: Means): Promise<Drawings['diagrams']> {
   const drawn: Drawings['diagrams'] = {};
-  for (const { block, room } of deck.slides.flatMap(blocksOf)) {
+  for (const { block, room } of placed) {
     if (block.kind !== 'diagram') continue;
     const { dot, mermaid, alt } = block.value;
     if (alt === undefined) means.report('undescribed', firstOf(block.span), {});
     const [language, source] = mermaid === undefined ? (['dot', dot ?? ''] as const) : (['mermaid', mermaid] as const);
     const place = language === 'dot' ? room : 'wide';
     const result = await drawOne(language, source, place, means);
-    if ('problem' in result) means.report('bad-diagram', placeOf(result.line, source, block.span, means), result);
+    if ('problem' in result)
+      means.report('bad-diagram', placeOf(result, source, block.span, means), { ...result, language });
     else if ('lacks' in result) means.report('missing-mermaid', firstOf(block.span), {});
     else {
       drawn[diagramKey(language, place, source)] = result.diagram;
@@ -46,13 +46,19 @@ async function drawOne(language: 'dot' | 'mermaid', source: string, room: Room, 
     : drawMermaid(source, await means.theme(), means);
 }
 
-function placeOf(line: number | null, source: string, around: Span | null, { texts }: Means): Span | null {
+/** The word that the program stumbled over; its line, where the word stands there more than once. */
+function placeOf({ line, problem }: Problem, source: string, around: Span | null, { texts }: Means): Span | null {
   if (around === null || line === null) return firstOf(around);
   const lines = source.split('\n');
   const at = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
-  const words = lines[line - 1]?.trim() ?? '';
-  return spanWithin(texts, around, source, Math.min(at, source.length - 1), Math.max(1, words.length));
+  const written = lines[line - 1] ?? '';
+  const word = / near '(.+)'$/.exec(problem)?.[1] ?? '';
+  const isOnce = word !== '' && written.split(word).length === 2;
+  const [from, length] = isOnce ? [at + written.indexOf(word), word.length] : [at, written.trim().length];
+  return spanWithin(texts, around, source, Math.min(from, source.length - 1), Math.max(1, length));
 }
+
+type Problem = Extract<Drawn, { problem: string }>;
 
 function firstOf(span: Span | null): Span | null {
   return span === null ? null : { ...span, end: span.start + 1 };

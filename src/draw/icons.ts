@@ -2,14 +2,13 @@
 
 import { spanOf } from '../briefing/spans.ts';
 import type { Drawings } from '../deck/drawings.ts';
-import { blocksOf } from '../deck/drawn.ts';
-import type { Deck } from '../deck/types.ts';
+import type { PlacedBlock } from '../deck/drawn.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { spanWithin } from '../diagnostics/within.ts';
 import type { Means } from './means.ts';
 
-export async function drawIcons(deck: Deck, { texts, report }: Means): Promise<Drawings['icons']> {
-  const wanted = deck.slides.flatMap(blocksOf).flatMap(({ block }) => iconsIn(block.value, block.span));
+export async function drawIcons(placed: readonly PlacedBlock[], { texts, report }: Means): Promise<Drawings['icons']> {
+  const wanted = placed.flatMap(({ block }) => iconsIn(block.value, block.span));
   if (wanted.length === 0) return {};
   const { icons } = await import('@iconify-json/lucide');
   const known = Object.keys(icons.icons);

@@ -2,16 +2,15 @@
 import { createHash } from 'node:crypto';
 import type { KatexOptions } from 'katex';
 import type { Drawings, Formula } from '../deck/drawings.ts';
-import { blocksOf } from '../deck/drawn.ts';
-import type { Deck } from '../deck/types.ts';
+import type { PlacedBlock } from '../deck/drawn.ts';
 import type { Span } from '../diagnostics/diagnostic.ts';
 import { spanWithin } from '../diagnostics/within.ts';
 import { sizeOf, type TreeNode } from './math-size.ts';
 import type { Means } from './means.ts';
 
-export async function drawMath(deck: Deck, means: Means): Promise<Drawings['math']> {
+export async function drawMath(placed: readonly PlacedBlock[], means: Means): Promise<Drawings['math']> {
   const drawn: Drawings['math'] = {};
-  for (const { block } of deck.slides.flatMap(blocksOf)) {
+  for (const { block } of placed) {
     if (block.kind !== 'math') continue;
     for (const tex of block.value.tex) {
       const result = await formulaOf(tex);

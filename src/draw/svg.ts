@@ -1,6 +1,6 @@
 /** What a program drew, made part of a page: cleaned, in the colours and the face of the theme, its names its own. */
 import { createHash } from 'node:crypto';
-import { cleanSvg } from '../briefing/picture.ts';
+import { cleanSvg } from '../briefing/svg.ts';
 import type { Diagram } from '../deck/drawings.ts';
 import { type DiagramRole, OUTLINE, ROLE_COLORS } from './dot-defaults.ts';
 
@@ -16,7 +16,8 @@ export function dressed(svg: string, fitting: Fitting): Omit<Diagram, 'type'> {
     .slice(svg.indexOf('<svg'))
     .replace(/<a\b[^>]*>|<\/a>/g, '')
     .replace(/<title>[\s\S]*?<\/title>/g, '');
-  const clean = new TextDecoder().decode(cleanSvg(new TextEncoder().encode(bare)));
+  const { svg: clean, lost } = cleanSvg(bare);
+  if (lost[0] !== undefined) throw new Error(`it holds ${lost[0].what}`);
   const [box = '', ...sides] = VIEW.exec(clean)?.slice(1) ?? [];
   const [width = 1, height = 1] = sides.map(Number);
   const markup = clean

@@ -137,8 +137,12 @@ function wordFaults(drawn: string, words: readonly string[]): PageFault[] {
   return missing.length === 0 ? [] : [['missing-words', `lacks ${some(missing)}`]];
 }
 
+/** A box of which the file does not say what it stands for. */
+const UNNAMED = '\ufffd';
+
 function noGlyph(missing: string): string {
-  return `has characters that no font here can draw: ${some([...new Set(missing)])}`;
+  const named = [...new Set(missing)].filter((character) => character !== UNNAMED);
+  return `has characters that no font here can draw${named.length === 0 ? '' : `: ${some(named)}`}`;
 }
 
 function linkFaults(link: PdfLink, written: ReadonlySet<string>): PageFault[] {

@@ -1,4 +1,4 @@
-/** The nodes of a valid value, each with its path, those in variants among them. */
+/** The nodes of a value, each with its path, those in variants among them; what does not fit the schema is passed over. */
 import { type Def, type Path, type Schema, unwrap } from './walk.ts';
 
 export type { Path };
@@ -33,10 +33,15 @@ function nodesAt(schema: Schema, value: unknown, place: Place): Placed[] {
 
 function childrenOf(def: Def, value: object, place: Place): Placed[] {
   return Object.entries(value).flatMap(([key, child]) => {
-    const schema = def.type === 'record' ? def.valueType : def.type === 'object' ? def.shape[key] : undefined;
+    const schema = def.type === 'record' ? def.valueType : fieldOf(def, key);
     if (schema === undefined || child === undefined) return [];
     return nodesAt(schema, child, { ...step(place, key), field: place.field === '' ? key : `${place.field} ${key}` });
   });
+}
+
+/** None for a key that the schema does not know, since a raw value is walked through, too. */
+function fieldOf(def: Def, key: string): Schema | undefined {
+  return def.type === 'object' && Object.hasOwn(def.shape, key) ? def.shape[key] : undefined;
 }
 
 function step(place: Place, key: string | number): Place {

@@ -39,7 +39,7 @@ function derived(given: Partial<Colors>, theme: Colors): Partial<Colors> {
       stageAccent: accent,
       chartHighlight: readable(accent, [{ ground: paper ?? theme.paper, needs: SEEN }]),
     }),
-    ...(paper !== undefined && aroundPaper(paper, readable(given.ink ?? theme.ink, [{ ground: paper, needs: 4.5 }]))),
+    ...(paper !== undefined && aroundPaper(paper, given, theme)),
     ...(stage !== undefined && aroundStage(stage, theme)),
     ...given,
   };
@@ -48,10 +48,32 @@ function derived(given: Partial<Colors>, theme: Colors): Partial<Colors> {
 /** Of drawings, against the page: https://www.w3.org/TR/WCAG22/#non-text-contrast */
 const SEEN = 3;
 
-function aroundPaper(paper: string, ink: string): Partial<Colors> {
+function aroundPaper(paper: string, given: Partial<Colors>, theme: Colors): Partial<Colors> {
+  const inks = isDark(paper) === isDark(theme.paper) ? {} : turned(paper, theme);
+  const ink = given.ink ?? inks.ink ?? readable(theme.ink, [{ ground: paper, needs: 4.5 }]);
   const mixed = (share: number) => toward(paper, ink, share);
-  return { wash: mixed(0.05), tint: mixed(0.11), rule: mixed(0.2), chartMuted: mixed(0.3), onInk: paper };
+  return {
+    ...inks,
+    wash: mixed(0.05),
+    tint: mixed(0.11),
+    rule: mixed(0.2),
+    chartMuted: mixed(0.3),
+    onInk: paper,
+  };
 }
+
+/** On a dark ground instead of a light one, or the other way round, words stand out as much as they did. */
+function turned(paper: string, theme: Colors): Partial<Colors> {
+  const roles = PAIRS.filter(({ ground }) => ground === 'paper').map(({ ink }) => ink);
+  const asMuch = (role: ColorRole) =>
+    readable(theme[role], [{ ground: paper, needs: Math.min(contrast(theme[role], theme.paper), MOST) }]);
+  return Object.fromEntries(roles.filter((role) => WORDS.includes(role)).map((role) => [role, asMuch(role)]));
+}
+
+const WORDS: readonly ColorRole[] = ['ink', 'text', 'quiet'];
+
+/** More than this is black on white, and loses its hue. */
+const MOST = 15;
 
 /** Letters that could not be read there are black or white, and no grey between. */
 function aroundStage(stage: string, { stageInk }: Colors): Partial<Colors> {

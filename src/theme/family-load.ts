@@ -16,7 +16,7 @@ export interface Slice {
   ranges: Range[];
   /** As CSS writes them. */
   unicodeRange: string;
-  /** WOFF2, weights 100 to 900. */
+  /** WOFF2: of weights 100 to 900, or of the one weight that there is. */
   read: () => Promise<Uint8Array>;
 }
 
@@ -38,7 +38,7 @@ function upwards(folder: string): string[] {
 
 async function findFamily(name: string, folders: readonly string[]): Promise<Family | null> {
   for (const folder of folders) {
-    const place = join(folder, 'node_modules', '@fontsource-variable', name);
+    const place = join(folder, 'node_modules', name);
     const text = await readFile(join(place, 'unicode.json'), 'utf8').catch(() => null);
     if (text !== null) return familyOf(name, place, text);
   }
@@ -47,15 +47,20 @@ async function findFamily(name: string, folders: readonly string[]): Promise<Fam
 
 /** The index names each part of the family and the characters in it; parts with a number are named in brackets. */
 function familyOf(name: string, place: string, index: string): Family {
+  const [scope, family] = name.split('/');
+  const weights = scope === '@fontsource-variable' ? 'wght' : '400';
   const parts = Object.entries(JSON.parse(index) as Record<string, string>);
   return {
-    slices: parts.map(([part, unicodeRange]) => ({
-      unicodeRange,
-      ranges: rangesIn(unicodeRange),
-      read: () => readFile(join(place, 'files', `${name}-${part.replace(/[[\]]/g, '')}-wght-normal.woff2`)),
-    })),
+    slices: parts.map(([part, listed]) => {
+      const unicodeRange = WHOLE.get(name) ?? listed;
+      const file = `${family}-${part.replace(/[[\]]/g, '')}-${weights}-normal.woff2`;
+      return { unicodeRange, ranges: rangesIn(unicodeRange), read: () => readFile(join(place, 'files', file)) };
+    }),
   };
 }
+
+/** In one file, of which the index names but the letters: what else is in it. */
+const WHOLE = new Map([['@fontsource/noto-sans-math', 'U+2190-2300,U+27C0-27FF,U+2900-2AFF,U+1D400-1D7FF']]);
 
 /** `U+600-6FF,U+20AC` */
 function rangesIn(unicodeRange: string): Range[] {

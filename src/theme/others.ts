@@ -32,7 +32,7 @@ export async function othersFor(theme: Theme, characters: readonly string[], lan
 
 async function sliceFor(character: string, theme: Theme, lang: string): Promise<Slice | null> {
   const script = scriptOf(character, lang);
-  const family = script === null ? null : await theme.family(script.family);
+  const family = script === null ? null : await theme.family(script.package);
   return family?.slices.find(({ ranges }) => holds(ranges, codeOf(character))) ?? null;
 }
 

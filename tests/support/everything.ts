@@ -20,7 +20,7 @@ export function everything(t: (path: string) => string): string {
       - math: {tex: a, alt: ${x('alt')}, caption: ${x('caption')}}
       - qr: {url: 'https://example.org/', title: ${x('qr')}, text: ${x('text')}}
       - callout: {title: ${x('callout')}, text: ${x('text')}}
-      - actions: [{what: ${x('action')}, who: ${x('who')}, by: ${x('when')}}]
+      - actions: [{what: ${x('action')}, who: ${x('who')}, by: ${x('deadline')}}]
       - people: [{name: ${x('name')}, role: ${x('role')}, text: ${x('text')}}]`;
   const words = `[{text: ${x('words')}}]`;
   return `briefing: 1
@@ -44,7 +44,7 @@ sections:
           - - text: [${x('right')}]
   - title: ${x('section')}
     slides: [{title: ${x('slide')}, notes: ${words}, handout: ${words}}]
-closing: {title: ${x('closing')}, text: ${x('text')}, actions: [{what: ${x('action')}, who: ${x('who')}, by: ${x('when')}}], notes: ${words}, handout: ${words}}
+closing: {title: ${x('closing')}, text: ${x('text')}, actions: [{what: ${x('action')}, who: ${x('who')}, by: ${x('deadline')}}], notes: ${words}, handout: ${words}}
 appendix: [{title: ${x('appendix')}}]
 `;
 }

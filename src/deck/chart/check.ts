@@ -5,38 +5,21 @@
 import { blockKinds } from '../../blocks/index.ts';
 import type { Assets } from '../../briefing/assets.ts';
 import type { Tree } from '../../briefing/parse.ts';
-import { type Briefing, briefingSchema } from '../../briefing/schema.ts';
 import type { Report, Span } from '../../diagnostics/diagnostic.ts';
-import { type Path, type Placed, placedNodes } from '../../schema/nodes.ts';
-import { rewrite } from '../../schema/walk.ts';
+import { type Path, rewrite } from '../../schema/walk.ts';
 import { parseInline } from '../../text/inline.ts';
+import { writtenBlocks } from '../drafts.ts';
 import { type ChartReport, dataOf, type PlannedChart } from './data.ts';
 import { resolveChart } from './resolve.ts';
 
-export function checkCharts(briefing: Briefing, assets: Assets, tree: Tree, report: Report): void {
-  for (const { chart, path } of chartsIn(placedNodes(briefingSchema, briefing))) {
-    const planned = rewrite(blockKinds.chart.schema, chart, { text: parseInline }) as PlannedChart;
+export function checkCharts(assets: Assets, tree: Tree, report: Report): void {
+  for (const { block, path: around } of writtenBlocks(tree)) {
+    if (block.chart === undefined) continue;
+    const path = [...around, 'chart'];
+    const planned = rewrite(blockKinds.chart.schema, block.chart, { text: parseInline }) as PlannedChart;
     const data = dataOf(planned, assets);
     if (data !== null) resolveChart(planned, data, assets.lang, placing(planned, path, assets, tree, report));
   }
-}
-
-interface Found {
-  chart: object;
-  path: Path;
-}
-
-function chartsIn(placed: readonly Placed[]): Found[] {
-  return placed.flatMap(({ node, path, below }) => [
-    ...chartOf(node, path),
-    ...Object.entries(node.variants ?? {}).flatMap(([name, variant]) => chartOf(variant, [...path, 'variants', name])),
-    ...chartsIn(below),
-  ]);
-}
-
-function chartOf(node: object, path: Path): Found[] {
-  const { chart } = node as { chart?: unknown };
-  return typeof chart === 'object' && chart !== null ? [{ chart, path: [...path, 'chart'] }] : [];
 }
 
 function placing({ data }: PlannedChart, path: Path, assets: Assets, tree: Tree, report: Report): ChartReport {

@@ -5,7 +5,7 @@ import { isKnown, type Known } from './across.ts';
 import { circle, type Drawing, type Label, label, line, lines, path, type Room, rect, together } from './drawing.ts';
 import type { Fill, Pen } from './pen.ts';
 import { type Scale, scaleOf } from './scale.ts';
-import { wrap } from './text.ts';
+import { spread, wrap } from './text.ts';
 
 export interface Place {
   box: Room;
@@ -19,11 +19,12 @@ export function isBars({ type }: DeckChart): boolean {
 }
 
 export function drawPanel(chart: DeckChart, panel: ChartPanel, place: Place, pen: Pen): Drawing {
-  const frame = frameOf(chart, panel, place);
+  const frame = frameOf(chart, panel, place, pen);
   const draw = isBars(chart) ? barsOf : lineOfSeries;
   const marks = panel.series.map((one, lane) => draw(chart, one, frame, { lane, fill: place.fills[lane] ?? 't1' }));
   const [only, ...others] = panel.series;
-  const values = only !== undefined && others.length === 0 ? valuesOf(only, frame, pen) : [];
+  const values =
+    only !== undefined && others.length === 0 ? valuesOf(only, frame, pen) : lastOf(panel, place, frame, pen);
   const labels = [...titleOf(panel, frame, pen), ...endsOf(chart, frame, pen), ...values];
   return together(...marks, groundOf(frame, place), { marks: [], labels });
 }
@@ -37,25 +38,43 @@ interface Frame {
   lanes: number;
   isLit: boolean;
   titleSize: number;
+  /** Whether values stand beside the ends of lines. */
+  hasLast: boolean;
 }
 
 const FOOT = 26;
 
-function frameOf({ axis }: DeckChart, { series }: ChartPanel, { box, domain }: Place): Frame {
-  const width = box.right - box.left;
-  const titleSize = width > 220 ? 18 : 16;
-  const plot = { ...box, top: box.top + titleSize + 30, bottom: box.bottom - FOOT };
-  const pitch = width / Math.max(1, axis.places.length);
+function frameOf(chart: DeckChart, { series }: ChartPanel, { box, domain }: Place, pen: Pen): Frame {
+  const titleSize = box.right - box.left > 220 ? 18 : 16;
+  const beside = isBars(chart) || series.length < 2 ? 0 : widthOfLast(series, pen);
+  const hasLast = beside > 0 && box.right - box.left - beside >= NARROWEST;
+  const right = hasLast ? box.right - beside : box.right;
+  const plot = { ...box, right, top: box.top + titleSize + 30, bottom: box.bottom - FOOT };
+  const count = Math.max(1, chart.axis.places.length);
+  const pitch = (right - box.left) / count;
+  // A line goes from edge to edge; a bar has a width of its own.
+  const inset = isBars(chart) || count === 1 ? pitch / 2 : DOT;
+  const step = count === 1 ? 0 : (right - box.left - 2 * inset) / (count - 1);
   return {
     box,
     plot,
     pitch,
     titleSize,
-    x: (place) => plot.left + (place + 0.5) * pitch,
+    hasLast,
+    x: (place) => plot.left + inset + place * step,
     y: scaleOf(domain, [plot.bottom, plot.top]),
     lanes: series.length,
     isLit: series.some(({ emphasis }) => emphasis === 'set-off'),
   };
+}
+
+/** The room for lines must stay wider than this, and their last dots need some of it, in px. */
+const NARROWEST = 90;
+const DOT = 6;
+
+function widthOfLast(series: readonly ChartSeries[], pen: Pen): number {
+  const texts = series.map(({ points }) => points.findLast(isKnown)?.text ?? '');
+  return Math.max(...texts.map((text) => pen.measure(text, VALUE, true))) + 8;
 }
 
 function titleOf({ title }: ChartPanel, { box, titleSize, isLit }: Frame, pen: Pen): Label[] {
@@ -72,21 +91,17 @@ function groundOf({ plot, y }: Frame, { domain: [from, to] }: Place): Drawing {
 const NAME = 14;
 
 /** The first and the last place: those between them can be counted. */
-function endsOf({ axis: { places } }: DeckChart, { box, plot }: Frame, pen: Pen): Label[] {
+function endsOf({ axis: { places } }: DeckChart, { box, plot, x }: Frame, pen: Pen): Label[] {
   const named = [...new Set([0, places.length - 1])].filter((i) => places[i] !== undefined);
   const width = plot.right - plot.left;
-  return named.flatMap((i, n) => {
+  return named.flatMap((i) => {
     const { tick = '', group = null } = places[i] ?? {};
     const whole = group === null ? tick : `${tick} ${group}`;
     const [text = ''] = wrap(whole, named.length > 1 ? width / 2 - 8 : width, NAME, pen, 1);
-    const [at, anchor] = placeOf(n, named.length, plot);
-    return [label(text, at, box.bottom - 6, NAME, { anchor, tone: 'quiet' })];
+    const half = pen.measure(text, NAME) / 2;
+    const at = Math.max(plot.left + half, Math.min(x(i), plot.right - half));
+    return [label(text, at, box.bottom - 6, NAME, { anchor: 'middle', tone: 'quiet' })];
   });
-}
-
-function placeOf(index: number, count: number, { left, right }: Room): [number, Label['anchor']] {
-  if (count === 1) return [(left + right) / 2, 'middle'];
-  return index === 0 ? [left, 'start'] : [right, 'end'];
 }
 
 const VALUE = 16;
@@ -99,6 +114,21 @@ function valuesOf({ points }: ChartSeries, frame: Frame, pen: Pen): Label[] {
   const [begin, end] = [valueAt(from, frame, 'start', pen), valueAt(to, frame, 'end', pen)];
   const room = end.x - pen.measure(end.text, VALUE, true) - begin.x;
   return from !== to && pen.measure(begin.text, VALUE) + 8 <= room ? [begin, end] : [end];
+}
+
+/** Where several lines end, beside them and apart from each other. */
+function lastOf({ series }: ChartPanel, { fills }: Place, { plot, y, hasLast }: Frame, pen: Pen): Label[] {
+  if (!hasLast) return [];
+  const ends = series.flatMap(({ points }, lane) => {
+    const end = points.findLast(isKnown);
+    return end === undefined ? [] : [{ ...end, fill: fills[lane] ?? 't1' }];
+  });
+  const items = ends.map(({ value }) => ({ at: y(value), size: VALUE + 2 }));
+  const middles = spread(items, plot.top - VALUE, plot.bottom + 4);
+  return ends.map(({ text, fill }, i) => {
+    const look = { strong: true, tone: pen.named(fill) } as const;
+    return label(text, plot.right + 4, (middles[i] ?? 0) + VALUE * 0.35, VALUE, look);
+  });
 }
 
 function valueAt(

@@ -5,7 +5,7 @@ import type { ContentDeckBlock, ContentSlide, DeckBlock } from '../../deck/types
 import { plainText } from '../../text/inline.ts';
 import { drawBlock } from './block.ts';
 import type { PlaceContext, ViewContext } from './context.ts';
-import { lengthOf, linesAt, stepFor } from './size.ts';
+import { linesAt, titleStep } from './size.ts';
 
 /** Widths in px that a block can have: all twelve columns; five and seven side by side. */
 const WIDTH = { full: 1136, read: 459, sight: 653 };
@@ -13,10 +13,10 @@ const WIDTH = { full: 1136, read: 459, sight: 653 };
 const COLUMN_GAP = 40;
 
 export function contentView(slide: ContentSlide, viewed: ViewContext) {
-  const context = { ...viewed, divided: slide.part !== null };
+  const context = { ...viewed, divided: slide.part !== null, body: bodyBelow(slide.headline) };
   return {
     headline: slide.headline,
-    size: slide.layout === 'message' ? stepFor(lengthOf(slide.headline), MESSAGE) : headlineSize(slide.headline),
+    size: slide.layout === 'message' ? titleStep(slide.headline, MESSAGE) : headlineSize(slide.headline),
     groups: GROUPS[slide.layout]?.(slide, context) ?? [
       { role: 'all', share: 'whole', blocks: draw(slide.blocks, WIDTH.full, context) },
     ],
@@ -36,13 +36,13 @@ const HEADLINE = [
 ];
 
 const MESSAGE = [
-  ['xl', 30],
-  ['l', 60],
-  ['m', 130],
-  ['s', 1000],
+  ['xl', 30, 19],
+  ['l', 60, 26],
+  ['m', 130, 35],
+  ['s', 1000, 1000],
 ] as const;
 
-type SlideContext = ViewContext & Pick<PlaceContext, 'divided'>;
+type SlideContext = ViewContext & Pick<PlaceContext, 'divided'> & { body: number };
 
 type Group = { role: string; share: 'whole' | 'narrow'; blocks: ReturnType<typeof draw> };
 
@@ -71,13 +71,26 @@ function pictureWidth(count: number): number {
   return (WIDTH.full - (across - 1) * 24) / across;
 }
 
-/** Side by side; four make two rows. */
+/** Side by side; four make two rows. What else there is stands above or below them, as wide as all. */
 function drawCharts(blocks: readonly DeckBlock[], context: SlideContext) {
-  const across = blocks.length === 4 ? 2 : blocks.length;
-  const rows = blocks.length / across;
+  const charts = blocks.filter(({ kind }) => kind === 'chart');
+  const words = without(blocks, charts);
+  const across = charts.length === 4 ? 2 : charts.length;
+  const rows = charts.length / across;
   const width = (WIDTH.full - (across - 1) * COLUMN_GAP) / across;
-  const height = (BODY - (rows - 1) * GAP) / rows;
-  return blocks.map((block) => drawIn(block, blocks, { width, height }, context));
+  const height = (chartRoom(words, context) - (rows - 1) * GAP) / rows;
+  const sizeOf = (block: DeckBlock) =>
+    words.includes(block) ? { width: WIDTH.full, height: linesOfBlock(block, 1) * LINE } : { width, height };
+  return blocks.map((block) => drawIn(block, blocks, sizeOf(block), context));
+}
+
+/** What words leave of the height: each item of a list has lines above and below it. */
+function chartRoom(words: readonly DeckBlock[], { body }: SlideContext): number {
+  const taken = words.map((block) => {
+    const items = block.kind === 'points' ? block.value.length : 0;
+    return linesOfBlock(block, 1) * LINE + items * 13 + GAP + 18;
+  });
+  return taken.reduce((left, one) => left - one, body);
 }
 
 /** Seven columns and five, in the order in which the author began. */
@@ -100,7 +113,9 @@ function without(blocks: readonly DeckBlock[], some: readonly unknown[]): DeckBl
 }
 
 function draw(blocks: readonly DeckBlock[], width: number, context: SlideContext) {
-  return blocks.map((block) => drawIn(block, blocks, { width, height: heightFor(block, blocks, width) }, context));
+  return blocks.map((block) =>
+    drawIn(block, blocks, { width, height: heightFor(block, blocks, width, context) }, context),
+  );
 }
 
 function drawIn(
@@ -116,13 +131,22 @@ function drawIn(
 }
 
 /** Px below the headline, above the footnotes; what other blocks leave of them, as far as can be told. */
-function heightFor(block: DeckBlock, blocks: readonly DeckBlock[], width: number): number {
+function heightFor(
+  block: DeckBlock,
+  blocks: readonly DeckBlock[],
+  width: number,
+  { body }: Pick<SlideContext, 'body'>,
+): number {
   const others = blocks.filter((one) => one !== block);
   const taken = others.reduce((sum, other) => sum + linesOfBlock(other, WIDTH.full / width) * LINE + GAP, 0);
-  return Math.max(BODY / (others.length + 1) - GAP, BODY - taken);
+  return Math.max(body / (others.length + 1) - GAP, body - taken);
 }
 
-const BODY = 420;
+/** A second line of the headline takes some of it. */
+function bodyBelow(headline: ContentSlide['headline']): number {
+  return linesAt(plainText(headline), HEADLINE[0]?.perLine ?? 0) > 1 ? 402 : 420;
+}
+
 const LINE = 33;
 const GAP = 32;
 
@@ -137,7 +161,7 @@ function drawOne(block: DeckBlock, context: PlaceContext): string {
   const share = (WIDTH.full - (wide.length - 1) * COLUMN_GAP) / weights.reduce((sum, weight) => sum + weight, 0);
   const columns = block.columns.map((blocks: ContentDeckBlock[], i) => ({
     wide: wide[i] ? 'yes' : 'no',
-    blocks: draw(blocks, share * (weights[i] ?? 1), context),
+    blocks: draw(blocks, share * (weights[i] ?? 1), { ...context, body: context.height }),
   }));
   return context.draw('blocks/columns', { layout: block.layout, fragment: block.reveal ? 'fragment' : '', columns });
 }

@@ -1,14 +1,13 @@
 import type { CoverSlide } from '../../deck/types.ts';
-import { plainText } from '../../text/inline.ts';
 import type { ViewContext } from './context.ts';
 import { logoView } from './foot.ts';
-import { stepFor } from './size.ts';
+import { titleStep } from './size.ts';
 
 export function coverView(slide: CoverSlide, { deck }: ViewContext) {
   return {
     logo: logoView(slide, deck),
     title: slide.headline,
-    size: titleSize(plainText(slide.headline)),
+    size: titleStep(slide.headline, TITLE),
     subtitle: slide.subtitle,
     summary: slide.summary,
     audience: deck.audienceLabel,
@@ -19,13 +18,10 @@ export function coverView(slide: CoverSlide, { deck }: ViewContext) {
   };
 }
 
-/** A long word counts as much as a long title: it must not stick out of the page. */
-function titleSize(title: string): string {
-  const longest = Math.max(...title.split(/\s+/).map((word) => word.length));
-  return stepFor(Math.max(title.length, longest * 2.6), [
-    ['xl', 24],
-    ['l', 48],
-    ['m', 84],
-    ['s', 1000],
-  ]);
-}
+const TITLE = [
+  ['xl', 24, 13],
+  ['l', 48, 17],
+  ['m', 84, 22],
+  ['s', 1000, 31],
+  ['xs', 1000, 1000],
+] as const;

@@ -1,16 +1,12 @@
 import type { Deck, DividerSlide } from '../../deck/types.ts';
 import type { ViewContext } from './context.ts';
-import { lengthOf, stepFor } from './size.ts';
+import { stepFor, titleStep } from './size.ts';
 
 export function dividerView(slide: DividerSlide, { deck }: ViewContext) {
   return {
     number: slide.section.number,
     headline: slide.headline,
-    size: stepFor(lengthOf(slide.headline), [
-      ['l', 30],
-      ['m', 70],
-      ['s', 1000],
-    ]),
+    size: titleStep(slide.headline, TITLE),
     appendix: slide.section.inAppendix ? deck.labels.appendix : null,
     slides: slide.slides,
     amount: stepFor(slide.slides.length, [
@@ -21,6 +17,12 @@ export function dividerView(slide: DividerSlide, { deck }: ViewContext) {
     parts: progress(slide, deck),
   };
 }
+
+const TITLE = [
+  ['l', 30, 19],
+  ['m', 70, 25],
+  ['s', 1000, 1000],
+] as const;
 
 /** One mark a part of the argument; the current one is set off. */
 function progress(slide: DividerSlide, deck: Deck) {

@@ -14,6 +14,21 @@ export function stepFor<Name extends string>(length: number, steps: readonly (re
   return found[0];
 }
 
+/**
+ * The name of the first step at which a title is neither too long nor has a word that would have to be broken; the last
+ * has no limit. Each step: its name, the most characters, and those of its longest word.
+ */
+export function titleStep<Name extends string>(
+  title: readonly Inline[],
+  steps: readonly (readonly [Name, number, number])[],
+  extra = 0,
+): Name {
+  const [all, word] = [lengthOf(title) + extra, wordOf(title)];
+  const found = steps.find(([, length, longest]) => all <= length && word <= longest) ?? steps.at(-1);
+  if (found === undefined) throw new Error('there is no step to choose');
+  return found[0];
+}
+
 /** Sizes for a few words set very large, in px. */
 const FIGURE_SIZES = [240, 192, 160, 128, 112, 96, 80, 72, 64, 56, 48, 40, 36, 32, 28];
 
@@ -23,7 +38,7 @@ const FIGURE_WIDTH = 0.56;
 /** How many characters of mean width a text is as wide as: a point is narrow, a percent sign is wide. */
 export function figureLength(tree: readonly Inline[]): number {
   const widths = [...plainText(tree)].map((char) =>
-    /[.,:;'’ ijl1|]/.test(char) ? 0.6 : /[%‰mwMW€@]/.test(char) ? 1.45 : 1,
+    /[.,:;'’ ijl|]/.test(char) ? 0.6 : /[%‰mwMW@]/.test(char) ? 1.6 : /[+−–=<>]/.test(char) ? 1.15 : 1,
   );
   return widths.reduce((sum, width) => sum + width, 0);
 }

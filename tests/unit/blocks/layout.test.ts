@@ -33,6 +33,29 @@ describe('the amount of text decides, at its bound', () => {
     const points = Array.from({ length: count }, () => ({ term: said(4), text: said(length) }));
     expect(chosen('points', points)).toBe(layout);
   });
+  test.each([
+    ['points', 3, 23, 'cards'],
+    ['points', 3, 24, 'terms'],
+    ['points', 2, 35, 'cards'],
+    ['steps', 4, 17, 'flow'],
+    ['steps', 4, 18, 'terms'],
+  ] as const)('%s: %i terms of one word of %i letters are %s', (kind, count, letters, layout) => {
+    expect(
+      chosen(
+        kind,
+        Array.from({ length: count }, () => ({ term: said(letters), text: said(9) })),
+      ),
+    ).toBe(layout);
+  });
+  test.each([
+    [4, 22, 'horizontal'],
+    [4, 23, 'vertical'],
+    [5, 27, 'staggered'],
+    [5, 28, 'vertical'],
+  ])('%i events of one word of %i letters are %s', (count, letters, layout) => {
+    const events = Array.from({ length: count }, () => ({ when: said(4), what: said(letters), text: said(9) }));
+    expect(chosen('timeline', events)).toBe(layout);
+  });
   test('Chinese characters count twice', () => {
     const text = (length: number) => [parseInline('字'.repeat(length))];
     expect([chosen('text', text(65)), chosen('text', text(66))]).toEqual(['statement', 'lead']);

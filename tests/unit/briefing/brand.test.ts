@@ -80,7 +80,7 @@ describe('a brand', () => {
     ['logo: {light: away.svg, alt: We}\n', 'outside-file inside/house/brand.yaml:1:15'],
     [
       'logo: {light: runs.svg, alt: We}\n',
-      'unreadable-file inside/house/brand.yaml:1:15 “house/runs.svg” cannot be used: it holds a script',
+      'cleaned-picture inside/house/brand.yaml:1:15 “house/runs.svg” is shown without a script (line 1)',
     ],
     [
       'faces: [{role: text, files: web.woff2}]\n',

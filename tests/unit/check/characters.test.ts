@@ -19,10 +19,31 @@ test('what no face has is told with its script and the package that has it', asy
   expect(await told('გამარჯობა')).toEqual([
     [
       'no font has “ა (U+10D0)”, “ბ (U+10D1)”, “გ (U+10D2)”, “მ (U+10DB)”, “ო (U+10DD)” and 2 more on slide “one” (Georgian)',
-      'npm install @fontsource-variable/noto-sans-georgian',
+      'npm install @fontsource-variable/noto-sans-georgian beside the briefing, or replace them',
     ],
   ]);
-  expect(await told('so \u{1f600}')).toEqual([
-    ['no font has “😀 (U+1F600)” on slide “one”', 'replace them, or use a theme whose faces have them'],
+});
+
+test.each([
+  ['so \u{1f600}', 'emoji', '@fontsource-variable/noto-emoji'],
+  ['a ∈ B', 'mathematical', '@fontsource/noto-sans-math'],
+  ['➜ there', 'symbols', '@fontsource/noto-sans-symbols-2'],
+  ['2 ₿', 'Latin', '@fontsource-variable/noto-sans'],
+])('%s is %s', async (text, script, source) => {
+  const [[message, hint] = []] = await told(text);
+  expect(message).toContain(`on slide “one” (${script})`);
+  expect(hint).toBe(`npm install ${source} beside the briefing, or replace them`);
+});
+
+test('for what is in no table, no package is named', async () => {
+  expect(await told('𓂀')).toEqual([
+    ['no font has “𓂀 (U+13080)” on slide “one”', 'replace them, or use a theme whose faces have them'],
   ]);
+});
+
+test('stands at the block that shows them', async () => {
+  const found: Diagnostic[] = [];
+  const text = 'briefing: 1\ntitle: T\nsections:\n  - title: One\n    blocks:\n      - text: Plain\n      - text: გ\n';
+  await reportCharacters(deckOf(text), await loadTheme('boardroom', '.'), collector(found));
+  expect(found.map(({ span }) => text.slice(0, span?.start).split('\n').length)).toEqual([7]);
 });

@@ -209,3 +209,28 @@ test('marks of code do not become markup', () => {
   const text = slideWith([{ code: { code: '<b>&"\'</b>' } }]);
   expect(text).toContain('&lt;b&gt;&amp;&quot;&#x27;&lt;/b&gt;');
 });
+
+describe('what stands beside something else makes room', () => {
+  const numbers = (count: number) => ({
+    metrics: Array.from({ length: count }, () => ({ value: '4.2m', label: 'L' })),
+  });
+  const points = { points: ['One', 'Two'] };
+
+  test.each([
+    [2, 'row'],
+    [3, 'stacked'],
+  ])('%i numbers beside a list are a %s', (count, shape) => {
+    expect(slideWith([points, numbers(count)])).toContain(`class="metrics" data-pieces data-shape="${shape}"`);
+  });
+});
+
+describe('a callout says once what it is', () => {
+  test.each([
+    ['Rates', true],
+    ['Risk', false],
+    ['Open risks', false],
+  ])('%s', (title, isNamed) => {
+    const text = slideWith([{ callout: { tone: 'risk', title, text: 'It rises.' } }]);
+    expect(text.includes('class="callout-name"')).toBe(isNamed);
+  });
+});

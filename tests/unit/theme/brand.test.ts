@@ -56,6 +56,14 @@ describe('colours of a brand', () => {
     expect(colors).toMatchObject({ stage: '#0a2f4a', stageAccent: '#f2a900' });
   });
 
+  test('leave words as strong on a light paper as they were on a dark one', async () => {
+    const { colors } = await laidOver('midnight', "colors: {paper: '#ffffff'}");
+    const { colors: ours } = (await loadTheme('midnight', '.')).tokens;
+    expect(contrast(colors.ink, colors.paper)).toBeGreaterThan(14);
+    for (const role of ['text', 'quiet'] as const)
+      expect(contrast(colors[role], '#ffffff')).toBeGreaterThanOrEqual(Math.min(contrast(ours[role], ours.paper), 15));
+  });
+
   test('a dark paper makes a dark theme', async () => {
     expect((await laidOver('boardroom', "colors: {paper: '#101418'}")).made.tokens.scheme).toBe('dark');
   });

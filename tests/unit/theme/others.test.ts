@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { charactersIn, holds } from '../../../src/theme/cmap.ts';
 import { loadTheme } from '../../../src/theme/load.ts';
@@ -28,7 +31,7 @@ describe('characters that a theme lacks', () => {
   test('are not looked for outside the folders around the briefing and around briefdeck', async () => {
     const theme = await loadTheme('boardroom', '/');
     expect((await othersFor(theme, ['ש'], 'he')).missing).toEqual([]);
-    expect(await theme.family('../../pdfjs-dist')).toBeNull();
+    expect(await theme.family('pdfjs-dist')).toBeNull();
   });
 });
 
@@ -40,4 +43,17 @@ test.each([
   ['en', 'Chinese'],
 ])('a Chinese character in %s is %s', (lang, name) => {
   expect(scriptOf('字', lang)?.name).toBe(name);
+});
+
+test('a package with one weight is read as its makers name its files, with more than its index names', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'families-'));
+  const place = join(folder, 'node_modules/@fontsource/noto-sans-math');
+  await mkdir(join(place, 'files'), { recursive: true });
+  await writeFile(join(place, 'unicode.json'), '{"latin": "U+0000-00FF"}');
+  await writeFile(join(place, 'files/noto-sans-math-latin-400-normal.woff2'), 'glyphs');
+  const theme = await loadTheme('boardroom', join(folder, 'briefing.yaml'));
+  const { css, missing } = await othersFor(theme, ['∈', '✂'], 'en');
+  expect(css).toHaveLength(1);
+  expect(css[0]).toContain(`base64,${Buffer.from('glyphs').toString('base64')}`);
+  expect(missing).toEqual(['✂']);
 });

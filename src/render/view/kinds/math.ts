@@ -2,7 +2,7 @@ import type { PlannedValue } from '../../../blocks/index.ts';
 import { plainText } from '../../../text/inline.ts';
 import type { BlockContext } from '../context.ts';
 
-const SIZES = [72, 66, 60, 54, 48, 44, 40, 36, 32, 28, 26, 24, 22, 20, 18];
+const SIZES = [112, 96, 84, 72, 66, 60, 54, 48, 44, 40, 36, 32, 28, 26, 24, 22, 20, 18];
 
 export function mathAddition({ tex, alt, caption }: PlannedValue<'math'>, _layout: string, context: BlockContext) {
   const { deck, width, single, alone, medium } = context;
@@ -11,9 +11,9 @@ export function mathAddition({ tex, alt, caption }: PlannedValue<'math'>, _layou
   );
   const room = {
     width: width - 2 * PADDING,
-    height: (single ? 436 : 260) - (caption === undefined ? 0 : 40) - 2 * MARGIN,
+    height: ((single ? 436 : 260) - (caption === undefined ? 0 : 40) - 2 * MARGIN) * (tex.length === 1 ? FILLED : 1),
   };
-  const limit = alone && tex.length === 1 ? 72 : alone ? 48 : 40;
+  const limit = tex.length === 1 && single ? (alone ? 112 : 72) : alone ? 56 : 40;
   const size = SIZES.find((step) => step <= limit && fits(formulas, step, room)) ?? SIZES.at(-1);
   const lines = formulas.map((formula, i) => ({
     html: formula?.html ?? null,
@@ -30,8 +30,11 @@ export function mathAddition({ tex, alt, caption }: PlannedValue<'math'>, _layou
 const PADDING = 40;
 const MARGIN = 28;
 
+/** How much of its panel one formula fills. */
+const FILLED = 0.7;
+
 /** Between formulas, in px. */
-const GAP = 58;
+const GAP = 42;
 
 /** Widths are told by the signs alone; what stands between some of them is not known. */
 const CAREFUL = 1.04;

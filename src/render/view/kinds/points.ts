@@ -7,6 +7,9 @@ import { BODY_HEIGHT, bodySize, lengthOf, termSize } from '../size.ts';
 /** What a card loses to its padding and to the gutter beside it. */
 const AROUND = 84;
 
+/** Where terms stand at the left of their texts, in px. */
+const TERM_COLUMN = 362;
+
 /** Which of the shapes of a list it takes, and how much there is in it. */
 export function pointsAddition(items: PlannedValue<'points'>, layout: string, context: BlockContext) {
   const { alone, width } = context;
@@ -21,7 +24,7 @@ export function pointsAddition(items: PlannedValue<'points'>, layout: string, co
     body: bodyOf(items, layout, context),
     term: termSize(
       items.map(({ term }) => term),
-      width / across - AROUND,
+      layout === 'terms' ? Math.min(width, TERM_COLUMN) : width / across - AROUND,
     ),
     value: points.map((point, i) => ({ ...point, drawn: iconOf(items[i]?.icon, context) })),
   };
@@ -72,7 +75,10 @@ const BOXES: Record<string, (count: number) => { width: number; height: number; 
     most: 40,
   }),
   list: (count) => ({ width: WIDE, height: BODY_HEIGHT / count - 22, most: 32 }),
-  nested: (count) => ({ width: WIDE / count - 24, height: 80, most: 28 }),
+  nested: (count) =>
+    count > 3
+      ? { width: WIDE / (count === 4 ? 2 : 3) - 46, height: 60, most: 24 }
+      : { width: WIDE / count - 24, height: 80, most: 28 },
   double: (count) => ({ width: WIDE / 2 - 24, height: BODY_HEIGHT / Math.ceil(count / 2) - 20, most: 28 }),
 };
 
@@ -87,13 +93,19 @@ const below = (items: PlannedValue<'points'>, width: number) => ({
 
 /** Beside other blocks, the density of the slide says how large a text is. */
 function bodyOf(items: PlannedValue<'points'>, layout: string, { alone, single, width }: BlockContext): string {
-  const isListed = layout === 'nested' && (!alone || items.length < 2 || items.length > 3);
+  const isListed = layout === 'nested' && (!alone || !standsBeside(items));
   const box = alone ? BOXES[layout]?.(items.length) : below(items, width);
   if (!single || isListed || box === undefined) return 'shared';
   const texts = items.flatMap(({ text, points }) =>
     layout === 'nested' ? (points ?? []).map((sub) => sub.text) : [text],
   );
   return bodySize(texts, box, box.most);
+}
+
+/** Lists below points stand side by side; more than three in two rows, where they are short. */
+function standsBeside(items: PlannedValue<'points'>): boolean {
+  const longest = Math.max(...items.map(({ points }) => points?.length ?? 0));
+  return items.length > 1 && (items.length <= 3 || (items.length <= 6 && longest <= 4));
 }
 
 function longestOf(items: PlannedValue<'points'>): number {

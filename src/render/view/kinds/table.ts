@@ -11,6 +11,7 @@ export function tableAddition(table: PlannedValue<'table'>, _layout: string, { w
   return {
     caption,
     fit: fitOf([columns?.map(({ title }) => title) ?? [], ...(rows ?? []).map(({ cells }) => cells)], width),
+    columns: String(columns?.length ?? rows?.[0]?.cells.length ?? 0),
     rows: String(rows?.length ?? 0),
     head: columns?.map(({ title }, i) => ({ title, align: aligned(i) })) ?? null,
     body: (rows ?? []).map(({ cells, strong }) => ({
