@@ -1,6 +1,6 @@
 /** Files are written beside their target and renamed: a reader finds the old one or the new one, never half of it. */
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
 
@@ -16,6 +16,29 @@ export async function writeAtomic(path: string, bytes: Uint8Array): Promise<void
     throw cannotWrite(thrown as NodeJS.ErrnoException, path);
   }
 }
+
+/**
+ * Removes the pictures of a former run that this one has not made again: slides that are gone must not be handed out with
+ * those that are there. `path` has `NN` where each has its number.
+ */
+export async function removeFormer(path: string, made: readonly string[]): Promise<void> {
+  const [start = '', end = ''] = basename(path).split(/NN(?=\.\w+$)/);
+  const kept = new Set(made.map((one) => basename(one)));
+  const isFormer = (name: string) =>
+    name.startsWith(start) &&
+    name.endsWith(end) &&
+    NUMBER.test(name.slice(start.length, -end.length)) &&
+    !kept.has(name);
+  try {
+    const names = await readdir(dirname(path));
+    for (const name of names.filter(isFormer)) await rm(join(dirname(path), name));
+  } catch (thrown) {
+    throw cannotWrite(thrown as NodeJS.ErrnoException, path);
+  }
+}
+
+/** Of a slide, as pictures are named after it. */
+const NUMBER = /^(\d{2,3}|A-\d{1,3})$/;
 
 function discard(draft: string): void {
   try {

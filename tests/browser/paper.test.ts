@@ -151,9 +151,7 @@ describe('a handout', () => {
     expect(at).toBeGreaterThan(1);
     expect(pages.slice(1, at).join(' ')).toContain('Much more.');
     const all = pages.slice(at).join(' ');
-    // A sentence may begin on one page and end on the next.
-    expect(all.split('another.')).toHaveLength(61);
-    for (let i = 0; i < 60; i++) expect(all.split(`${i} says`).length).toBeGreaterThan(1);
+    for (let i = 0; i < 60; i++) expect(all.match(new RegExp(`\\b${i}\\s+says`, 'g'))).toHaveLength(1);
     expect(all).toContain('It is late at low water (cont.)');
     expect(pages.at(-1)).toContain('Logs');
     const [further] = (await document.getOutline()).slice(-2);

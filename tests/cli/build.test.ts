@@ -56,6 +56,20 @@ describe('what is made', () => {
     expect(readdirSync(join(cwd, 'here')).sort()).toEqual(['plan.board.01.png', 'plan.board.02.png']);
   });
 
+  test('pictures of slides that are gone are gone, and nothing else is', async () => {
+    const others = ['plan.staff.01.png', 'plan.board.final.png', 'plan.board.pdf', 'other.board.01.png'];
+    const former = ['plan.board.01.png', 'plan.board.98.png', 'plan.board.A-9.png'];
+    const files = Object.fromEntries([...others, ...former].map((name) => [`decks/${name}`, 'of a former run']));
+    const cwd = folder({ 'plan.yaml': SMALL, ...files });
+    const args = ['build', 'plan.yaml', '--format', 'png', '--audience', 'board'];
+    const there = () => readdirSync(join(cwd, 'decks'));
+    expect((await briefdeck([...args, '--slides', '1'], { cwd })).code).toBe(0);
+    expect(there()).toEqual(expect.arrayContaining([...others, ...former]));
+    expect((await briefdeck(args, { cwd })).code).toBe(0);
+    expect(there()).toEqual(expect.arrayContaining([...others, 'plan.board.01.png', 'plan.board.02.png']));
+    expect(there().filter((name) => /98|A-9/.test(name))).toEqual([]);
+  });
+
   test.each([
     [['--slides', '1', '--format', 'json'], '“json”, which is made as a whole'],
     [['--paper', 'a5', '--format', 'json'], 'expected one of: a4, letter'],

@@ -12,7 +12,7 @@ import { type Paper, paperDocument } from './document.ts';
 import { coverOf, drawFront, drawSources, type Entry } from './front.ts';
 import { mm, type Sheet, sheetOf, zoomTo } from './geometry.ts';
 import type { PageWords } from './printed.ts';
-import { DRAWN, proseOf } from './prose.ts';
+import { DRAWN, proseOf, STAGES } from './prose.ts';
 import { linkedMarks, marksIn } from './references.ts';
 import { pageRules, short } from './running.ts';
 import { type PrintWords, printWordsFor } from './wording.ts';
@@ -46,16 +46,15 @@ export async function articleDocument(paper: Paper, pages: Pages, depth: Depth =
   const trail = pages === 'trial' ? paper.templates.draw('paper/trail', { headings }) : '';
   const body = [linkedMarks(text), sources, trail].join('\n');
   const head = { start: short(deck.title, 60), end: short(plainText(deck.audienceLabel ?? []), 36) };
-  const rules = `${pageRules(deck, sheet, head, { cover: null })}\n.stage>.slide{zoom:${zoomTo(sheet.width, STAGE)}}\n.stage{width:${mm(sheet.width)}}`;
+  const zoom = (stage: keyof typeof STAGES) => `zoom:${zoomTo(sheet.width, STAGES[stage].width)}`;
+  const stages = `.stage{width:${mm(sheet.width)}}\n.stage>.slide{${zoom('wide')}}\n.stage-narrow>.slide{${zoom('narrow')}}`;
+  const rules = `${pageRules(deck, sheet, head, { cover: null })}\n${stages}`;
   const kind = pages === 'screen' ? 'article-screen' : 'article';
   return paperDocument(paper, { kind, body, styles: ['paper', 'article'], rules, hasSlides: hasDrawings(deck) });
 }
 
 /** Of fewer headings nobody needs a list. */
 const FEWEST = 5;
-
-/** How wide drawings are on slides, in px. */
-const STAGE = 1136;
 
 export interface Heading {
   id: string;

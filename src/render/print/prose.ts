@@ -10,8 +10,9 @@ import type { PrintWords } from './wording.ts';
 /** Draws blocks one after the other, and counts figures and tables while it does. */
 export function proseOf({ deck, templates, chart }: Paper, words: PrintWords): (block: DeckBlock) => string {
   const counts = { figure: 0, table: 0 };
-  const room = { width: 1136, height: 480, single: true, alone: true, crowded: false, divided: false };
+  const room = { ...STAGES.wide, single: true, alone: true, crowded: false, divided: false };
   const context: PlaceContext = { deck, draw: templates.draw, medium: 'print', chart, ...room };
+  const narrow: PlaceContext = { ...context, ...STAGES.narrow };
 
   const labelled = (what: keyof typeof counts) => {
     const number = ++counts[what];
@@ -22,10 +23,15 @@ export function proseOf({ deck, templates, chart }: Paper, words: PrintWords): (
     metrics: ({ value }) => ({ count: String(Math.min(4, (value as unknown[]).length)) }),
     table: () => labelled('table'),
     image: () => labelled('figure'),
-    chart: (block) => ({ ...labelled('figure'), drawing: drawBlock(block, context) }),
-    diagram: (block) => ({ ...labelled('figure'), drawing: drawBlock(block, context) }),
-    math: (block) => ({ label: null, anchor: null, drawing: drawBlock(block, context) }),
-    qr: (block) => ({ label: null, anchor: null, drawing: drawBlock(block, context) }),
+    chart: (block) => ({ ...labelled('figure'), caption: null, isNarrow: true, drawing: drawBlock(block, narrow) }),
+    diagram: (block) => ({
+      ...labelled('figure'),
+      ...captionOf(block),
+      isNarrow: true,
+      drawing: drawBlock(withoutCaption(block), narrow),
+    }),
+    math: (block) => ({ ...UNLABELLED, isNarrow: false, drawing: drawBlock(block, context) }),
+    qr: (block) => ({ ...UNLABELLED, isNarrow: true, drawing: drawBlock(block, narrow) }),
   };
   const drawOne = (block: ContentDeckBlock): string =>
     templates.draw(`prose/${DRAWN.includes(block.kind) ? 'drawing' : block.kind}`, {
@@ -33,6 +39,25 @@ export function proseOf({ deck, templates, chart }: Paper, words: PrintWords): (
       ...additions[block.kind]?.(block),
     });
   return (block) => (block.kind === 'columns' ? block.columns.flat().map(drawOne).join('\n') : drawOne(block));
+}
+
+/**
+ * How large drawings are, in px of a slide, before they are made as wide as the column. What has words in it is drawn
+ * narrower than on a slide, so that they can still be read.
+ */
+export const STAGES = { wide: { width: 1136, height: 480 }, narrow: { width: 760, height: 380 } };
+
+const UNLABELLED = { label: null, anchor: null, caption: null };
+
+function captionOf({ kind, value }: ContentDeckBlock): { caption: readonly Inline[] | null } {
+  return { caption: kind === 'diagram' ? (value.caption ?? null) : null };
+}
+
+/** It stands beside the number of the figure. */
+function withoutCaption(block: ContentDeckBlock): ContentDeckBlock {
+  if (block.kind !== 'diagram') return block;
+  const { caption, ...value } = block.value;
+  return { ...block, value };
 }
 
 /** These stand in a text as they stand on a slide. */
