@@ -3,9 +3,9 @@
 import { loadTemplates, templateFaults } from '../render/templates.ts';
 import { contrast, PAIRS, unreadable } from '../theme/contrast.ts';
 import { propertyNames } from '../theme/css.ts';
-import type { Fault } from '../theme/fault.ts';
+import { type Fault, placeIn } from '../theme/fault.ts';
 import { examine, type Placeless } from '../theme/load.ts';
-import { meant } from '../theme/tokens.ts';
+import { meant, type PlaceOf } from '../theme/tokens.ts';
 
 export interface CheckedTheme {
   faults: Fault[];
@@ -13,27 +13,25 @@ export interface CheckedTheme {
   looked: { pairs: number; faces: number; templates: number };
 }
 
-type LineOf = (path: readonly PropertyKey[]) => number | null;
-
 /** `wanted` is what the user calls it. Throws a UsageError where there is no theme. */
 export async function checkTheme(folder: string, wanted: string): Promise<CheckedTheme> {
-  const { theme, faults, css, lineOf } = await examine(folder, wanted);
+  const { theme, faults, css, placeOf } = await examine(folder, wanted);
   if (theme === null) return { faults, looked: { pairs: 0, faces: 0, templates: 0 } };
   const looked = { pairs: PAIRS.length, faces: theme.faces.length, templates: theme.templates.size };
   const found = [
     ...faults,
-    ...contrastFaults(theme, lineOf),
-    ...chartFaults(theme, lineOf),
+    ...contrastFaults(theme, placeOf),
+    ...chartFaults(theme, placeOf),
     ...(await styleFaults(theme, css)),
     ...(await templateFaults(theme)),
   ];
   return { faults: found, looked };
 }
 
-function contrastFaults({ tokens: { colors } }: Placeless, lineOf: LineOf): Fault[] {
+function contrastFaults({ tokens: { colors } }: Placeless, placeOf: PlaceOf): Fault[] {
   return unreadable(colors).map(({ ink, ground, needs, ratio }) => ({
     file: 'theme.yaml',
-    line: lineOf(['colors', ink]),
+    ...placeOf(['colors', ink]),
     message: `“${ink}” ${colors[ink]} on “${ground}” ${colors[ground]}: contrast ${ratio.toFixed(1)} : 1`,
     hint: `text needs ${needs} : 1`,
   }));
@@ -42,12 +40,12 @@ function contrastFaults({ tokens: { colors } }: Placeless, lineOf: LineOf): Faul
 /** Of drawings, against the page: https://www.w3.org/TR/WCAG22/#non-text-contrast */
 const SEEN = 3;
 
-function chartFaults({ tokens: { chart, colors } }: Placeless, lineOf: LineOf): Fault[] {
+function chartFaults({ tokens: { chart, colors } }: Placeless, placeOf: PlaceOf): Fault[] {
   return chart.flatMap((color, i) => {
     const ratio = contrast(color, colors.paper);
     const message = `chart colour ${i + 1}, ${color}, on “paper”: contrast ${ratio.toFixed(1)} : 1`;
-    const line = lineOf(['chart', i]);
-    return ratio >= SEEN ? [] : [{ file: 'theme.yaml', line, message, hint: `drawings need ${SEEN} : 1` }];
+    const place = placeOf(['chart', i]);
+    return ratio >= SEEN ? [] : [{ file: 'theme.yaml', ...place, message, hint: `drawings need ${SEEN} : 1` }];
   });
 }
 
@@ -61,18 +59,34 @@ async function styleFaults(theme: Placeless, ownCss: string): Promise<Fault[]> {
     ...propertyNames(theme),
     ...[...all.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name ?? ''),
   ]);
-  return sheets.flatMap(([file, text]) =>
-    [...text.matchAll(/var\(\s*(--[\w-]+)\s*\)/g)].flatMap(({ 1: name = '', index }) =>
-      given.has(name)
-        ? []
-        : [
-            {
-              file,
-              line: text.slice(0, index).split('\n').length,
-              message: `no token gives ${name}`,
-              hint: meant(name, [...given].sort()),
-            },
-          ],
-    ),
+  return sheets.flatMap(([file, text]) => [...outsideFaults(file, text), ...propertyFaults(file, text, given)]);
+}
+
+/** The page takes nothing from elsewhere: its policy forbids it, and the browser would not say so. */
+function outsideFaults(file: string, text: string): Fault[] {
+  return [...withoutNotes(text).matchAll(/@import\b[^;]*|\burl\(\s*["']?(?!["']?(?:#|data:))([^"')]*)/gi)].map(
+    ({ 0: whole, 1: target, index }) => ({
+      file,
+      ...placeIn(text, index),
+      message:
+        target === undefined ? `“${whole.trim().slice(0, 60)}” imports` : `“${target.slice(0, 60)}” lies outside`,
+      hint:
+        target === undefined
+          ? 'a theme is one sheet; faces belong into theme.yaml'
+          : 'a page asks for no file: write the picture into the sheet as data:, a face into theme.yaml',
+    }),
   );
+}
+
+function propertyFaults(file: string, text: string, given: ReadonlySet<string>): Fault[] {
+  return [...withoutNotes(text).matchAll(/var\(\s*(--[\w-]+)\s*\)/g)].flatMap(({ 1: name = '', index }) => {
+    const place = placeIn(text, index + 'var('.length);
+    const hint = meant(name, [...given].sort());
+    return given.has(name) ? [] : [{ file, ...place, message: `no token gives ${name}`, hint }];
+  });
+}
+
+/** Blank where comments were, so that all else keeps its place. */
+function withoutNotes(text: string): string {
+  return text.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, (note) => note.replace(/[^\n]/g, ' '));
 }

@@ -50,7 +50,7 @@ function expected(deck: Deck, { pages, places, foot, sheet, isWhole }: Printed):
 }
 
 /** The structure of the deck, at the pages of the document. What is not printed leaves its place to what is below it. */
-function bookmarks(deck: Deck, { places, pages }: Printed): Bookmark[] {
+function bookmarks(deck: Deck, { places, pages, further = [] }: Printed): Bookmark[] {
   const convert = (item: OutlineItem): Bookmark[] => {
     const target = firstOf(item, places);
     if (target === null) return [];
@@ -64,5 +64,6 @@ function bookmarks(deck: Deck, { places, pages }: Printed): Bookmark[] {
     deck.sources.length === 0 || places.has('sources')
       ? []
       : [{ title: deck.labels.sources, page: pages.length - 1, children: [] }];
-  return [...cover, ...deck.outline.flatMap(convert), ...end];
+  const rest = further.map((one) => ({ ...one, children: [] }));
+  return [...cover, ...deck.outline.flatMap(convert), ...rest, ...end];
 }

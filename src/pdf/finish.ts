@@ -13,6 +13,7 @@ import { infoDictionary, type Metadata, xmpStream } from './metadata.ts';
 import { inOrder } from './order.ts';
 import { addOutline, type OutlineItem } from './outline.ts';
 import { shareShapes } from './shapes.ts';
+import { shortenPages } from './shorten.ts';
 import { renameTags } from './tags.ts';
 import { readTextString, textString } from './text-string.ts';
 
@@ -32,6 +33,7 @@ export async function finishPdf(bytes: Uint8Array, info: PdfInfo): Promise<Uint8
   set(catalog, 'Outlines', addOutline(context, pagesOf(context), info.outline));
   set(catalog, 'PageLabels', info.pageLabels ? pageLabels(context, info.pageLabels) : null);
   shareShapes(context);
+  shortenPages(context);
   const tags = catalog.lookup(PDFName.of('StructTreeRoot'));
   if (tags instanceof PDFDict) {
     mendTags(context, tags);

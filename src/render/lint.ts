@@ -3,15 +3,12 @@
  * no view has: this is not. In: the text of a template and the shape of its views. Out: each fault with its line.
  */
 import Handlebars from 'handlebars';
+import type { Fault, Place } from '../theme/fault.ts';
 import { meant } from '../theme/tokens.ts';
 import { helpers } from './helpers.ts';
 import type { Shape } from './shape.ts';
 
-export interface TemplateFault {
-  line: number;
-  message: string;
-  hint: string | null;
-}
+export type TemplateFault = Omit<Fault, 'file'>;
 
 /** The innermost context comes last; null where nothing is known of it. */
 type Contexts = readonly (Shape | null)[];
@@ -35,9 +32,22 @@ function parseTemplate(text: string, { faults }: Lint): hbs.AST.Program | null {
   } catch (thrown) {
     const { message } = thrown as Error;
     const line = Number(/line (\d+)/.exec(message)?.[1] ?? 1);
-    faults.push({ line, message: `it is not a Handlebars template: ${message.split('\n').at(-1)}`, hint: null });
+    faults.push({
+      line,
+      column: 1,
+      message: `it is not a Handlebars template: ${inWords(message)}`,
+      hint: null,
+    });
     return null;
   }
+}
+
+/** The names of tokens are those of its grammar; what is most often wrong has words of its own. */
+function inWords(message: string): string {
+  const last = message.split('\n').at(-1) ?? '';
+  if (/got 'EOF'/.test(last))
+    return 'it ends before a block does; {{#if …}} and {{#each …}} need {{/if}} and {{/each}}';
+  return /got 'OPEN_ENDBLOCK'/.test(last) ? 'a block is closed here that was not begun' : last;
 }
 
 function lintProgram({ body }: hbs.AST.Program, contexts: Contexts, lint: Lint): void {
@@ -74,15 +84,18 @@ function lintPartial({ name, params, loc }: hbs.AST.PartialStatement, contexts: 
   const asked = (name as hbs.AST.PathExpression).original;
   if (lint.names.includes(asked)) return;
   lint.faults.push({
-    line: loc.start.line,
+    ...placeOf(loc),
     message: `there is no template “${asked}”`,
-    hint: meant(asked, lint.names),
+    hint: meant(
+      asked,
+      lint.names.filter((name) => /^(?:blocks|slides|parts)\//.test(name)),
+    ),
   });
 }
 
 function knowHelper({ original, loc }: hbs.AST.PathExpression, known: readonly string[], { faults }: Lint): void {
   if (known.includes(original)) return;
-  faults.push({ line: loc.start.line, message: `{{${original} …}} is no helper`, hint: meant(original, known) });
+  faults.push({ ...placeOf(loc), message: `{{${original} …}} is no helper`, hint: meant(original, known) });
 }
 
 /** The shape at a path; a key that is not there is a fault, but nothing is asked of what is not known. */
@@ -97,10 +110,15 @@ function look(expression: hbs.AST.Expression, contexts: Contexts, lint: Lint): S
     if (!Object.hasOwn(keys, part)) {
       const message = `{{${original}}} is not in its view`;
       const known = Object.keys(keys);
-      lint.faults.push({ line: loc.start.line, message, hint: known.length === 0 ? null : meant(part, known) });
+      lint.faults.push({ ...placeOf(loc), message, hint: known.length === 0 ? null : meant(part, known) });
       return null;
     }
     at = keys[part] ?? null;
   }
   return at;
+}
+
+/** Handlebars counts columns from 0. */
+function placeOf({ start }: hbs.AST.SourceLocation): Place {
+  return { line: start.line, column: start.column + 1 };
 }

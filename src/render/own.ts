@@ -1,5 +1,5 @@
 /** The templates of a theme, in the place of ours or beside them: what may be replaced, and whether it can be drawn. */
-import type { Fault } from '../theme/fault.ts';
+import { type Fault, NOWHERE } from '../theme/fault.ts';
 import { meant } from '../theme/tokens.ts';
 import { lintTemplate } from './lint.ts';
 import type { Shape } from './shape.ts';
@@ -16,7 +16,7 @@ export function ownFaults(own: ReadonlyMap<string, string>, ours: readonly strin
   return [...own].flatMap(([path, text]): Fault[] => {
     const file = `templates/${path}`;
     const place = placeFault(path, ours);
-    if (place !== null) return [{ file, line: null, ...place }];
+    if (place !== null) return [{ file, ...NOWHERE, ...place }];
     const [name] = nameOf(path);
     if (name === undefined) return [];
     return lintTemplate(text, shapes[name] ?? null, names).map((fault) => ({ file, ...fault }));

@@ -10,7 +10,7 @@ const OURS = join(packageRoot, 'themes');
 interface Folder {
   /** Tokens as they were written, each over those of the theme below; font files have their whole path. */
   fields: Fields;
-  lineOf: ReadYaml['lineOf'];
+  placeOf: ReadYaml['placeOf'];
   css: string;
   /** Without that of the themes below. */
   ownCss: string;
@@ -32,16 +32,16 @@ export function folderOf(wanted: string, from: string): string {
 export async function readFolder(folder: string, above: readonly string[] = []): Promise<Folder | null> {
   const text = await readFile(join(folder, 'theme.yaml'), 'utf8').catch(() => null);
   if (text === null) return null;
-  const { fields, lineOf, faults } = readYaml(text);
+  const { fields, placeOf, faults } = readYaml(text);
   const [css, templates] = await Promise.all([
     readFile(join(folder, 'theme.css'), 'utf8').catch(() => ''),
     readTemplates(join(folder, 'templates')),
   ]);
-  const own = { fields: withPaths(fields, folder), lineOf, css, ownCss: css, templates, faults };
+  const own = { fields: withPaths(fields, folder), placeOf, css, ownCss: css, templates, faults };
   if (fields.extends === undefined || faults.length > 0) return own;
   const below = await parentOf(String(fields.extends), folder, [...above, folder]);
   if (typeof below === 'string')
-    return { ...own, faults: [{ file: 'theme.yaml', line: lineOf(['extends']), message: below, hint: null }] };
+    return { ...own, faults: [{ file: 'theme.yaml', ...placeOf(['extends']), message: below, hint: null }] };
   return {
     ...own,
     fields: merged(below.fields, own.fields),

@@ -6,10 +6,10 @@ import { UsageError } from '../diagnostics/usage-error.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import { shippedThemes } from '../package.ts';
 import { loadFamily } from './family-load.ts';
-import { type Fault, faultLine } from './fault.ts';
+import { type Fault, faultLine, type Place } from './fault.ts';
 import { folderOf, isPath, readFolder } from './folder-load.ts';
 import type { Face, Theme, Tokens } from './theme.ts';
-import { checkTokens } from './tokens.ts';
+import { checkTokens, merged, type PlaceOf } from './tokens.ts';
 
 const DEFAULT = 'boardroom';
 
@@ -62,30 +62,36 @@ interface Examined {
   faults: Fault[];
   /** Its own style, without that of the themes below. */
   css: string;
-  /** The line of a token in theme.yaml. */
-  lineOf: (path: readonly PropertyKey[]) => number | null;
+  /** The place of a token in theme.yaml. */
+  placeOf: PlaceOf;
 }
 
-/** All that is wrong with a theme, and the theme. Throws a UsageError where there is none. */
+/** All that is wrong with a theme, and the theme, mended where it had to be. Throws a UsageError where there is none. */
 export async function examine(folder: string, wanted: string): Promise<Examined> {
   const found = await readFolder(folder);
   if (found === null) throw isPath(wanted) ? noFolder(wanted) : unknownName(wanted);
-  const { fields, css, ownCss, templates, lineOf, faults } = found;
-  if (faults.length > 0) return { theme: null, faults, css: ownCss, lineOf };
-  const checked = checkTokens(fields, lineOf);
-  if (!('tokens' in checked)) return { theme: null, faults: checked.faults, css: ownCss, lineOf };
-  const { tokens } = checked;
-  const fonts = await Promise.all(tokens.faces.map((face, i) => readFace(face, lineOf(['faces', i]))));
-  const bad = fonts.flatMap(({ faults: wrong }) => wrong);
+  const { fields, css, ownCss, templates, placeOf, faults } = found;
+  const standIn = (await readFolder(folderOf(STAND_IN, '.')))?.fields ?? {};
+  // A theme that could not be read, or whose parent could not, says too little to be held against the schema.
+  const { tokens, faults: bad } = checkTokens(faults.length > 0 ? merged(standIn, fields) : fields, placeOf, standIn);
+  if (tokens === null) return { theme: null, faults: [...faults, ...bad], css: ownCss, placeOf };
+  const fonts = await Promise.all(tokens.faces.map((face, i) => readFace(face, placeOf(['faces', i]))));
   const faces = fonts.map(({ face }) => face);
-  const theme = { name: basename(folder), key: folder, about: tokens.about, tokens, css, faces, templates };
-  return { theme: bad.length > 0 ? null : theme, faults: bad, css: ownCss, lineOf };
+  return {
+    theme: { name: basename(folder), key: folder, about: tokens.about, tokens, css, faces, templates },
+    faults: [...faults, ...bad, ...fonts.flatMap(({ faults: wrong }) => wrong)],
+    css: ownCss,
+    placeOf,
+  };
 }
 
-async function readFace({ files, ...face }: Tokens['faces'][number], line: number | null) {
+/** Says everything, and nothing of its own. */
+const STAND_IN = 'plain';
+
+async function readFace({ files, ...face }: Tokens['faces'][number], place: Place) {
   const faults: Fault[] = [];
   const wrong = (file: string, why: string) =>
-    faults.push({ file: 'theme.yaml', line, message: `the font file “${file}” ${why}`, hint: null });
+    faults.push({ file: 'theme.yaml', ...place, message: `the font file “${file}” ${why}`, hint: null });
   const bytes = await Promise.all(files.map((file) => readFile(file).catch(() => null)));
   for (const [i, font] of bytes.entries())
     if (font === null) wrong(basename(files[i] ?? ''), 'cannot be read');

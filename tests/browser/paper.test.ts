@@ -143,6 +143,21 @@ describe('a handout', () => {
     const titles = (await document.getOutline()).map(({ title }) => title);
     expect(titles).toEqual(expect.arrayContaining(['The ferry', 'Time', 'Money', 'Appendix', 'Sources']));
   });
+
+  test.each(['3up-lines', '4up'] as const)('with %s has its texts after the slides', async (handout) => {
+    const document = await opened('handout', { ...deck, print: { ...deck.print, handout } });
+    const pages = await texts(document);
+    const at = pages.findIndex((text) => text.includes('About the slides 4 It is late at low water Sentence 0 says'));
+    expect(at).toBeGreaterThan(1);
+    expect(pages.slice(1, at).join(' ')).toContain('Much more.');
+    const all = pages.slice(at).join(' ');
+    for (let i = 0; i < 60; i++) expect(all.split(`Sentence ${i} says`)).toHaveLength(2);
+    expect(all).toContain('It is late at low water (cont.)');
+    expect(pages.at(-1)).toContain('Logs');
+    const [further] = (await document.getOutline()).slice(-2);
+    expect(further?.title).toBe('About the slides');
+    expect(await document.getPageIndex(further?.dest?.[0])).toBe(at);
+  });
 });
 
 test('what is printed twice is the same to the byte', async () => {

@@ -6,11 +6,12 @@
 import type { Deck, Slide } from '../../deck/types.ts';
 import type { Inline } from '../../text/inline.ts';
 import { plainText } from '../../text/inline.ts';
+import { APART, type ApartPage, apartPages, apartRules, columnsOn, drawApart } from './apart.ts';
 import { type Paper, paperDocument } from './document.ts';
 import { coverOf, drawFront, drawSources, type Front, frontPages } from './front.ts';
 import { GRIDS, miniature, mm, type Sheet, sheetOf } from './geometry.ts';
 import { drawMini } from './mini.ts';
-import { contentsOf, type PageWords, type Printed, placesIn } from './printed.ts';
+import { contentsOf, type Further, type PageWords, type Printed, placesIn } from './printed.ts';
 import { footWords, pageRules, short } from './running.ts';
 import { type CutText, cutTexts, type Measure } from './texts.ts';
 import { type PrintWords, printWordsFor } from './wording.ts';
@@ -19,7 +20,8 @@ import { type PrintWords, printWordsFor } from './wording.ts';
 type Leaf =
   | { kind: 'grid'; slides: Slide[] }
   | { kind: 'slide'; slide: Slide; text: Inline[][]; lines: number }
-  | { kind: 'more'; slide: Slide; text: Inline[][] };
+  | { kind: 'more'; slide: Slide; text: Inline[][] }
+  | { kind: 'apart'; page: ApartPage };
 
 export async function handoutDocument(paper: Paper, measure: Measure): Promise<Printed> {
   const { deck } = paper;
@@ -27,9 +29,15 @@ export async function handoutDocument(paper: Paper, measure: Measure): Promise<P
   const { isLandscape } = GRIDS[layout];
   const sheet = sheetOf(size, isLandscape);
   const words = printWordsFor(deck.lang);
-  const leaves = layout === 'notes' ? await textLeaves(paper, sheet, measure) : gridLeaves(deck);
+  const leaves =
+    layout === 'notes' ? await textLeaves(paper, sheet, measure) : await gridLeaves(sheet, { paper, words, measure });
   const frontFor = (before: number): Front => {
-    const entries = contentsOf(deck, placesOf(leaves, before), leaves.length + before);
+    const entries = contentsOf(
+      deck,
+      placesOf(leaves, before),
+      furtherIn(leaves, before, words),
+      leaves.length + before,
+    );
     const contents = entries.length < FEWEST_PARTS ? null : { label: words.contents, entries };
     return { kind: words.handout, isLandscape, contents };
   };
@@ -42,7 +50,14 @@ export async function handoutDocument(paper: Paper, measure: Measure): Promise<P
   const head = { start: short(deck.title, 80), end: short(plainText(deck.audienceLabel ?? []), 44) };
   const rules = [pageRules(deck, sheet, head, { cover: null }), layoutRules(deck, sheet)].join('\n');
   const html = await paperDocument(paper, { kind: 'handout', body, styles: STYLES, rules, hasSlides: true });
-  return { html, sheet, places: placesOf(leaves, before), pages: wordsOf(deck, leaves, before), foot: footWords(deck) };
+  return {
+    html,
+    sheet,
+    places: placesOf(leaves, before),
+    further: furtherIn(leaves, before, words),
+    pages: wordsOf(deck, leaves, before),
+    foot: footWords(deck),
+  };
 }
 
 /** Of fewer nobody needs a list. */
@@ -60,10 +75,7 @@ function wordsOf(deck: Deck, leaves: readonly Leaf[], before: number): PageWords
           { shown: [{ ...cover, summary: [] }], text: deck.summary },
           { shown: [], text: [] },
         ].slice(0, before);
-  const inside = leaves.map((leaf) => ({
-    shown: slidesOn(leaf),
-    text: leaf.kind === 'grid' ? [] : leaf.text,
-  }));
+  const inside = leaves.map((leaf) => ({ shown: slidesOn(leaf), text: textOn(leaf) }));
   const sources = { shown: deck.slides.filter(({ role }) => role === 'sources'), text: [] };
   return [...front, ...inside, ...(deck.sources.length === 0 ? [] : [sources])];
 }
@@ -72,19 +84,27 @@ function placesOf(leaves: readonly Leaf[], before: number): Map<string, number> 
   return placesIn(leaves.map(slidesOn), before);
 }
 
+/** The texts of all slides, where they stand apart. */
+function furtherIn(leaves: readonly Leaf[], before: number, words: PrintWords): Further[] {
+  const at = leaves.findIndex(({ kind }) => kind === 'apart');
+  return at < 0 ? [] : [{ title: words.texts, place: APART, page: at + before }];
+}
+
 /** The cover has a page of its own, and so have the sources. */
 function printedSlides({ slides }: Deck): Slide[] {
   return slides.filter(({ role }) => role !== 'cover' && role !== 'sources');
 }
 
-function gridLeaves(deck: Deck): Leaf[] {
-  const { across, down } = GRIDS[deck.print.handout];
+async function gridLeaves(sheet: Sheet, means: Parameters<typeof apartPages>[3]): Promise<Leaf[]> {
+  const { deck } = means.paper;
+  const { across, down, isLandscape } = GRIDS[deck.print.handout];
   const slides = printedSlides(deck);
   const size = across * down;
-  return Array.from({ length: Math.ceil(slides.length / size) }, (_, i) => ({
-    kind: 'grid',
-    slides: slides.slice(i * size, (i + 1) * size),
-  }));
+  const grids = Array.from({ length: Math.ceil(slides.length / size) }, (_, i): Leaf => {
+    return { kind: 'grid', slides: slides.slice(i * size, (i + 1) * size) };
+  });
+  const texts = await apartPages(slides, sheet, columnsOn(sheet, isLandscape), means);
+  return [...grids, ...texts.map((page): Leaf => ({ kind: 'apart', page }))];
 }
 
 /** What lies below a slide that is as wide as the page, and how long a text may be on a page of its own, in mm. */
@@ -112,6 +132,11 @@ function leavesOf(slide: Slide, cut: CutText | undefined, room: number): Leaf[] 
   return [{ kind: 'slide', slide, text: first, lines }, ...more.map((text): Leaf => ({ kind: 'more', slide, text }))];
 }
 
+function textOn(leaf: Leaf): Inline[][] {
+  if (leaf.kind === 'apart') return leaf.page.columns.flat().flatMap(({ text }) => text);
+  return leaf.kind === 'grid' ? [] : leaf.text;
+}
+
 function slidesOn(leaf: Leaf): Slide[] {
   if (leaf.kind === 'grid') return leaf.slides;
   return leaf.kind === 'slide' ? [leaf.slide] : [];
@@ -129,6 +154,7 @@ function drawLeaf(leaf: Leaf, paper: Paper, words: PrintWords): string {
     const lines = paper.deck.print.handout === '3up-lines' ? times(BESIDE) : null;
     return draw('paper/grid', { lines, slides: leaf.slides.map((slide) => ({ mini: drawMini(slide, paper) })) });
   }
+  if (leaf.kind === 'apart') return drawApart(leaf.page, paper, words);
   const { slide, text } = leaf;
   if (leaf.kind === 'more') {
     const { number, headline } = slide;
@@ -150,5 +176,6 @@ function layoutRules({ print }: Deck, sheet: Sheet): string {
     `.sheet{width:${mm(sheet.width)};height:${mm(sheet.height - 0.5)}}`,
     `.grid{grid-template:repeat(${down},minmax(0,1fr)) / repeat(${across},minmax(0,1fr));gap:${mm(gap[1])} ${mm(gap[0])}}`,
     miniature(cell * share),
+    apartRules(columnsOn(sheet, GRIDS[print.handout].isLandscape)),
   ].join('\n');
 }

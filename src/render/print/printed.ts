@@ -15,6 +15,15 @@ export interface Printed {
   foot: readonly string[];
   /** On which page each slide is, from 0. */
   places: ReadonlyMap<string, number>;
+  /** What else there is to go to, before the sources. */
+  further?: readonly Further[];
+}
+
+/** A part of the document that is none of the deck; `page` from 0. */
+export interface Further {
+  title: string;
+  place: string;
+  page: number;
 }
 
 export interface PageWords {
@@ -28,13 +37,20 @@ export function placesIn(pages: readonly (readonly Slide[])[], before: number): 
 }
 
 /** The parts of the document, each with the page of the first of its slides that is printed. */
-export function contentsOf(deck: Deck, places: ReadonlyMap<string, number>, end: number): Entry[] {
+export function contentsOf(
+  deck: Deck,
+  places: ReadonlyMap<string, number>,
+  further: readonly Further[],
+  end: number,
+): Entry[] {
   const agenda = deck.slides.find(({ role }) => role === 'agenda')?.id;
   const parts = deck.outline.flatMap((item) => {
     const target = firstOf(item, places);
     return target === null || target === agenda ? [] : [entry(item.title, target, (places.get(target) ?? 0) + 1)];
   });
-  return deck.sources.length === 0 ? parts : [...parts, entry(deck.labels.sources, 'sources', end + 1)];
+  const rest = further.map(({ title, place, page }) => entry(title, place, page + 1));
+  const sources = deck.sources.length === 0 ? [] : [entry(deck.labels.sources, 'sources', end + 1)];
+  return [...parts, ...rest, ...sources];
 }
 
 function entry(title: string, target: string, page: number): Entry {

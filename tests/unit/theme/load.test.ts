@@ -57,7 +57,7 @@ describe('what is wrong with a theme is said', () => {
   test('tokens that are not what they should be, with their place', async () => {
     const failed = await themeWith('bad', 'about: x\nscheme: grey\n').catch((thrown) => thrown);
     expect(failed).toBeInstanceOf(UserError);
-    expect(failed.message).toMatch(/bad.*theme\.yaml:2: scheme: /);
+    expect(failed.message).toMatch(/bad.*theme\.yaml:2:9: scheme: “grey”: expected one of: light, dark/);
   });
 
   test('YAML that cannot be read', async () => {

@@ -28,6 +28,11 @@ const FILES = {
     "about: Dim.\nextends: plain\ncolors:\n  quiet: '#aaaaaa'\nchart: ['#ffffff', '#909090', '#454545', '#777777', '#2a2a2a', '#5f5f5f']\n",
   'broken/theme.yaml': 'about: Broken.\nextends: plain\n',
   'broken/templates/blocks/text.hbs': '<div>\n{{#each valu}}{{/each}}</div>\n',
+  'all/theme.yaml':
+    'about: All.\nextends: plian\ntype: {headline: big}\nfaces:\n  - {role: text, weight: 400, style: normal, files: [no.ttf]}\n',
+  'all/theme.css': '/* url(x) */\n@import "other.css";\n.page { background: url(https://example.com/a.png) }\n',
+  'all/templates/blocks/text.hbs': '{{#if value}}\n<p>',
+  'all/templates/blocks/quote.hbs': '<p>{{> blocks/txt}}</p>',
   'in/briefing.yaml': '',
 };
 
@@ -66,7 +71,7 @@ describe('a theme that extends another', () => {
   test('cannot extend itself, nor what is not there', async () => {
     await expect(load('loop')).rejects.toThrow('“../loop” extends this theme itself');
     await expect(load('lost')).rejects.toThrow(
-      'theme.yaml:3: no theme is called “bordroom”; did you mean “boardroom”?',
+      'theme.yaml:3:10: no theme is called “bordroom”; did you mean “boardroom”?',
     );
   });
 });
@@ -85,7 +90,7 @@ describe('templates of a theme', () => {
   test('that ask for what is not there stop a build, and are named with their line', async () => {
     const failed = await templatesFor(await load('broken'), await loadTemplates()).catch((thrown) => thrown);
     expect(failed.message).toContain(
-      'templates/blocks/text.hbs:2: {{valu}} is not in its view (did you mean “value”?)',
+      'templates/blocks/text.hbs:2:9: {{valu}} is not in its view (did you mean “value”?)',
     );
   });
 });
@@ -99,20 +104,32 @@ describe('theme check', () => {
     [
       'wrong',
       [
-        'theme.yaml:6: colors › quiet: a colour is written as #rrggbb',
-        'theme.yaml:5: “acent” is not a key of colors (did you mean “accent”?)',
+        'theme.yaml:6:10: colors › quiet: “grey”: a colour is written as #rrggbb',
+        'theme.yaml:5:3: “acent” is not a key of colors (did you mean “accent”?)',
       ],
     ],
     [
       'dim',
       [
-        'theme.yaml:4: “quiet” #aaaaaa on “paper” #ffffff: contrast 2.3 : 1 (text needs 4.5 : 1)',
-        'theme.yaml:4: “quiet” #aaaaaa on “wash” #f4f4f4: contrast 2.1 : 1 (text needs 4.5 : 1)',
-        'theme.yaml:5: chart colour 1, #ffffff, on “paper”: contrast 1.0 : 1 (drawings need 3 : 1)',
+        'theme.yaml:4:10: “quiet” #aaaaaa on “paper” #ffffff: contrast 2.3 : 1 (text needs 4.5 : 1)',
+        'theme.yaml:4:10: “quiet” #aaaaaa on “wash” #f4f4f4: contrast 2.1 : 1 (text needs 4.5 : 1)',
+        'theme.yaml:5:9: chart colour 1, #ffffff, on “paper”: contrast 1.0 : 1 (drawings need 3 : 1)',
       ],
     ],
-    ['child', ['theme.css:2: no token gives --acent (did you mean “--accent”?)']],
-    ['broken', ['templates/blocks/text.hbs:2: {{valu}} is not in its view (did you mean “value”?)']],
+    ['child', ['theme.css:2:26: no token gives --acent (did you mean “--accent”?)']],
+    [
+      'all',
+      [
+        'theme.yaml:2:10: no theme is called “plian”; did you mean “plain”?',
+        'theme.yaml:3:18: type › headline: “big”: expected a number',
+        'theme.yaml:5:3: the font file “no.ttf” cannot be read',
+        'theme.css:2:1: “@import "other.css"” imports (a theme is one sheet; faces belong into theme.yaml)',
+        'theme.css:3:21: “https://example.com/a.png” lies outside (a page asks for no file: write the picture into the sheet as data:, a face into theme.yaml)',
+        'templates/blocks/quote.hbs:1:4: there is no template “blocks/txt” (did you mean “blocks/text”?)',
+        'templates/blocks/text.hbs:2:1: it is not a Handlebars template: it ends before a block does; {{#if …}} and {{#each …}} need {{/if}} and {{/each}}',
+      ],
+    ],
+    ['broken', ['templates/blocks/text.hbs:2:9: {{valu}} is not in its view (did you mean “value”?)']],
   ])('tells all that is wrong with “%s”', async (name, expected) => {
     expect(await faultsOf(name)).toEqual(expected);
   });

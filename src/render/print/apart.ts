@@ -1,0 +1,121 @@
+/**
+ * Handout texts apart from their slides: where several slides stand on a page there is no room beside them, so the texts
+ * follow after the last, each with the number and the message of its slide. As many stand in a column as it has room for.
+ */
+import type { Slide } from '../../deck/types.ts';
+import type { Inline } from '../../text/inline.ts';
+import { type Paper, paperDocument } from './document.ts';
+import { pagesOf } from './flow.ts';
+import { mm, type Sheet, toPx } from './geometry.ts';
+import type { Laid, Measure } from './texts.ts';
+import type { PrintWords } from './wording.ts';
+
+/** A text, or as much of it as a column has room for; `isMore` goes on from the column before. */
+interface Piece {
+  slide: Slide;
+  text: Inline[][];
+  isMore: boolean;
+}
+
+export interface ApartPage {
+  /** The first of these pages says what they are. */
+  isFirst: boolean;
+  columns: Piece[][];
+}
+
+/** Where they begin, for links; no slide can have an id with a point in it. */
+export const APART = 'handout.texts';
+
+/** Paper laid across has two columns: one would be too wide to read. */
+interface Columns {
+  count: 1 | 2;
+  gap: number;
+  /** In mm. */
+  width: number;
+}
+
+const GAP = 14;
+/** Of one column alone, in mm. */
+const WIDEST = 124;
+
+export function columnsOn({ width }: Sheet, isLandscape: boolean): Columns {
+  return isLandscape ? { count: 2, gap: GAP, width: (width - GAP) / 2 } : { count: 1, gap: GAP, width: WIDEST };
+}
+
+/** None where nothing is written for these slides. */
+export async function apartPages(
+  slides: readonly Slide[],
+  sheet: Sheet,
+  columns: Columns,
+  { paper, words, measure }: { paper: Paper; words: PrintWords; measure: Measure },
+): Promise<ApartPage[]> {
+  const wholes = slides.flatMap((slide) =>
+    slide.handout.length === 0 ? [] : [{ slide, text: slide.handout, isMore: false }],
+  );
+  if (wholes.length === 0) return [];
+  const body = drawApart({ isFirst: true, columns: [wholes] }, paper, words);
+  const html = await paperDocument(paper, {
+    kind: 'handout',
+    body,
+    styles: ['paper', 'handout'],
+    rules: apartRules(columns),
+    hasSlides: false,
+  });
+  return inPages(packed(wholes, await measure(html, WINDOW), sheet, columns), columns.count);
+}
+
+const WINDOW = { width: 1000, height: 1000 };
+
+export function apartRules({ width }: Columns): string {
+  return `.apart-column{width:${mm(width)}}`;
+}
+
+/** In px throughout: what stands in each column. The first have the title above them. */
+function packed(wholes: readonly Piece[], { heights, texts }: Laid, sheet: Sheet, { count }: Columns): Piece[][] {
+  const heightOf = (column: number) => toPx(sheet.height - 1) - (column < count ? (heights['apart-title'] ?? 0) : 0);
+  const columns: Piece[][] = [[]];
+  let room = heightOf(0);
+  for (const piece of wholes) {
+    const whole = heights[piece.slide.id] ?? 0;
+    if (whole > room && columns.at(-1)?.length !== 0) {
+      columns.push([]);
+      room = heightOf(columns.length - 1);
+    }
+    if (whole <= room) {
+      columns.at(-1)?.push(piece);
+      room -= whole;
+      continue;
+    }
+    const above = (heights[`above-${piece.slide.id}`] ?? 0) + toPx(AROUND);
+    const rooms = { first: room - above, more: toPx(sheet.height - 1) - (heights['apart-title'] ?? 0) - above };
+    const parts = pagesOf(piece.text, texts[piece.slide.id] ?? [], rooms);
+    columns.splice(-1, 1, ...parts.map((text, i) => [{ ...piece, text, isMore: i > 0 }]));
+    room = 0;
+  }
+  return columns;
+}
+
+/** Below a text, with a line more for the heading of what goes on. */
+const AROUND = 14;
+
+function inPages(columns: readonly Piece[][], count: number): ApartPage[] {
+  return Array.from({ length: Math.ceil(columns.length / count) }, (_, i) => ({
+    isFirst: i === 0,
+    columns: columns.slice(i * count, (i + 1) * count),
+  }));
+}
+
+export function drawApart({ isFirst, columns }: ApartPage, { templates }: Paper, words: PrintWords): string {
+  return templates.draw('paper/apart', {
+    title: isFirst ? { id: APART, text: words.texts } : null,
+    columns: columns.map((column) =>
+      column.map(({ slide, text, isMore }) => ({
+        id: slide.id,
+        number: String(slide.number),
+        title: slide.headline,
+        continued: isMore ? words.continued : null,
+        text,
+      })),
+    ),
+  });
+}
