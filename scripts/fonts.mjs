@@ -4,7 +4,7 @@
  *   mkdir faces && cd faces
  *   npm pack source-serif@4.5.1 source-sans@3.52.0 source-code-pro@2.42.0 inter-ui@4.1.1 \
  *     @fontsource-variable/newsreader@5.3.0 @fontsource-variable/noto-serif-display@5.3.0 \
- *     @expo-google-fonts/stix-two-text@0.4.2 @expo-google-fonts/libre-franklin@0.4.2
+ *     @fontsource-variable/noto-serif@5.3.0 @expo-google-fonts/libre-franklin@0.4.2
  *   for f in *.tgz; do mkdir "${f%-[0-9]*}" && tar xzf "$f" -C "${f%-[0-9]*}" --strip-components=1; done
  *   cd .. && node scripts/fonts.mjs faces
  *
@@ -19,6 +19,7 @@ import subsetFont from 'subset-font';
 
 const NEWSREADER = 'fontsource-variable-newsreader/files/newsreader-';
 const NOTO = 'fontsource-variable-noto-serif-display/files/noto-serif-display-';
+const NOTO_TEXT = 'fontsource-variable-noto-serif/files/noto-serif-';
 const FRANKLIN = 'expo-google-fonts-libre-franklin/';
 
 const FACES = [
@@ -33,7 +34,6 @@ const FACES = [
   { to: 'source-sans-italic', from: 'source-sans/TTF/SourceSans3-It.ttf' },
   { to: 'source-sans-semibold', from: 'source-sans/TTF/SourceSans3-Semibold.ttf' },
   { to: 'source-code-regular', from: 'source-code-pro/TTF/SourceCodePro-Regular.ttf' },
-  { to: 'stix-text-semibold', from: 'expo-google-fonts-stix-two-text/600SemiBold/STIXTwoText_600SemiBold.ttf' },
   { to: 'libre-franklin-regular', from: `${FRANKLIN}400Regular/LibreFranklin_400Regular.ttf` },
   { to: 'libre-franklin-italic', from: `${FRANKLIN}400Regular_Italic/LibreFranklin_400Regular_Italic.ttf` },
   { to: 'libre-franklin-semibold', from: `${FRANKLIN}600SemiBold/LibreFranklin_600SemiBold.ttf` },
@@ -44,6 +44,12 @@ const FACES = [
   { to: 'inter-italic', from: 'inter-ui/web/Inter-Italic.woff2' },
   { to: 'inter-semibold', from: 'inter-ui/web/Inter-SemiBold.woff2' },
   ...['latin', 'latin-ext', 'greek', 'cyrillic'].flatMap((part) => [
+    { to: `noto-head-bold-${part}`, from: `${NOTO_TEXT}${part}-standard-normal.woff2`, axes: { wdth: 74, wght: 680 } },
+    {
+      to: `noto-head-bold-italic-${part}`,
+      from: `${NOTO_TEXT}${part}-standard-italic.woff2`,
+      axes: { wdth: 74, wght: 680 },
+    },
     { to: `noto-display-medium-${part}`, from: `${NOTO}${part}-standard-normal.woff2`, axes: { wdth: 78, wght: 480 } },
     { to: `noto-display-bold-${part}`, from: `${NOTO}${part}-standard-normal.woff2`, axes: { wdth: 78, wght: 720 } },
     {
@@ -82,7 +88,7 @@ const LICENSES = {
   'source-code': 'source-code-pro/LICENSE.md',
   newsreader: 'fontsource-variable-newsreader/LICENSE',
   'noto-display': 'fontsource-variable-noto-serif-display/LICENSE',
-  'stix-text': 'expo-google-fonts-stix-two-text/LICENSE_FONT',
+  'noto-head': 'fontsource-variable-noto-serif/LICENSE',
   'libre-franklin': 'expo-google-fonts-libre-franklin/LICENSE_FONT',
   inter: 'inter-ui/LICENSE.txt',
 };
