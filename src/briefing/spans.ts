@@ -4,21 +4,19 @@ import type { Path } from '../schema/walk.ts';
 import type { Tree } from './parse.ts';
 
 const AT = Symbol('span');
-const FIELD = Symbol('field');
 
-interface Located {
-  [AT]?: Span;
-  [FIELD]?: (key: string) => Span;
-}
+/** By the span of a map: those of what its keys hold. Apart from the value, which stays plain data. */
+const fields = new WeakMap<Span, (key: string) => Span>();
 
 /** The place of a node; null for one that no file holds. */
 export function spanOf(node: object | null | undefined): Span | null {
-  return (node as Located | null | undefined)?.[AT] ?? null;
+  return (node as { [AT]?: Span } | null | undefined)?.[AT] ?? null;
 }
 
 /** The place of what a field of a node holds; null for a node that no file holds. */
 export function spanOfField(node: object | null | undefined, key: string): Span | null {
-  return (node as Located | null | undefined)?.[FIELD]?.(key) ?? null;
+  const span = spanOf(node);
+  return span === null ? null : (fields.get(span)?.(key) ?? null);
 }
 
 /** Whether the first stands before the second in the briefing (negative), included files in their places, or behind it. */
@@ -36,7 +34,9 @@ function startsOf(span: Span | null | undefined): number[] {
 export function locate<T>(value: T, tree: Tree, path: Path = []): T {
   if (Array.isArray(value)) value.forEach((item, index) => locate(item, tree, [...path, index]));
   else if (typeof value === 'object' && value !== null) {
-    Object.assign(value, { [AT]: tree.spanAt(path), [FIELD]: (key: string) => tree.spanAt([...path, key]) });
+    const span = tree.spanAt(path);
+    fields.set(span, (key) => tree.spanAt([...path, key]));
+    Object.assign(value, { [AT]: span });
     for (const [key, child] of Object.entries(value)) locate(child, tree, [...path, key]);
   }
   return value;

@@ -52,3 +52,18 @@ function namedDestination(context: PDFContext, name: PDFName | PDFString | PDFHe
   const found = names instanceof PDFDict ? names.lookup(key) : undefined;
   return found instanceof PDFDict ? found.lookup(PDFName.of('D')) : found;
 }
+
+/** Chrome names a place after its id as an address has it: letters beyond ASCII in percent. */
+export function nameOf(id: string): PDFName {
+  return PDFName.of(encodeURI(id));
+}
+
+/** The id that a place is named after. */
+export function idOf(name: PDFName): string {
+  const text = name.decodeText();
+  try {
+    return decodeURI(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,6 +1,7 @@
 /** The bookmarks of a PDF: written from the plan, since Chrome would guess them from headings. */
 import { PDFArray, type PDFContext, PDFDict, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { catalogOf, pageSize } from './document.ts';
+import { nameOf } from './links.ts';
 import { textString } from './text-string.ts';
 
 /** One bookmark; `page` counts from 0. */
@@ -72,7 +73,7 @@ function destination(context: PDFContext, pages: readonly PDFRef[], item: Outlin
 /** Chrome keeps the places that links lead to under their names. */
 function placeOf(context: PDFContext, { place }: OutlineItem): PDFArray | null {
   const places = catalogOf(context).lookup(PDFName.of('Dests'));
-  const found = places instanceof PDFDict && place !== undefined ? places.lookup(PDFName.of(place)) : null;
+  const found = places instanceof PDFDict && place !== undefined ? places.lookup(nameOf(place)) : null;
   return found instanceof PDFArray ? found : null;
 }
 

@@ -15,7 +15,7 @@ import {
 import { readContent } from './content.ts';
 import { catalogOf, inherited, pageSize, pagesOf, parsePdf } from './document.ts';
 import type { Font } from './font.ts';
-import { type PdfLink, pageOf, readLinks } from './links.ts';
+import { idOf, type PdfLink, pageOf, readLinks } from './links.ts';
 import type { OutlineItem } from './outline.ts';
 import type { PageContent } from './page-content.ts';
 import { readTextString } from './text-string.ts';
@@ -116,7 +116,7 @@ function readPlaces(context: PDFContext, catalog: PDFDict, pages: readonly PDFRe
   return new Map(
     entries.flatMap(([name, target]) => {
       const page = pageOf(context, context.lookup(target), pages);
-      return page === null ? [] : [[name.decodeText(), page] as const];
+      return page === null ? [] : [[idOf(name), page] as const];
     }),
   );
 }

@@ -5,7 +5,10 @@ import { reportCharacters } from '../../src/check/characters.ts';
 import { settle } from '../../src/check/settle.ts';
 import { compile } from '../../src/compile.ts';
 import { collector, type Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { article } from '../../src/export/article.ts';
 import { pdf } from '../../src/export/pdf.ts';
+import { readPdf } from '../../src/pdf/read.ts';
+import { headingsOf } from '../../src/render/print/article.ts';
 import { render } from '../../src/render/render.ts';
 import { loadTemplates } from '../../src/render/templates.ts';
 import { loadTheme } from '../../src/theme/load.ts';
@@ -41,6 +44,32 @@ test.each(['arabic', 'hebrew', 'japanese', 'chinese', 'korean'])('%s', async (na
   expect(
     new Set(slides.flatMap(({ texts }) => texts.filter(({ label }) => label === 'h2.headline').map(edge))),
   ).toEqual(new Set([deck.dir]));
+});
+
+test.each([
+  ['arabic', 'are'],
+  ['japanese', 'are not'],
+])('%s prose is set in fonts of packages alone; its places %s in contents, and known then', async (name, listed) => {
+  const path = `tests/golden/scripts/${name}.yaml`;
+  const [deck] = compile(await load(path)).decks;
+  if (deck === undefined) throw new Error('it has no deck');
+  const [templates, theme, press] = await Promise.all([loadTemplates(), loadTheme(null, path), printer()]);
+  const [product] = await article.make(deck, {
+    theme,
+    templates,
+    printer: async () => press,
+    release: () => undefined,
+    scale: 1,
+    date: null,
+    generator: 'test',
+    report: collector([]),
+  });
+  const { fonts, places } = await readPdf(product?.bytes ?? new Uint8Array());
+  expect(fonts.map(({ name: font }) => font).filter((font) => !/^([A-Z]{6}\+(Source|Noto)|Type3$)/.test(font))).toEqual(
+    [],
+  );
+  const parts = headingsOf(deck).map(({ id }) => id);
+  expect(parts.filter((id) => places.has(id))).toEqual(listed === 'are' ? parts : []);
 });
 
 /** At which margin of 72 px a headline begins. */

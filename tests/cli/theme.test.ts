@@ -62,7 +62,7 @@ test('what is wrong with a theme ends with 1, as text and as JSON', async () => 
   writeFileSync(join(cwd, 'house/theme.yaml'), "about: A.\nextends: plain\ncolors: {acent: '#000000'}\n");
   const told = await briefdeck(['theme', 'check', 'house'], { cwd });
   expect(told).toMatchObject({ code: 1, out: '' });
-  expect(told.err).toBe('theme.yaml:3:17: “acent” is not a key of colors (did you mean “accent”?)\n');
+  expect(told.err).toBe('theme.yaml:3:10: “acent” is not a key of colors (did you mean “accent”?)\n');
   const json = await briefdeck(['theme', 'check', './house', '--json'], { cwd });
   expect(JSON.parse(json.out)).toMatchObject({ theme: './house', faults: [{ file: 'theme.yaml', line: 3 }] });
   expect(await briefdeck(['theme', 'chek', 'plain'], { cwd })).toMatchObject({ code: 2 });

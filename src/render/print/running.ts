@@ -27,7 +27,7 @@ export function pageRules(
   return [`@page{size:${size};${margins};${headRules(head, deck)}${footRules(deck)}}`, ...own].join('\n');
 }
 
-const TYPE = 'font:400 8.5pt/1.3 "Deck Text","Helvetica Neue",Arial,sans-serif;color:#555';
+const TYPE = 'font:400 8.5pt/1.3 "Deck Text","Deck Other","Helvetica Neue",Arial,sans-serif;color:#555';
 
 function headRules(head: Running | null, deck: Deck): string {
   const [left, right] = sided(deck, head?.start ?? '', head?.end ?? '');
@@ -39,9 +39,12 @@ function headRules(head: Running | null, deck: Deck): string {
   ].join('');
 }
 
+/** Read from left to right in every script: between the signs that set a direction apart. */
+const PAGES = '"\\2066" counter(page) " / " counter(pages) "\\2069"';
+
 /** Date, classification, watermark and page: on every page of every format. */
 function footRules(deck: Deck): string {
-  const [left, right] = sided(deck, quoted(dateOf(deck)), 'counter(page) " / " counter(pages)');
+  const [left, right] = sided(deck, quoted(dateOf(deck)), PAGES);
   const rule = `${TYPE};vertical-align:top;padding-top:5mm;border-top:0`;
   const middle = [classificationOf(deck), deck.mark ?? ''].filter((text) => text !== '').join('\n');
   return [
