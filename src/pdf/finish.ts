@@ -1,7 +1,7 @@
 /**
  * Finishes a PDF. In: what the browser printed. Out: the file that is handed over, with title, language,
  * bookmarks and page labels, and the same bytes for the same content.
- * It never touches what a page shows, its tags, nor its links; what has no tag it marks as an artifact.
+ * It never touches what a page shows, nor where its links lead; what has no tag it marks as an artifact.
  */
 import { createHash } from 'node:crypto';
 import { type PDFContext, PDFDict, PDFHexString, PDFName, type PDFObject, PDFStreamWriter } from '@cantoo/pdf-lib';
@@ -12,6 +12,7 @@ import { mendTags, nameLinks } from './mend.ts';
 import { infoDictionary, type Metadata, xmpStream } from './metadata.ts';
 import { inOrder } from './order.ts';
 import { addOutline, type OutlineItem } from './outline.ts';
+import { pruneTags } from './prune.ts';
 import { shareShapes } from './shapes.ts';
 import { shortenPages } from './shorten.ts';
 import { renameTags } from './tags.ts';
@@ -37,6 +38,7 @@ export async function finishPdf(bytes: Uint8Array, info: PdfInfo): Promise<Uint8
   const tags = catalog.lookup(PDFName.of('StructTreeRoot'));
   if (tags instanceof PDFDict) {
     mendTags(context, tags);
+    pruneTags(context, tags);
     renameTags(context, tags);
     markArtifacts(context);
   }

@@ -88,6 +88,22 @@ describe('tags', () => {
     const tags = await tagsOf(pages[2] as PDFPageProxy);
     expect(tags.find(({ role }) => role === 'Figure')).toMatchObject({ alt: 'A square' });
   });
+
+  test('that say nothing are left out, and what they held is read in the same order', async () => {
+    const drawn = await open((await (await printer()).print(DECK, SIZE)).bytes);
+    const readFrom = async (of: PDFPageProxy[]) => {
+      const tags = await Promise.all(of.map(tagsOf));
+      const marks = tags.map((some) => some.flatMap(({ id }) => /mc\d+$/.exec(id ?? '') ?? []));
+      const roles = tags.flat().flatMap(({ role }) => role ?? []);
+      const isEmpty = (role: string) => role === 'NonStruct' || role === 'Div';
+      return { marks, told: roles.filter((one) => !isEmpty(one)), empty: roles.filter(isEmpty).length };
+    };
+    const [before, after] = [await readFrom(await allPages(drawn)), await readFrom(pages)];
+    expect(after.marks.flat().length).toBeGreaterThan(10);
+    expect(after.marks).toEqual(before.marks);
+    expect(after.told).toEqual(before.told);
+    expect(after.empty).toBeLessThan(before.empty / 3);
+  });
 });
 
 describe('ways through the file', () => {
@@ -142,7 +158,9 @@ async function textOf(from: PDFPageProxy): Promise<string> {
 }
 
 interface Tag {
-  role: string;
+  /** Of what is drawn, which has no role. */
+  id?: string;
+  role?: string;
   alt?: string;
   children?: Tag[];
 }

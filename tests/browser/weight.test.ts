@@ -58,7 +58,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('twenty slides of text are less than 50 KB beyond their fonts', async () => {
+test('twenty slides of text are less than 45 KB beyond their fonts', async () => {
   expect(found).toEqual([]);
   const context = await parsePdf(bytes);
   const objects = context.enumerateIndirectObjects().map(([, object]) => object);
@@ -67,7 +67,7 @@ test('twenty slides of text are less than 50 KB beyond their fonts', async () =>
     return face instanceof PDFRawStream ? [face.contents.byteLength] : [];
   });
   expect(faces.length).toBeGreaterThan(1);
-  expect(bytes.byteLength - faces.reduce((sum, size) => sum + size, 0)).toBeLessThan(50_000);
+  expect(bytes.byteLength - faces.reduce((sum, size) => sum + size, 0)).toBeLessThan(45_000);
 });
 
 /** What a program says; null where it is not installed. */
