@@ -85,7 +85,8 @@ export async function produce(job: Job, means: Means): Promise<Made[]> {
   const products = made.map((one) => ({ ...one, path: partOf(path, one.part) }));
   const own = await means.own(deck, press);
   for (const product of unlike(products)) if (!(await isSound(product, { ...job, deck }, own))) return [];
-  return products;
+  // What is found while a file is made counts as well.
+  return isStopped(found, means.strict === true) ? [] : products;
 }
 
 /** What is read as a text needs no pages that fit; all else is what fits, or, where nothing is printed, as it was planned. */
