@@ -32,7 +32,7 @@ type Image = Extract<ContentDeckBlock, { kind: 'image' }>;
 function judge({ value, layout, span }: Image, picture: Picture, room: Size, report: Report): void {
   const scales = [room.width / picture.width, room.height / picture.height];
   const scale = layout === 'cover' ? Math.max(...scales) : Math.min(...scales);
-  const about = { path: value.src, size: said(picture, 1), shown: said(picture, scale) };
+  const about = { path: value.src, size: said(picture, 1), shown: said(picture, scale), times: scale.toFixed(1) };
   if (scale > 1) report('small-picture', span, about);
   else if (scale > 1 / PAPER) report('coarse-picture', span, { ...about, needed: said(picture, scale * PAPER) });
 }

@@ -46,9 +46,9 @@ export const products = {
     (p) => `the layout ${quoted(p.name)} needs ${p.needs}; ${quoted(p.used)} is used instead`,
     () => 'name another layout, or leave it out: the content chooses one',
   ),
-  'small-picture': warning<{ path: string; size: string; shown: string }>(
+  'small-picture': warning<{ path: string; size: string; shown: string; times: string }>(
     'A picture with fewer pixels than the room it is shown in.',
-    (p) => `${quoted(p.path)} is ${p.size} px, and would be shown at ${p.shown}`,
+    (p) => `${quoted(p.path)} is ${p.size} px, and would be shown at ${p.shown} px, ${p.times} times its size`,
     (p) => `use one of ${p.shown} px or more, better twice that`,
   ),
   'coarse-picture': info<{ path: string; size: string; shown: string; needed: string }>(
