@@ -17,6 +17,7 @@ const OUTSIDE = [
   '@puppeteer/browsers',
   '@sparticuz/chromium',
   'harfbuzzjs',
+  'hyphen',
   'katex',
   'puppeteer',
   'reveal.js',

@@ -1,5 +1,7 @@
 /** The briefing as a text to be read: on paper, with the numbers of its pages, and as one HTML file. */
 import { textsOfHtml } from '../check/html-text.ts';
+import { hyphenated } from '../deck/hyphenated.ts';
+import type { Deck } from '../deck/types.ts';
 import { chartDrawer } from '../render/charts.ts';
 import { articleDocument, articleSheet, articleWords, type Depth, headingsOf } from '../render/print/article.ts';
 import type { Paper } from '../render/print/document.ts';
@@ -15,7 +17,8 @@ export const article: Format = {
   about: 'the briefing as prose with headings, for reading on paper',
   printed: true,
   prose: true,
-  make: (deck, press) => printOnPaper(deck, press, (paper) => numbered(paper, press)),
+  make: (deck, press) =>
+    printOnPaper(deck, press, (paper) => numbered({ ...paper, deck: hyphenated(deck) }, deck, press)),
   shows: ['handout'],
   read: async (bytes) => (await import('../pdf/texts.ts')).textsOfPdf(bytes),
 };
@@ -37,9 +40,9 @@ export const articleHtml: Format = {
 
 /**
  * A browser cannot say in the contents on which page something will be: it is printed, looked up, and printed again.
- * Contents that are longer than their page leave out the messages of slides; a text of one page has none.
+ * `deck` is that of the paper before its words were divided. Contents that are longer than their page leave out the messages of slides; a text of one page has none.
  */
-async function numbered(paper: Paper, press: Press): Promise<Printed> {
+async function numbered(paper: Paper, deck: Deck, press: Press): Promise<Printed> {
   const whole = await placesAt(2, paper, press);
   const depth = depthFor(headingsOf(paper.deck).map(({ id }) => whole.get(id) ?? 0));
   const places = depth === 2 ? whole : await placesAt(depth, paper, press);
@@ -48,8 +51,8 @@ async function numbered(paper: Paper, press: Press): Promise<Printed> {
     html,
     sheet: articleSheet(paper),
     places,
-    pages: [articleWords(paper.deck)],
-    foot: footWords(paper.deck),
+    pages: [articleWords(deck)],
+    foot: footWords(deck),
   };
 }
 

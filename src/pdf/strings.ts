@@ -12,7 +12,14 @@ export function joinStrings(lines: readonly string[], widthsOf: (font: string) =
   const out: string[] = [];
   const run = runInto(out);
   let face: Face | null = null;
-  for (const line of lines) {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] ?? '';
+    const unseen = softAt(lines, i);
+    if (unseen !== null && face !== null) {
+      run.pass(unseen.string, unseen.dx, face);
+      i += 2;
+      continue;
+    }
     const [, dx, dy, string] = SHOWS.exec(line) ?? [];
     if (string !== undefined) {
       const by = dx === undefined ? null : { dx: Number(dx), dy: Number(dy) };
@@ -27,13 +34,33 @@ export function joinStrings(lines: readonly string[], widthsOf: (font: string) =
     const [, name = '', size = ''] = /^\/(\S+) ([\d.]+) Tf$/.exec(line) ?? [];
     const widths = name === '' ? null : widthsOf(name);
     if (line.endsWith(' Tf')) face = widths === null || Number(size) === 0 ? null : { size: Number(size), widths };
-    out.push(line);
+    out.push(withoutSoft(line));
   }
   return out;
 }
 
 const SHOWS = /^(?:(-?[\d.]+) (-?[\d.]+) Td )?<([\dA-F]*)> Tj$/;
 const MOVES = /(?:^|\s)(?:T[dDzcwLJj*]|['"])$/;
+
+/**
+ * A soft hyphen that does not show: Chrome draws a blank for it, marked as what it is. Left where it is, it would keep
+ * words in pieces for whoever searches. One that shows is a hyphen, and no blank.
+ */
+function softAt(lines: readonly string[], at: number): { string: string; dx: number | null } | null {
+  if (!/^\/Span ?<<\s*\/ActualText ?<feff00ad>\s*>> BDC$/i.test(lines[at] ?? '') || lines[at + 2] !== 'EMC')
+    return null;
+  const [whole, dx, dy, string = ''] = SHOWS.exec(lines[at + 1] ?? '') ?? [];
+  return whole === undefined || Number(dy ?? 0) !== 0 ? null : { string, dx: dx === undefined ? null : Number(dx) };
+}
+
+/** A letter that is drawn together with a soft hyphen behind it stands for the letter alone. */
+function withoutSoft(line: string): string {
+  if (!line.includes('ActualText')) return line;
+  return line.replace(/(\/ActualText ?<feff)((?:[\da-f]{4})+)>/i, (_, start: string, hex: string) => {
+    const kept = (hex.match(/.{4}/g) ?? []).filter((unit) => unit.toLowerCase() !== '00ad');
+    return `${start}${kept.join('')}>`;
+  });
+}
 
 /** Draws letters one after the other, all places from where the line was begun. */
 function runInto(out: string[]) {
@@ -54,6 +81,10 @@ function runInto(out: string[]) {
     end,
     start: () => {
       [line, pen, ownLine, ownPen] = [0, 0, 0, 0];
+    },
+    pass: (string: string, dx: number | null, { size, widths }: Face) => {
+      line += dx ?? 0;
+      pen = (dx === null ? pen : line) + (widthOf(string, widths) * size) / 1000;
     },
     show: (string: string, by: { dx: number; dy: number } | null, face: Face | null) => {
       line += by?.dx ?? 0;

@@ -1,6 +1,8 @@
 /** The first page of a document on paper, and the list of sources at its end. */
 import type { CoverSlide, Deck } from '../../deck/types.ts';
+import type { Inline } from '../../text/inline.ts';
 import { paperLogo } from '../view/foot.ts';
+import { titleStep } from '../view/size.ts';
 import { sourceItems } from '../view/sources.ts';
 import { type Paper, paperDocument } from './document.ts';
 import { mm, type Sheet, toPx, viewportOf } from './geometry.ts';
@@ -38,12 +40,14 @@ export function drawFront(
   { deck, templates }: Paper,
 ): string {
   const cover = coverOf(deck);
+  const title: Inline[] = cover?.headline ?? [{ type: 'text', value: deck.title }];
   const list = contents === null ? null : templates.draw('paper/contents', contents);
   return templates.draw('paper/cover', {
     logo: paperLogo(deck, templates.draw),
     kind,
     orientation: isLandscape ? 'landscape' : 'portrait',
-    title: cover?.headline ?? [{ type: 'text', value: deck.title }],
+    title,
+    size: titleStep(title, TITLE),
     subtitle: cover?.subtitle ?? null,
     summary: deck.summary,
     audience: deck.audienceLabel,
@@ -55,6 +59,12 @@ export function drawFront(
     apart: isApart ? list : null,
   });
 }
+
+/** A word that would have to be broken makes the title smaller. */
+const TITLE = [
+  ['l', 1000, 25],
+  ['s', 1000, 1000],
+] as const;
 
 export function coverOf({ slides }: Deck): CoverSlide | null {
   return slides.find((slide) => slide.role === 'cover') ?? null;

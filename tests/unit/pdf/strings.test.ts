@@ -75,3 +75,17 @@ describe('stays as it is', () => {
     expect(joined(...lines)).toEqual(lines);
   });
 });
+
+describe('soft hyphens', () => {
+  const soft = '/Span<</ActualText <feff00ad> >> BDC';
+
+  test('that do not show leave words in one piece', () => {
+    expect(within('<0001> Tj', soft, '10 0 Td <0009> Tj', 'EMC', '0 0 Td <0002> Tj')).toEqual(['<00010002> Tj']);
+  });
+
+  test('are no part of what a letter stands for', () => {
+    expect(within('/Span<</ActualText <feff006600ad> >> BDC', '<0001> Tj', 'EMC')).toContain(
+      '/Span<</ActualText <feff0066> >> BDC',
+    );
+  });
+});
