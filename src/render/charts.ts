@@ -9,5 +9,5 @@ export type DrawChart = ViewContext['chart'];
 export async function chartDrawer(deck: Deck, theme: Theme): Promise<DrawChart> {
   const hasChart = blocksIn(deck.slides).some(({ kind }) => kind === 'chart');
   const charts = hasChart ? await import('./chart/index.ts') : null;
-  return (chart, size) => charts?.chartSvg(chart, size, theme) ?? '';
+  return (chart, size) => charts?.chartSvg(chart, size, theme, deck.dir) ?? '';
 }

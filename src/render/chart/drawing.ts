@@ -84,3 +84,13 @@ export function circle(x: number, y: number, radius: number, look: string): stri
 export function px(value: number): string {
   return String(Math.round(value * 10) / 10 + 0);
 }
+
+const TURNED = { start: 'end', middle: 'middle', end: 'start' } as const;
+
+/** For scripts that read from the right: left and right change places, and words stay words. */
+export function mirrored({ marks, labels }: Drawing, width: number): Drawing {
+  return {
+    marks: [`<g transform="matrix(-1 0 0 1 ${px(width)} 0)">${marks.join('')}</g>`],
+    labels: labels.map((one) => ({ ...one, x: width - one.x, anchor: TURNED[one.anchor] })),
+  };
+}
