@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EMPTY, label, mirrored, rect } from '../../../src/render/chart/drawing.ts';
+import { EMPTY, label, mirrored, rect } from '../../../../src/render/chart/drawing.ts';
 
 test('a drawing for scripts that read from the right has left and right changed, and its words as they are', () => {
   const drawing = {
