@@ -22,6 +22,7 @@ const OUTSIDE = [
   'puppeteer',
   'reveal.js',
   'shiki',
+  'wawoff2',
 ];
 
 rmSync(dist, { recursive: true, force: true });

@@ -16,7 +16,9 @@ export interface Slice {
   ranges: Range[];
   /** As CSS writes them. */
   unicodeRange: string;
-  /** WOFF2: of weights 100 to 900, or of the one weight that there is. */
+  /** Of weights 100 to 900, or of the one weight that there is. */
+  isVariable: boolean;
+  /** A TrueType font; unpacked once. */
   read: () => Promise<Uint8Array>;
 }
 
@@ -48,16 +50,45 @@ async function findFamily(name: string, folders: readonly string[]): Promise<Fam
 /** The index names each part of the family and the characters in it; parts with a number are named in brackets. */
 function familyOf(name: string, place: string, index: string): Family {
   const [scope, family] = name.split('/');
-  const weights = scope === '@fontsource-variable' ? 'wght' : '400';
+  const isVariable = scope === '@fontsource-variable';
   const parts = Object.entries(JSON.parse(index) as Record<string, string>);
   return {
     slices: parts.map(([part, listed]) => {
       const unicodeRange = WHOLE.get(name) ?? listed;
-      const file = `${family}-${part.replace(/[[\]]/g, '')}-${weights}-normal.woff2`;
-      return { unicodeRange, ranges: rangesIn(unicodeRange), read: () => readFile(join(place, 'files', file)) };
+      const file = `${family}-${part.replace(/[[\]]/g, '')}-${isVariable ? 'wght' : '400'}-normal.woff2`;
+      return {
+        unicodeRange,
+        ranges: rangesIn(unicodeRange),
+        isVariable,
+        read: unpackedOnce(join(place, 'files', file)),
+      };
     }),
   };
 }
+
+function unpackedOnce(path: string): Slice['read'] {
+  let font: Promise<Uint8Array> | null = null;
+  return () => {
+    font ??= unpacked(path);
+    return font;
+  };
+}
+
+/** Packages have fonts as web pages take them: WOFF2. https://www.w3.org/TR/WOFF2/ */
+async function unpacked(path: string): Promise<Uint8Array> {
+  const [{ default: woff2 }, bytes] = await Promise.all([import('wawoff2'), readFile(path)]);
+  // What it gives is a view of its memory, which the next font takes: one after the other, and copied.
+  const font = (queue.get('last') ?? Promise.resolve()).then(async () =>
+    Uint8Array.from(await woff2.decompress(bytes)),
+  );
+  queue.set(
+    'last',
+    font.catch(() => undefined),
+  );
+  return font;
+}
+
+const queue = new Map<'last', Promise<unknown>>();
 
 /** In one file, of which the index names but the letters: what else is in it. */
 const WHOLE = new Map([['@fontsource/noto-sans-math', 'U+2190-2300,U+27C0-27FF,U+2900-2AFF,U+1D400-1D7FF']]);

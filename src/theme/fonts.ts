@@ -3,7 +3,10 @@
  * shows, so that no file tells of words that its audience does not see. A face that nothing is set in stays out.
  */
 import { createHash } from 'node:crypto';
+import { holds } from './cmap.ts';
+import type { Slice } from './family-load.ts';
 import { lackedBy, othersFor } from './others.ts';
+import type { Cut } from './subset.ts';
 import type { Face, Theme } from './theme.ts';
 
 /** `markup` is what will be shown; its characters and its elements say what is needed. */
@@ -16,24 +19,34 @@ export async function facesCss(theme: Theme, markup: string, lang: string): Prom
 export interface Needs {
   characters: string;
   faces: readonly Face[];
-  /** Rules for what the theme lacks. */
-  others: readonly string[];
+  /** Parts of other families for what the theme lacks. */
+  others: readonly Slice[];
+  weights: readonly number[];
 }
 
 export async function facesFor(theme: Theme, markup: string, lang: string): Promise<Needs> {
-  const characters = charactersOf(markup);
-  const { css: others } = await othersFor(theme, lackedBy(theme, characters), lang);
-  return { characters, faces: theme.faces.filter((face) => isUsed(face, markup)), others };
+  const characters = charactersOf(markup + marksOf(lang));
+  const { slices: others } = await othersFor(theme, lackedBy(theme, characters), lang);
+  const weights = [...new Set(theme.faces.map(({ weight }) => weight))].sort((a, b) => a - b);
+  return { characters, faces: theme.faces.filter((face) => isUsed(face, markup)), others, weights };
 }
 
 /** The characters may be more than those that are needed. */
-export async function cutFaces({ faces, others }: Needs, characters: string): Promise<string> {
-  const rules = await Promise.all(faces.map((face) => rulesFor(face, characters)));
-  return [...rules.flat(), ...others].join('\n');
+export async function cutFaces({ faces, others, weights }: Needs, characters: string): Promise<string> {
+  const rules = await Promise.all([
+    ...faces.map((face) => rulesFor(face, characters)),
+    ...others.map((slice) => otherRules(slice, characters, weights)),
+  ]);
+  return rules.flat().join('\n');
 }
 
 /** Printable ASCII, and what style sheets and scripts put in: these say nothing about a deck. */
 const ALWAYS = `${Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('')}\u00a0“”‘’„‚«»‹›–—…·×→←`;
+
+/** Quotation marks that a browser puts in, where they are not those of most languages. */
+function marksOf(lang: string): string {
+  return /^(ja|zh-(hant|tw|hk|mo))\b/i.test(lang) ? '「」『』' : '';
+}
 
 function charactersOf(markup: string): string {
   return [...new Set(ALWAYS + markup)]
@@ -71,6 +84,21 @@ async function rulesFor(face: Face, characters: string): Promise<string[]> {
   );
 }
 
+/** In each weight that the theme sets something in: of variable fonts, a browser makes drawings when it prints. */
+async function otherRules(slice: Slice, characters: string, weights: readonly number[]): Promise<string[]> {
+  const { ranges, unicodeRange, isVariable, read } = slice;
+  const shown = [...characters].filter((one) => holds(ranges, one.codePointAt(0) ?? 0)).join('');
+  const font = await read();
+  const rules = (isVariable ? weights : [null]).map(async (weight) => {
+    const cut = await cutFont(font, shown, { features: null, ...(weight === null ? {} : { weight }) });
+    return (
+      `@font-face{font-family:"Deck Other";font-weight:${weight ?? '100 900'};unicode-range:${unicodeRange};` +
+      `src:url(data:font/ttf;base64,${cut}) format("truetype")}`
+    );
+  });
+  return Promise.all(rules);
+}
+
 /** What runs of this process have cut last, by file and characters. */
 const cut = new Map<string, Promise<string>>();
 
@@ -78,9 +106,9 @@ const cut = new Map<string, Promise<string>>();
 const KEPT = 100;
 
 /** The font with these characters alone, in Base64. */
-export function cutFont(file: Uint8Array, characters: string): Promise<string> {
-  const key = `${nameOf(file)} ${characters}`;
-  const font = cut.get(key) ?? subsetNow(file, characters);
+export function cutFont(file: Uint8Array, characters: string, how: Cut = { features: FEATURES }): Promise<string> {
+  const key = `${nameOf(file)} ${how.weight ?? ''} ${characters}`;
+  const font = cut.get(key) ?? subsetNow(file, characters, how);
   // Last in is last out.
   cut.delete(key);
   cut.set(key, font);
@@ -98,9 +126,9 @@ function nameOf(file: Uint8Array): string {
   return name;
 }
 
-async function subsetNow(file: Uint8Array, characters: string): Promise<string> {
+async function subsetNow(file: Uint8Array, characters: string, how: Cut): Promise<string> {
   const { subsetFont } = await import('./subset.ts');
-  return subsetFont(file, characters, FEATURES).toString('base64');
+  return subsetFont(file, characters, how).toString('base64');
 }
 
 /** Kerning, ligatures, marks and figures; small capitals and swashes would double the size. */

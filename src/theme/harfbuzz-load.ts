@@ -34,6 +34,7 @@ interface HarfBuzz {
   hb_subset_input_unicode_set(input: Handle): Handle;
   hb_subset_input_set_flags(input: Handle, flags: number): void;
   hb_subset_input_get_flags(input: Handle): number;
+  hb_subset_input_pin_axis_location(input: Handle, face: Handle, tag: number, value: number): number;
   hb_subset_or_fail(face: Handle, input: Handle): Handle;
   hb_subset_input_destroy(input: Handle): void;
 }

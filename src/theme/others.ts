@@ -12,13 +12,12 @@ export function lackedBy(theme: Theme, characters: string): string[] {
 }
 
 export interface Others {
-  /** As `@font-face` rules of the family “Deck Other”. */
-  css: string[];
+  /** Parts of families that have the characters, in an order that depends on nothing else. */
+  slices: Slice[];
   /** Characters that no family has that is installed. */
   missing: string[];
 }
 
-/** Parts of families that have the characters, in an order that depends on nothing else. */
 export async function othersFor(theme: Theme, characters: readonly string[], lang: string): Promise<Others> {
   const slices = new Set<Slice>();
   const missing: string[] = [];
@@ -27,21 +26,13 @@ export async function othersFor(theme: Theme, characters: readonly string[], lan
     if (slice === null) missing.push(character);
     else slices.add(slice);
   }
-  return { css: await Promise.all([...slices].map(ruleFor)), missing };
+  return { slices: [...slices], missing };
 }
 
 async function sliceFor(character: string, theme: Theme, lang: string): Promise<Slice | null> {
   const script = scriptOf(character, lang);
   const family = script === null ? null : await theme.family(script.package);
   return family?.slices.find(({ ranges }) => holds(ranges, codeOf(character))) ?? null;
-}
-
-async function ruleFor({ unicodeRange, read }: Slice): Promise<string> {
-  const font = Buffer.from(await read()).toString('base64');
-  return (
-    `@font-face{font-family:"Deck Other";font-weight:100 900;unicode-range:${unicodeRange};` +
-    `src:url(data:font/woff2;base64,${font}) format("woff2")}`
-  );
 }
 
 /** Files are read once, and so are their maps. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { charactersIn, holds } from '../../../src/theme/cmap.ts';
+import { facesCss } from '../../../src/theme/fonts.ts';
 import { loadTheme } from '../../../src/theme/load.ts';
 import { lackedBy, othersFor } from '../../../src/theme/others.ts';
 import { scriptOf } from '../../../src/theme/scripts.ts';
@@ -22,9 +23,8 @@ describe('characters that a theme lacks', () => {
   });
 
   test('come from a family that is installed, with no more of it than is needed', async () => {
-    const { css, missing } = await othersFor(await loadTheme('boardroom', '.'), ['م', 'ر', '\u{1f600}', 'ა'], 'ar');
-    expect(css).toHaveLength(1);
-    expect(css[0]).toMatch(/^@font-face\{font-family:"Deck Other";.*unicode-range:U\+0600-06FF/);
+    const { slices, missing } = await othersFor(await loadTheme('boardroom', '.'), ['م', 'ر', '\u{1f600}', 'ა'], 'ar');
+    expect(slices.map(({ unicodeRange }) => unicodeRange.split(',')[0])).toEqual(['U+0600-06FF']);
     expect(missing).toEqual(['ა', '\u{1f600}']);
   });
 
@@ -33,6 +33,33 @@ describe('characters that a theme lacks', () => {
     expect((await othersFor(theme, ['ש'], 'he')).missing).toEqual([]);
     expect(await theme.family('pdfjs-dist')).toBeNull();
   });
+});
+
+test('of a variable font, each weight of the theme is cut on its own, to what is shown and no more', async () => {
+  const theme = await loadTheme('boardroom', '.');
+  const css = await facesCss(theme, '<p>مرحبا</p>', 'ar');
+  const rules = [...css.matchAll(/@font-face\{font-family:"Deck Other";font-weight:(\d+);.*?base64,([^)]+)\)/g)];
+  expect(rules.map(([, weight]) => weight)).toEqual(['300', '400', '600']);
+  const fonts = rules.map(([, , font = '']) => Buffer.from(font, 'base64'));
+  expect(new Set(fonts.map((font) => font.toString('base64'))).size).toBe(3);
+  for (const font of fonts) {
+    expect(font.indexOf('fvar')).toBe(-1);
+    const kept = charactersIn(font).flatMap(([first, last]) =>
+      Array.from({ length: last - first + 1 }, (_, n) => String.fromCodePoint(first + n)),
+    );
+    expect(new Set(kept.filter((one) => one > '\u0600' && one < '\u0700'))).toEqual(new Set('ابحرم'));
+  }
+});
+
+test('fonts that are read at once do not take each other’s place', async () => {
+  const theme = await loadTheme('boardroom', '.');
+  const { slices } = await othersFor(theme, [...'東京大阪物流投資判断現場勝負'], 'ja');
+  const fonts = await Promise.all(slices.map(({ read }) => read()));
+  expect(slices.length).toBeGreaterThan(3);
+  for (const [i, font] of fonts.entries()) {
+    const [first = 0] = slices[i]?.ranges.at(-1) ?? [];
+    expect(holds(charactersIn(font), first)).toBe(true);
+  }
 });
 
 test.each([
@@ -50,10 +77,10 @@ test('a package with one weight is read as its makers name its files, with more 
   const place = join(folder, 'node_modules/@fontsource/noto-sans-math');
   await mkdir(join(place, 'files'), { recursive: true });
   await writeFile(join(place, 'unicode.json'), '{"latin": "U+0000-00FF"}');
-  await writeFile(join(place, 'files/noto-sans-math-latin-400-normal.woff2'), 'glyphs');
   const theme = await loadTheme('boardroom', join(folder, 'briefing.yaml'));
-  const { css, missing } = await othersFor(theme, ['∈', '✂'], 'en');
-  expect(css).toHaveLength(1);
-  expect(css[0]).toContain(`base64,${Buffer.from('glyphs').toString('base64')}`);
+  const { slices, missing } = await othersFor(theme, ['∈', '✂'], 'en');
+  expect(slices).toMatchObject([
+    { isVariable: false, unicodeRange: 'U+2190-2300,U+27C0-27FF,U+2900-2AFF,U+1D400-1D7FF' },
+  ]);
   expect(missing).toEqual(['✂']);
 });
