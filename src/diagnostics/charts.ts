@@ -58,6 +58,11 @@ export const charts = {
     (p) => `${quoted(p.option)} does nothing in a ${p.type} chart`,
     (p) => `it is for: ${some(p.types)}`,
   ),
+  'high-baseline': warning<{ baseline: number; least: number }>(
+    'A baseline that would cut away steps of a waterfall; it is drawn from zero.',
+    (p) => `the baseline ${p.baseline} is not below the lowest level, ${p.least}: the chart is drawn from zero`,
+    (p) => `use a number below ${p.least}, or leave it out: the chart finds one where it helps`,
+  ),
 } as const;
 
 const cut = (value: string) => (value.length > 40 ? `${value.slice(0, 40)}…` : value);

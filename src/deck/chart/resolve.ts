@@ -53,7 +53,7 @@ export function resolveChart(
     measure: isDots ? measureOf(roles, unit) : null,
     sizes: roles.size === null || drawn.sizes === undefined ? null : { name: roles.size, style: drawn.sizes },
     style: drawn.style,
-    baseline: cutOf(chart, drawn.panels),
+    baseline: cutOf(chart, drawn.panels, report),
   };
 }
 

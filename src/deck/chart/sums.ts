@@ -101,11 +101,20 @@ function asStep({ place, value, text, exact }: ChartPoint, style: NumberStyle): 
  * Where the totals of a waterfall are cut: where its author says; else below its lowest level where steps would be
  * slivers beside totals that stand on zero. Null for totals in full.
  */
-export function cutOf({ type, baseline }: PlannedChart, panels: readonly ChartPanel[]): number | null {
-  if (baseline !== undefined || type !== 'waterfall') return baseline ?? null;
+export function cutOf(
+  { type, baseline }: PlannedChart,
+  panels: readonly ChartPanel[],
+  report: ChartReport,
+): number | null {
+  if (type !== 'waterfall') return baseline ?? null;
   const points = (panels[0]?.series[0]?.points ?? []).filter(({ value }) => value !== null);
   const levels = points.map(({ start, value, isTotal }) => (isTotal ? (value ?? 0) : start + (value ?? 0)));
   const [least, most] = [Math.min(...levels), Math.max(...levels)];
+  if (baseline !== undefined) {
+    if (points.length > 0 && baseline > 0 && baseline >= least)
+      report('high-baseline', ['baseline'], { baseline, least });
+    return baseline;
+  }
   const span = most - least;
   if (points.length < 3 || least <= 0 || span <= 0 || span >= SLIVERS * most) return null;
   const step = 10 ** Math.floor(Math.log10(span));

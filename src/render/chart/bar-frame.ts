@@ -22,7 +22,7 @@ export interface Lying {
 }
 
 const NAMES = { share: 0.34, gap: 16, lines: 3 };
-const HIGHEST = { row: 88, bar: 46 };
+const HIGHEST = { row: 120, bar: 64 };
 const BESIDE = 8;
 /** Bars that have less of the width say nothing. */
 const LEAST = 0.22;
