@@ -3,6 +3,7 @@
  * not fit is told. The browser is the judge; what is tried next is decided by `nextRemedy`.
  */
 import type { Facts, SlideFacts } from '../browser/facts.ts';
+import { piecesOf } from '../deck/cut.ts';
 import { type Remedy, withRemedies } from '../deck/remedy.ts';
 import type { Deck, Slide } from '../deck/types.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
@@ -60,9 +61,20 @@ export async function settle(planned: Deck, measure: Measure, report: Report): P
     const facts = wholes.get(slide.id);
     if (facts === undefined) return false;
     const isTooHigh = overflows.get(slide.id)?.some(({ axis }) => axis === 'high') === true;
-    const next = nextRemedy(slide, facts, remedies.get(slide.id) ?? UNTRIED, isTooHigh);
-    if (next !== null) remedies.set(slide.id, next);
-    return next !== null;
+    const tried = remedies.get(slide.id) ?? UNTRIED;
+    const next = nextRemedy(slide, facts, tried, isTooHigh);
+    if (next === null || (next.cuts.length > tried.cuts.length && isStuck(slide))) return false;
+    remedies.set(slide.id, next);
+    return true;
+  }
+
+  /** Whether what does not fit stands on pages of its own already: to divide the others further does not help it. */
+  function isStuck(slide: Slide): boolean {
+    const { cuts } = remedies.get(slide.id) ?? UNTRIED;
+    if (cuts.length === 0) return false;
+    const sizes = sizesOf(piecesOf(slide).length, cuts);
+    const numbers = new Map(deck.slides.map(({ id, part }) => [id, part?.number ?? 1]));
+    return (overflows.get(slide.id) ?? []).every((one) => sizes[(numbers.get(one.slide) ?? 1) - 1] === 1);
   }
 
   function tell({ id, span }: Slide): void {
@@ -73,6 +85,11 @@ export async function settle(planned: Deck, measure: Measure, report: Report): P
     else if (density === 'tight' && left.length === 0) report('shrunk', span, { slide: id, audience });
     for (const one of left) report('overflow', one.span, one);
   }
+}
+
+/** How many pieces each part holds. */
+function sizesOf(count: number, cuts: readonly number[]): number[] {
+  return [0, ...cuts].map((from, i) => (cuts[i] ?? count) - from);
 }
 
 /** The planned page that each page is, or is a part of. */

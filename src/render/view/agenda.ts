@@ -1,7 +1,7 @@
 import type { AgendaSlide } from '../../deck/types.ts';
 import { plainText } from '../../text/inline.ts';
 import type { ViewContext } from './context.ts';
-import { linesAt } from './size.ts';
+import { lengthOf, linesAt, stepFor } from './size.ts';
 
 export function agendaView(slide: AgendaSlide, { deck }: ViewContext) {
   const parts = slide.parts.map(({ section, title, target, page }) => ({
@@ -14,6 +14,14 @@ export function agendaView(slide: AgendaSlide, { deck }: ViewContext) {
     headline: slide.headline,
     summary: slide.summary,
     summaryLabel: deck.labels.summary,
+    summarySize: stepFor(
+      slide.summary.reduce((sum, paragraph) => sum + lengthOf(paragraph) + 30, 0),
+      [
+        ['l', 480],
+        ['m', 720],
+        ['s', 10_000],
+      ],
+    ),
     parts,
     amount: amountFor(parts.map(({ title }) => plainText(title))),
   };
