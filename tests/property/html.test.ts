@@ -29,7 +29,8 @@ const NONE = { leaked: [], lost: [] };
 
 /** What is drawn must be there; what the deck holds besides may be. */
 function faults(html: string, { slides, charts, data, sources }: Seen, notes: readonly string[]) {
-  const found = new Set(wordsIn(html));
+  // A label of a chart that has no blank goes on in another line wherever it must.
+  const found = new Set(wordsIn(`${html} ${html.replace(/<\/text>\s*<text[^>]*>/g, '')}`));
   const must = new Set([...slides, ...charts, ...notes]);
   const may = new Set([...must, ...data, ...sources]);
   return { leaked: [...found].filter((word) => !may.has(word)), lost: [...must].filter((word) => !found.has(word)) };
