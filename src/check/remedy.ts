@@ -15,13 +15,25 @@ const MOST_PARTS = 12;
 /** Pieces that are told apart: of thousands, the exact place of a cut does not matter. */
 const MOST_PIECES = 400;
 
-/** `slide` is the page as planned; `facts` of it as a whole, when it was last measured; null where nothing is left to try. */
-export function nextRemedy(slide: Slide, facts: SlideFacts, tried: Remedy, isTooHigh: boolean): Remedy | null {
+const NOTHING: ReadonlySet<number> = new Set();
+
+/** `over` are the parts, from 1, that are still too high. `slide` is the page as planned; `facts` of it as a whole, when it was last measured; null where nothing is left to try. */
+export function nextRemedy(
+  slide: Slide,
+  facts: SlideFacts,
+  tried: Remedy,
+  isTooHigh: boolean,
+  over: ReadonlySet<number> = NOTHING,
+): Remedy | null {
   if (slide.overflow === 'report') return null;
   const density = smaller(sized(slide, tried), slide.overflow === 'shrink' ? 'tight' : 'dense');
   if (density !== null) return { ...tried, density };
   if (slide.overflow === 'shrink' || !isTooHigh) return null;
   const pieces = piecesOf(slide);
+  if (tried.cuts.length > 0 && new Set(pieces.map(({ block }) => block)).size > 1) {
+    const cuts = refined(weigh(pieces, facts), tried.cuts, over);
+    return cuts.length === tried.cuts.length || cuts.length >= MOST_PARTS ? null : { density: FRESH, cuts };
+  }
   const parts = tried.cuts.length === 0 ? partsFor(facts) : tried.cuts.length + 2;
   if (pieces.length < 2 || pieces.length > MOST_PIECES || parts > Math.min(pieces.length, MOST_PARTS)) return null;
   return { density: FRESH, cuts: partition(weigh(pieces, facts), parts) };
@@ -32,6 +44,15 @@ const FRESH: Density = 'normal';
 
 function sized(slide: Slide, { density }: Remedy): Slide {
   return slide.role === 'slide' && density !== null ? { ...slide, density, grows: false } : slide;
+}
+
+/** Of several blocks, only the parts that are too high are divided again: what fits beside them stays as it is. */
+function refined(weights: readonly Weighed[], cuts: readonly number[], over: ReadonlySet<number>): number[] {
+  return [0, ...cuts].flatMap((from, i) => {
+    const part = weights.slice(from, cuts[i] ?? weights.length);
+    const own = over.has(i + 1) && part.length > 1 ? partition(part, 2).map((cut) => from + cut) : [];
+    return from === 0 ? own : [from, ...own];
+  });
 }
 
 /** As many pages as the content is high. */

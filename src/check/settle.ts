@@ -62,19 +62,22 @@ export async function settle(planned: Deck, measure: Measure, report: Report): P
     if (facts === undefined) return false;
     const isTooHigh = overflows.get(slide.id)?.some(({ axis }) => axis === 'high') === true;
     const tried = remedies.get(slide.id) ?? UNTRIED;
-    const next = nextRemedy(slide, facts, tried, isTooHigh);
-    if (next === null || (next.cuts.length > tried.cuts.length && isStuck(slide))) return false;
+    const next = nextRemedy(slide, facts, tried, isTooHigh, partsOver(slide));
+    if (next === null || (next.cuts.length > tried.cuts.length && isStuck(slide, tried))) return false;
     remedies.set(slide.id, next);
     return true;
   }
 
   /** Whether what does not fit stands on pages of its own already: to divide the others further does not help it. */
-  function isStuck(slide: Slide): boolean {
-    const { cuts } = remedies.get(slide.id) ?? UNTRIED;
-    if (cuts.length === 0) return false;
+  function isStuck(slide: Slide, { cuts }: Remedy): boolean {
     const sizes = sizesOf(piecesOf(slide).length, cuts);
-    const numbers = new Map(deck.slides.map(({ id, part }) => [id, part?.number ?? 1]));
-    return (overflows.get(slide.id) ?? []).every((one) => sizes[(numbers.get(one.slide) ?? 1) - 1] === 1);
+    return cuts.length > 0 && [...partsOver(slide)].every((part) => sizes[part - 1] === 1);
+  }
+
+  /** By their numbers, from 1. */
+  function partsOver({ id }: Slide): Set<number> {
+    const numbers = new Map(deck.slides.map((slide) => [slide.id, slide.part?.number ?? 1]));
+    return new Set((overflows.get(id) ?? []).map((one) => numbers.get(one.slide) ?? 1));
   }
 
   function tell({ id, span }: Slide): void {
