@@ -38,3 +38,35 @@ test.each([
   const remedy = nextRemedy(slide, facts(items), { density: 'dense', cuts: [] }, true);
   expect(remedy?.cuts).toEqual([COUNT / 2]);
 });
+
+test('of several blocks, only the parts that are too high are divided again, until each is one piece', () => {
+  const mixed = JSON.stringify({
+    briefing: '1',
+    title: 'All',
+    sections: [
+      {
+        title: 'One',
+        slides: [
+          {
+            title: 'Things',
+            blocks: [
+              { points: points.slice(0, 8) },
+              { compare: { columns: [{ title: 'A' }, { title: 'B' }] } },
+              { quote: { text: 'Yes' } },
+            ],
+          },
+        ],
+      },
+    ],
+  });
+  const [deck] = compiled(mixed).decks;
+  const page = deck?.slides.find(({ role }) => role === 'slide') as Deck['slides'][number];
+  const whole = facts(points.slice(0, 8).map((_, i) => at(i, 0)));
+  const next = (cuts: number[], over: number[]) =>
+    nextRemedy(page, whole, { density: 'dense', cuts }, true, new Set(over))?.cuts ?? null;
+  // Eight points, then two blocks that stay whole.
+  expect(next([8], [2])).toEqual([8, 9]);
+  expect(next([8], [1])).toEqual([4, 8]);
+  expect(next([4, 8], [3])).toEqual([4, 8, 9]);
+  expect(next([8, 9], [2, 3])).toBeNull();
+});
