@@ -9,7 +9,7 @@ const named = (character: string) =>
 
 const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
-interface Barrier {
+export interface Barrier {
   condition: string;
   page: number | null;
   message: string;
