@@ -46,13 +46,23 @@ function sized(slide: Slide, { density }: Remedy): Slide {
   return slide.role === 'slide' && density !== null ? { ...slide, density, grows: false } : slide;
 }
 
-/** Of several blocks, only the parts that are too high are divided again: what fits beside them stays as it is. */
+/**
+ * Of several blocks, only the parts that are too high are divided again: what fits beside them stays as it is. Where
+ * several that follow each other are a little too high, they have one page more together, not one more each.
+ */
 function refined(weights: readonly Weighed[], cuts: readonly number[], over: ReadonlySet<number>): number[] {
-  return [0, ...cuts].flatMap((from, i) => {
-    const part = weights.slice(from, cuts[i] ?? weights.length);
-    const own = over.has(i + 1) && part.length > 1 ? partition(part, 2).map((cut) => from + cut) : [];
-    return from === 0 ? own : [from, ...own];
-  });
+  const starts = [0, ...cuts];
+  const isOver = (part: number) => over.has(part + 1) && (starts[part + 1] ?? weights.length) - (starts[part] ?? 0) > 1;
+  return starts
+    .flatMap((from, part) => {
+      if (!isOver(part)) return [from];
+      if (isOver(part - 1)) return [];
+      let last = part;
+      while (isOver(last + 1)) last++;
+      const run = weights.slice(from, starts[last + 1] ?? weights.length);
+      return [from, ...partition(run, last - part + 2).map((cut) => from + cut)];
+    })
+    .slice(1);
 }
 
 /** As many pages as the content is high. */

@@ -65,5 +65,9 @@ function bookmarks(deck: Deck, { places, pages, further = [] }: Printed): Bookma
       ? []
       : [{ title: deck.labels.sources, page: pages.length - 1, children: [] }];
   const rest = further.map((one) => ({ ...one, children: [] }));
-  return [...cover, ...deck.outline.flatMap(convert), ...rest, ...end];
+  // Sources stand last on paper, whatever follows them on slides.
+  const [listed, sources] = [false, true].map((is) =>
+    deck.outline.filter(({ target }) => (target === 'sources') === is),
+  );
+  return [...cover, ...(listed ?? []).flatMap(convert), ...rest, ...(sources ?? []).flatMap(convert), ...end];
 }

@@ -15,7 +15,8 @@
 export function missingWords(expected: readonly string[], drawn: string): string[] {
   const page = fold(drawn);
   const words = expected.flatMap((text) => wordsOf(text));
-  const missing = words.filter(({ folded }) => !SEARCHES.some((finds) => finds(folded, page)));
+  const unfound = words.filter(({ folded }) => !SEARCHES.some((finds) => finds(folded, page)));
+  const missing = unfound.length === 0 ? [] : unfound.filter(isNotIn(dividedIn(drawn)));
   if (missing.length > 0) return [...new Set(missing.map(({ word }) => word))];
   return shortOfLetters(words, page);
 }
@@ -53,6 +54,25 @@ const SEARCHES: ((word: string, page: string) => boolean)[] = [
 
 /** Words of so few letters may be torn apart, as a symbol with its index is. */
 const SHORT = 3;
+
+interface Divided {
+  heads: ReadonlySet<string>;
+  tails: readonly string[];
+}
+
+/** What stands before a hyphen at the end of a line, and what lines begin with. */
+function dividedIn(drawn: string): Divided {
+  const heads = [...drawn.matchAll(/([\p{L}\p{M}]{2,40})[-\u2010\u00ad]\s*$/gmu)];
+  const tails = [...drawn.matchAll(/^\s*([\p{L}\p{M}]{2,40})/gmu)];
+  const folded = (found: readonly RegExpMatchArray[]) => found.map((one) => fold(one[1] ?? ''));
+  return { heads: new Set(folded(heads)), tails: folded(tails) };
+}
+
+/** A word that goes on over a page may have columns or a table between its halves, which are drawn at another time. */
+function isNotIn({ heads, tails }: Divided): (word: Word) => boolean {
+  return ({ folded: word }) =>
+    ![...heads].some((head) => word.startsWith(head) && tails.includes(word.slice(head.length)));
+}
 
 /** All letters of the word, in any order, close together: a reversed word with ligatures, ruby, a mark inside. */
 function hasNearlyAll(word: string, page: string): boolean {

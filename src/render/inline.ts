@@ -26,11 +26,17 @@ function htmlOf(node: Inline): string {
 const UNIT =
   '(?:[%‰€$£¥]|°C|(?:bn|k|m|[kcm]m|kg|[kMGT]?W|[kMGT]?Wh|[MGT]B|ms|Mio\\.|Mrd\\.|[mb]illions?|trillions?|Millionen|Milliarden|milliards?|millones)(?![\\p{L}\\d]))';
 
-const FIGURE = '\\d[\\d.,]{0,12}';
+/** Thousands that spaces part. */
+const GROUPED = '\\d{1,3}(?: \\d{3}(?!\\d)){1,4}(?:,\\d{1,6})?';
 
-/** A figure and its unit, the two ends of a range, a date: “4 million”, “12–18”, “€ 20”, “2027-01-15”. */
+const FIGURE = `(?:${GROUPED}|\\d[\\d.,]{0,12})`;
+
+/** A mark that a space parts from its word, as in French. */
+const APART = '(?: [:;?!»](?![^\\s.,)]))';
+
+/** A figure and its unit, the two ends of a range, a date: “4 million”, “12–18”, “€ 20”, “2027-01-15”; “« non » ?” */
 const WHOLE = new RegExp(
-  `(?<![\\p{L}\\d])(?:[$€£¥] ${FIGURE}(?: ${UNIT})?|${FIGURE}(?:(?:[–-]${FIGURE}){1,2}(?: ${UNIT})?| ${UNIT}))`,
+  `(?<![\\p{L}\\d])(?:[$€£¥] ${FIGURE}(?: ${UNIT})?|${FIGURE}(?:(?:[–-]${FIGURE}){1,2}(?: ${UNIT})?| ${UNIT})|${GROUPED})${APART}{0,2}|(?<![^\\s(])« \\S{1,12}${APART}{0,2}|\\S{1,12}${APART}{1,2}`,
   'gu',
 );
 

@@ -5,7 +5,7 @@
 import type { Slide } from '../../deck/types.ts';
 import type { Inline } from '../../text/inline.ts';
 import { type Paper, paperDocument } from './document.ts';
-import { pagesOf } from './flow.ts';
+import { heightOfLast, pagesOf } from './flow.ts';
 import { mm, type Sheet, toPx } from './geometry.ts';
 import type { Laid, Measure } from './texts.ts';
 import type { PrintWords } from './wording.ts';
@@ -72,12 +72,13 @@ export function apartRules({ width }: Columns): string {
 
 /** In px throughout: what stands in each column. The first have the title above them. */
 function packed(wholes: readonly Piece[], { heights, texts }: Laid, sheet: Sheet, { count }: Columns): Piece[][] {
-  const heightOf = (column: number) => toPx(sheet.height - 1) - (column < count ? (heights['apart-title'] ?? 0) : 0);
+  const most = toPx(sheet.height - 1);
+  const heightOf = (column: number) => most - (column < count ? (heights['apart-title'] ?? 0) : 0);
   const columns: Piece[][] = [[]];
   let room = heightOf(0);
   for (const piece of wholes) {
     const whole = heights[piece.slide.id] ?? 0;
-    if (whole > room && columns.at(-1)?.length !== 0) {
+    if (whole > room && room < most * WORTH && columns.at(-1)?.length !== 0) {
       columns.push([]);
       room = heightOf(columns.length - 1);
     }
@@ -87,13 +88,19 @@ function packed(wholes: readonly Piece[], { heights, texts }: Laid, sheet: Sheet
       continue;
     }
     const above = (heights[`above-${piece.slide.id}`] ?? 0) + toPx(AROUND);
-    const rooms = { first: room - above, more: toPx(sheet.height - 1) - (heights['apart-title'] ?? 0) - above };
-    const parts = pagesOf(piece.text, texts[piece.slide.id] ?? [], rooms);
-    columns.splice(-1, 1, ...parts.map((text, i) => [{ ...piece, text, isMore: i > 0 }]));
-    room = 0;
+    const more = most - (heights['apart-title'] ?? 0) - above;
+    const lines = texts[piece.slide.id] ?? [];
+    const rooms = { first: room - above, more };
+    const [first = [], ...others] = pagesOf(piece.text, lines, rooms);
+    columns.at(-1)?.push({ ...piece, text: first });
+    columns.push(...others.map((text) => [{ ...piece, text, isMore: true }]));
+    room = others.length === 0 ? 0 : more - heightOfLast(lines, rooms);
   }
   return columns;
 }
+
+/** A text begins in what is left of a column where that is so much of it. */
+const WORTH = 0.3;
 
 /** Below a text, with a line more for the heading of what goes on. */
 const AROUND = 14;

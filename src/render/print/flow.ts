@@ -28,16 +28,33 @@ export function pagesOf(
   facts: TextFacts,
   rooms: { first: number; more: number },
 ): Inline[][][] {
-  const lines = facts.flatMap((paragraph, i) =>
+  const lines = linesOf(facts);
+  const pages = cutsIn(lines, rooms).map(([from, to]) => between(text, lines[from], lines[to]));
+  return pages.length === 0 ? [[...text]] : pages;
+}
+
+/** How high the last of these parts is, in px. */
+export function heightOfLast(facts: TextFacts, rooms: { first: number; more: number }): number {
+  const lines = linesOf(facts);
+  const [from, to] = cutsIn(lines, rooms).at(-1) ?? [0, 0];
+  return (lines[to - 1]?.bottom ?? 0) - (lines[from]?.top ?? 0);
+}
+
+function linesOf(facts: TextFacts): Line[] {
+  return facts.flatMap((paragraph, i) =>
     paragraph.map((line, at) => ({ ...line, paragraph: i, at, left: paragraph.length - 1 - at })),
   );
-  const pages: Inline[][][] = [];
+}
+
+/** The first line of each page, and the first that goes on to the next. */
+function cutsIn(lines: readonly Line[], rooms: { first: number; more: number }): [from: number, to: number][] {
+  const cuts: [number, number][] = [];
   for (let from = 0; from < lines.length; ) {
-    const to = endOfPage(lines, from, pages.length === 0 ? rooms.first : rooms.more);
-    pages.push(between(text, lines[from], lines[to]));
+    const to = endOfPage(lines, from, cuts.length === 0 ? rooms.first : rooms.more);
+    cuts.push([from, to]);
     from = to;
   }
-  return pages.length === 0 ? [[...text]] : pages;
+  return cuts;
 }
 
 /** The first line that goes on to the next page. No line of a paragraph stands alone, at the end or at the start. */

@@ -70,3 +70,21 @@ test('of several blocks, only the parts that are too high are divided again, unt
   expect(next([4, 8], [3])).toEqual([4, 8, 9]);
   expect(next([8, 9], [2, 3])).toBeNull();
 });
+
+test('parts that follow each other and are a little too high have one page more together, not one more each', () => {
+  const rows = points.map((one) => [one, 'is so']);
+  const table = { table: { columns: ['What', 'How'], rows } };
+  const blocks = [table, { quote: { text: 'Yes' } }];
+  const mixed = JSON.stringify({
+    briefing: '1',
+    title: 'All',
+    sections: [{ title: 'One', slides: [{ title: 'Things', blocks }] }],
+  });
+  const page = compiled(mixed).decks[0]?.slides.find(({ role }) => role === 'slide') as Deck['slides'][number];
+  const measured = facts(points.map((_, i) => at(i, 0)));
+  const whole = { ...measured, blocks: measured.blocks.map((block) => ({ ...block, kind: 'table' })) };
+  const cutsOf = (over: number[]) =>
+    nextRemedy(page, whole, { density: 'dense', cuts: [8, 16, 24] }, true, new Set(over))?.cuts;
+  expect(cutsOf([1, 2, 3])).toEqual([6, 12, 18, 24]);
+  expect(cutsOf([1, 3])).toEqual([4, 8, 16, 20, 24]);
+});

@@ -43,3 +43,12 @@ describe('missing is', () => {
     expect(missingWords(['lost words', 'lost'], 'words')).toEqual(['lost']);
   });
 });
+
+test('the halves of a word that a page parts may have something else between them, drawn at another time', () => {
+  const drawn = 'tali Grundwasser-\nzelo ta\nvami\nneubildung wächst';
+  expect(missingWords(['Grundwasserneubildung'], drawn)).toEqual([]);
+  expect(missingWords(['Grundwasserneuerung'], drawn)).toEqual(['Grundwasserneuerung']);
+  expect(missingWords(['Grundwasserneubildung'], 'tali Grundwasser-\nzelo ta\nvami')).toEqual([
+    'Grundwasserneubildung',
+  ]);
+});

@@ -26,11 +26,25 @@ describe('inline text as HTML', () => {
     ['rose by 38 % in a year', '38 %'],
     ['kostet 3,5 Mrd. € im Jahr', '3,5 Mrd.'],
     ['for € 20 a month', '€ 20'],
+    ['un coût de 148 000 € par an', '148 000 €'],
+    ['près de 12 400 usagers', '12 400'],
+    ['Une bibliothèque : ouvrir', 'bibliothèque :'],
+    ['on dit « non » et rien', '« non »'],
+    ['Est-ce « non » ?', '« non » ?'],
+    ['en hausse de 12 % ; puis', '12 % ;'],
   ])('no line breaks within what belongs together: %s', (text, whole) => {
     expect(inlineHtml(parseInline(text))).toBe(text.replace(whole, `<span class="unbroken">${whole}</span>`));
   });
 
-  test.each(['4 people', 'GPT-4 models', 'in 2019, 4 men', 'B2B 2 billionaires'])('lines may break: %s', (text) => {
+  test.each([
+    '4 people',
+    'GPT-4 models',
+    'in 2019, 4 men',
+    'B2B 2 billionaires',
+    'sagte »nein« und ging',
+    'in 2019 200 men',
+    'a :smile',
+  ])('lines may break: %s', (text) => {
     expect(inlineHtml(parseInline(text))).toBe(text);
   });
 

@@ -102,11 +102,15 @@ function bodyOf(items: PlannedValue<'points'>, layout: string, { alone, single, 
   return bodySize(texts, box, box.most);
 }
 
-/** Lists below points stand side by side; more than three in two rows, where they are short. */
+/** Lists below points stand side by side; more than three in two rows, where they are short. Sentences are no headings. */
 function standsBeside(items: PlannedValue<'points'>): boolean {
+  if (items.some(({ term, text }) => lengthOf(term ?? null) + lengthOf(text ?? null) > LONGEST_HEADING)) return false;
   const longest = Math.max(...items.map(({ points }) => points?.length ?? 0));
   return items.length > 1 && (items.length <= 3 || (items.length <= 6 && longest <= 4));
 }
+
+/** Characters of what is set as a heading over a list of its own. */
+const LONGEST_HEADING = 80;
 
 function longestOf(items: PlannedValue<'points'>): number {
   return Math.max(...items.map(({ text }) => lengthOf(text ?? null)));
