@@ -35,6 +35,30 @@ export const rowCut: Cut<{ rows?: readonly unknown[] | undefined }> = {
   before: (_, from) => from,
 };
 
+interface Side {
+  points?: readonly unknown[] | undefined;
+  text?: unknown;
+}
+
+/** Between any two rows of sides that stand against each other. Each part names all sides; what stands above their points stays with the first. */
+export const sideCut: Cut<{ columns: readonly Side[] }> = {
+  pieces: ({ columns }) => itemCut.pieces(longest(columns)?.points ?? []),
+  take: (value, from, to) => ({
+    ...value,
+    columns: value.columns.map(({ text, points, ...side }) => {
+      const left = points?.slice(from, to) ?? [];
+      return { ...side, ...(from === 0 && text !== undefined && { text }), ...(left.length > 0 && { points: left }) };
+    }),
+  }),
+  before: () => 0,
+};
+
+/** The side with the most points: as many rows as it has points can be parted. */
+export function longest<S extends Side>(sides: readonly S[]): S | undefined {
+  const count = (side: S | undefined) => side?.points?.length ?? 0;
+  return sides.reduce<S | undefined>((most, side) => (count(side) > count(most) ? side : most), sides[0]);
+}
+
 interface Code {
   code?: string | undefined;
   lines?: string | undefined;
