@@ -1,8 +1,9 @@
+import { lengthOf } from '../../blocks/measure.ts';
 import type { CoverSlide } from '../../deck/types.ts';
 import { type Inline, plainText } from '../../text/inline.ts';
 import type { ViewContext } from './context.ts';
 import { logoView } from './foot.ts';
-import { lengthOf, linesAt, stepFor, titleStep } from './size.ts';
+import { linesAt, stepFor, titleStep } from './size.ts';
 
 export function coverView(slide: CoverSlide, { deck }: ViewContext) {
   const logo = logoView(slide, deck);
