@@ -63,7 +63,7 @@ const SET: Record<Size, { size: number; line: number }> = {
 const WIDTH = 1136;
 
 /** The mean width of a letter, in em. */
-const LETTER = 0.47;
+const LETTER = 0.43;
 
 const SUMMARY = [
   ['l', 460],
