@@ -21,9 +21,12 @@ export interface Cut<V> {
   before(value: V, from: number): number;
 }
 
-/** Between any two items of a list. */
+/** Between any two items of a list, best where neither the first nor the last is left alone. */
 export const itemCut: Cut<readonly unknown[]> = {
-  pieces: (items) => items.map((_, item) => ({ item, share: 1 })),
+  pieces: (items) => {
+    const leavesOne = (item: number) => items.length > 3 && (item === 1 || item === items.length - 1);
+    return items.map((_, item) => ({ item, share: 1, held: leavesOne(item) }));
+  },
   take: (items, from, to) => items.slice(from, to),
   before: (_, from) => from,
 };
