@@ -12,10 +12,12 @@ import { mendTags, nameLinks } from './mend.ts';
 import { infoDictionary, type Metadata, xmpStream } from './metadata.ts';
 import { inOrder } from './order.ts';
 import { addOutline, type OutlineItem } from './outline.ts';
+import { gatherWords } from './paragraphs.ts';
 import { pruneTags } from './prune.ts';
 import { shareShapes } from './shapes.ts';
 import { shortenPages } from './shorten.ts';
 import { renameTags } from './tags.ts';
+import { believeTags } from './tell-tale.ts';
 import { readTextString, textString } from './text-string.ts';
 
 export interface PdfInfo extends Metadata {
@@ -37,10 +39,12 @@ export async function finishPdf(bytes: Uint8Array, info: PdfInfo): Promise<Uint8
   shortenPages(context);
   const tags = catalog.lookup(PDFName.of('StructTreeRoot'));
   if (tags instanceof PDFDict) {
+    believeTags(context, tags);
+    markArtifacts(context, tags);
     mendTags(context, tags);
     pruneTags(context, tags);
+    gatherWords(context, tags);
     renameTags(context, tags);
-    markArtifacts(context);
   }
   nameLinks(context, pagesOf(context), titlesIn(info.outline));
   return write(inOrder(context));
