@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { type PDFContext, PDFDict, PDFHexString, PDFName, type PDFObject, PDFStreamWriter } from '@cantoo/pdf-lib';
 import { markArtifacts } from './artifacts.ts';
+import { boxFigures } from './boxes.ts';
 import { catalogOf, pagesOf, parsePdf } from './document.ts';
 import { pageLabels } from './labels.ts';
 import { mendTags, nameLinks } from './mend.ts';
@@ -44,6 +45,7 @@ export async function finishPdf(bytes: Uint8Array, info: PdfInfo): Promise<Uint8
     mendTags(context, tags);
     pruneTags(context, tags);
     gatherWords(context, tags);
+    boxFigures(context, tags);
     renameTags(context, tags);
   }
   nameLinks(context, pagesOf(context), titlesIn(info.outline));

@@ -27,7 +27,7 @@ const DOCUMENT = slides({
   rest: `<h2>Rest</h2><div role="note" style="${BOX}"><p>Mind</p><p>the gap</p></div>
     <figure><blockquote><p>So it is</p></blockquote><figcaption>Ada</figcaption></figure>
     <figure class="math"><div role="img" aria-label="x squared">x²</div></figure>
-    <div role="img" aria-label="A bar" style="${BOX};width:40px;height:40px"></div>
+    <div role="img" aria-label="A bar" style="${BOX};position:absolute;left:100px;top:200px;width:40px;height:40px"></div>
     <aside><p>Aside <em>of</em> it</p></aside><p>En <span lang="fr">français</span></p>
     <figure role="figure" aria-label="\ue000Script\ue000x"><p>Forged</p></figure>`,
 });
@@ -52,10 +52,12 @@ function saidBy({ dict, marks, objects }: Tag): string {
       : '';
   const attributes = dict.lookup(PDFName.of('A'));
   const numbering = attributes instanceof PDFDict ? attributes.get(PDFName.of('ListNumbering')) : undefined;
+  const box = attributes instanceof PDFDict ? attributes.get(PDFName.of('BBox')) : undefined;
   return [
     text('Alt'),
     text('Lang'),
     numbering === undefined ? '' : ` ${numbering}`,
+    box === undefined ? '' : ' BBox',
     marks.length === 0 ? '' : ` (${marks.length})`,
     objects.length === 0 ? '' : ` + ${objects.length} link`,
   ].join('');
@@ -106,19 +108,24 @@ Document Lang=en
         P (1)
       P (1)
     Div
-      Formula Alt=x squared (1)
-    Figure Alt=A bar (1)
+      Formula Alt=x squared BBox (1)
+    Figure Alt=A bar BBox (1)
     Div
       P (2)
         Em (1)
     P (1)
       Span Lang=fr (1)
-    Figure Alt=!Script!x
+    Figure Alt=!Script!x BBox
       P (1)`
       .trim()
       .split('\n'),
   );
 });
+test('a figure says where it is on its page, with its border, in points from below', () => {
+  const bar = tagsIn(context).find(({ type }) => type === 'Figure');
+  expect(String(bar?.dict.lookup(PDFName.of('A'), PDFDict).get(PDFName.of('BBox')))).toBe('[ 75 352 113 390 ]');
+});
+
 describe('artifacts', () => {
   test('are what feet and decoration become, and nothing stands in the way of a reader', () => {
     const facts = factsOf(context);
