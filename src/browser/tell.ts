@@ -1,0 +1,59 @@
+/**
+ * Tells the browser what the parts of a document are in a tagged PDF, where the browser itself would not know: slides as
+ * sections, contents, numbers and terms as labels of their items, formulas. The one thing that every version of Chrome
+ * carries from a page into a tag, word for word, is the name of a figure; `pdf/tell-tale.ts` reads it there, and takes
+ * it out again. It runs inside the browser’s page and is sent there as text: everything that it uses is within it.
+ */
+export function tell(): void {
+  /** From the private use area: no word begins with it. */
+  const SIGN = '\ue000';
+  const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+  const say = (element: Element, type: string, words = '') => {
+    element.setAttribute('role', 'figure');
+    element.setAttribute('aria-label', `${SIGN}${type}${SIGN}${words}`);
+  };
+
+  // Running feet are no part of what is read. A link in one would need its tag.
+  for (const foot of all('footer'))
+    if (foot.querySelector('a[href]') === null) foot.setAttribute('aria-hidden', 'true');
+  for (const slide of all('.slide[id]')) say(slide, 'Sect');
+  for (const part of all('section:not(.slide)'))
+    if (part.querySelector(':scope > :is(h1, h2, h3)') !== null) say(part, 'Sect');
+  for (const aside of all('aside')) say(aside, 'Div');
+  for (const list of all('nav ol, nav ul')) {
+    say(list, 'TOC');
+    for (const item of list.children) say(item, 'TOCI');
+  }
+  for (const list of all('ol')) labelItems(list);
+  for (const terms of all('dl')) labelTerms(terms);
+  for (const box of all('.math [role="img"]')) {
+    const words = box.getAttribute('aria-label') ?? '';
+    if (words !== '' && box.closest('.math[aria-label]') === null) say(box, 'Formula', words);
+  }
+  for (const box of all('.math[aria-label]')) say(box, 'Formula', box.getAttribute('aria-label') ?? '');
+  // Chrome leaves out what is only a passage within a line, and its language with it.
+  for (const passage of all('span[lang], em[lang], strong[lang], i[lang], b[lang]')) say(passage, 'Span');
+  // Chrome takes a paragraph for one only where it is laid out as text.
+  for (const text of all('p'))
+    if (/flex|grid/.test(getComputedStyle(text).display)) text.setAttribute('role', 'paragraph');
+
+  /** Numbers that are written into the items of a list. */
+  function labelItems(list: HTMLElement): void {
+    for (const { firstElementChild: label } of list.children) {
+      const number = label?.textContent?.trim() ?? '';
+      if (label === null || label.matches('a, p, div')) continue;
+      if (/^\p{N}+[.)]?$/u.test(number)) say(label, 'Lbl Decimal');
+      else if (/^[A-Z]$/.test(number)) say(label, 'Lbl UpperAlpha');
+    }
+  }
+
+  function labelTerms(terms: HTMLElement): void {
+    const pairs = [...terms.children].filter((pair) => pair.matches('div'));
+    if (pairs.length === 0 || pairs.length < terms.children.length) return;
+    say(terms, 'L');
+    for (const pair of pairs) {
+      say(pair, 'LI');
+      for (const part of pair.children) say(part, part.matches('dt') ? 'Lbl' : 'LBody');
+    }
+  }
+}
