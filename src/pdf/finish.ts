@@ -9,6 +9,7 @@ import { markArtifacts } from './artifacts.ts';
 import { boxFigures } from './boxes.ts';
 import { catalogOf, pagesOf, parsePdf } from './document.ts';
 import { pageLabels } from './labels.ts';
+import { nameLetters } from './letters.ts';
 import { mendTags, nameLinks } from './mend.ts';
 import { infoDictionary, type Metadata, xmpStream } from './metadata.ts';
 import { inOrder } from './order.ts';
@@ -36,6 +37,7 @@ export async function finishPdf(bytes: Uint8Array, info: PdfInfo): Promise<Uint8
   const catalog = catalogOf(context);
   set(catalog, 'Outlines', addOutline(context, pagesOf(context), info.outline));
   set(catalog, 'PageLabels', info.pageLabels ? pageLabels(context, info.pageLabels) : null);
+  nameLetters(context);
   shareShapes(context);
   shortenPages(context);
   const tags = catalog.lookup(PDFName.of('StructTreeRoot'));
