@@ -30,14 +30,14 @@ interface Setting {
 }
 
 const TITLE_SET: Record<(typeof TITLE)[number][0], Setting> = {
-  l: { line: 76, around: 0, perLine: 24 },
-  m: { line: 59, around: 0, perLine: 31 },
-  s: { line: 47, around: 0, perLine: 39 },
+  l: { line: 76, around: 0, perLine: 22 },
+  m: { line: 59, around: 0, perLine: 28 },
+  s: { line: 47, around: 0, perLine: 36 },
 };
 
 const ROWS: [name: string, most: number, Setting][] = [
-  ['few', 6, { line: 28.6, around: 27, perLine: 70 }],
-  ['many', 11, { line: 23.4, around: 15, perLine: 86 }],
+  ['few', 6, { line: 28.6, around: 27, perLine: 64 }],
+  ['many', 11, { line: 23.4, around: 15, perLine: 78 }],
 ];
 
 /** Px above the foot, less what keeps a title and its list apart. */
