@@ -48,7 +48,7 @@ export async function articleDocument(paper: Paper, pages: Pages, depth: Depth =
   const head = { start: deck.title, end: plainText(deck.audienceLabel ?? []) };
   const zoom = (stage: keyof typeof STAGES) => `zoom:${zoomTo(sheet.width, STAGES[stage].width)}`;
   const stages = `.stage{width:${mm(sheet.width)}}\n.stage>.slide{${zoom('wide')}}\n.stage-narrow>.slide{${zoom('narrow')}}`;
-  const rules = `${pageRules(deck, sheet, head, { cover: null })}\n${stages}`;
+  const rules = `${pageRules(deck, sheet, head, { cover: null, ':first': null })}\n${stages}`;
   const kind = pages === 'screen' ? 'article-screen' : 'article';
   return paperDocument(paper, { kind, body, styles: ['paper', 'article'], rules, hasSlides: hasDrawings(deck) });
 }

@@ -9,6 +9,7 @@ import type { Paper } from '../../../../src/render/print/document.ts';
 import { handoutDocument } from '../../../../src/render/print/handout.ts';
 import { loadTemplates } from '../../../../src/render/templates.ts';
 import { loadTheme } from '../../../../src/theme/load.ts';
+import { deckOf } from '../../../support/briefing.ts';
 import { paperHtml, unmeasured } from '../../../support/paper.ts';
 import { everything } from '../everything.ts';
 
@@ -52,6 +53,16 @@ describe('no word is lost', () => {
     const html = await paperHtml('summary', paper);
     expect(missingWords([...wordsIn(deck.summary), ...wordsIn(deck.sources)], shown(html))).toEqual([]);
   });
+});
+
+test('a summary of a briefing that has none says what its slides say', async () => {
+  const slides =
+    '[{title: The boat is late, blocks: [{text: Every day}]}, {title: A second would do, priority: could}]';
+  const more = 'appendix: [{title: More, slides: [{title: All the figures}]}]';
+  const silent = deckOf(`briefing: 1\ntitle: T\nsections: [{title: S, slides: ${slides}}]\n${more}\n`);
+  const html = shown(await paperHtml('summary', { ...paper, deck: silent }));
+  expect(missingWords(['The boat is late', 'A second would do'], html)).toEqual([]);
+  expect(html).not.toMatch(/Every day|All the figures/);
 });
 
 test('private notes are in nothing that is handed out', async () => {
