@@ -140,3 +140,22 @@ describe('artifacts', () => {
     expect(textsIn(context, factsOf(context)).join('\n')).not.toContain('\ue000Sect');
   });
 });
+
+test('the head of a table that goes on is read once, though it is drawn on each page', async () => {
+  const row = '<tr><th scope="row">Row</th><td>1</td></tr>';
+  const html = `<!doctype html><html lang="en"><head><title>t</title></head><body><h1>Long</h1><table>
+    <thead><tr><th scope="col">Boat</th><th scope="col">Cost</th></tr></thead><tbody>${row.repeat(60)}</tbody></table></body></html>`;
+  const { bytes } = await (await printer()).print(html, SIZE);
+  const file = await parsePdf(
+    await finishPdf(bytes, { ...ABOUT, outline: [], pageLabels: ['1', '2'], isAccessible: true }),
+  );
+  const facts = factsOf(file);
+  const heads = tagsIn(file).filter(({ type }) => type === 'TH');
+  expect(facts.pages.map(({ text, aside }) => [text.includes('Boat'), aside.includes('Boat')])).toEqual([
+    [true, false],
+    [false, true],
+    [false, true],
+  ]);
+  expect(heads.slice(0, 2).map(({ marks }) => marks.map(({ page }) => page))).toEqual([[0], [0]]);
+  expect(barriersIn(file, facts)).toEqual([]);
+});
