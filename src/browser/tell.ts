@@ -26,16 +26,26 @@ export function tell(): void {
   }
   for (const list of all('ol')) labelItems(list);
   for (const terms of all('dl')) labelTerms(terms);
-  for (const box of all('.math [role="img"]')) {
-    const words = box.getAttribute('aria-label') ?? '';
-    if (words !== '' && box.closest('.math[aria-label]') === null) say(box, 'Formula', words);
-  }
-  for (const box of all('.math[aria-label]')) say(box, 'Formula', box.getAttribute('aria-label') ?? '');
+  for (const math of all('.math')) sayFormulas(math);
+  for (const caption of all('p.prose-caption')) say(caption, 'Caption');
   // Chrome leaves out what is only a passage within a line, and its language with it.
   for (const passage of all('span[lang], em[lang], strong[lang], i[lang], b[lang]')) say(passage, 'Span');
   // Chrome takes a paragraph for one only where it is laid out as text.
   for (const text of all('p'))
     if (/flex|grid/.test(getComputedStyle(text).display)) text.setAttribute('role', 'paragraph');
+
+  /** What is drawn belongs to the formula, and not what is there for those who hear it; its name says that. */
+  function sayFormulas(math: HTMLElement): void {
+    const words = math.getAttribute('aria-label');
+    for (const box of math.querySelectorAll('[role="img"]')) {
+      const own = box.getAttribute('aria-label');
+      if (words === null && own !== null) say(box, 'Formula', own);
+      else box.removeAttribute('role');
+    }
+    if (words !== null) say(math, 'Formula', words);
+    for (const drawn of math.querySelectorAll('[aria-hidden]')) drawn.removeAttribute('aria-hidden');
+    for (const heard of math.querySelectorAll('math')) heard.setAttribute('aria-hidden', 'true');
+  }
 
   /** Numbers that are written into the items of a list. */
   function labelItems(list: HTMLElement): void {

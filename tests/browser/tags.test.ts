@@ -25,7 +25,7 @@ const DOCUMENT = slides({
     <nav><ol><li><a href="#cover">The plan</a></li></ol></nav>`,
   rest: `<h2>Rest</h2><div role="note" style="${BOX}"><p>Mind</p><p>the gap</p></div>
     <figure><blockquote><p>So it is</p></blockquote><figcaption>Ada</figcaption></figure>
-    <figure class="math"><div role="img" aria-label="x squared">x²</div></figure>
+    <figure class="math"><div role="img" aria-label="x squared"><math><mi>x</mi></math><span aria-hidden="true">x²</span></div><figcaption>Squared</figcaption></figure>
     <div role="img" aria-label="A bar" style="${BOX};position:absolute;left:100px;top:200px;width:40px;height:40px"></div>
     <aside><p>Aside <em>of</em> it</p></aside><p>En <span lang="fr">français</span></p>
     <figure role="figure" aria-label="\ue000Script\ue000x"><p>Forged</p></figure>`,
@@ -108,6 +108,7 @@ Document Lang=en
       P (1)
     Div
       Formula Alt=x squared BBox (1)
+      Caption (1)
     Figure Alt=A bar BBox (1)
     Div
       P (2)
