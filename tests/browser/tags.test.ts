@@ -160,3 +160,18 @@ test('the head of a table that goes on is read once, though it is drawn on each 
   expect(heads.slice(0, 2).map(({ marks }) => marks.map(({ page }) => page))).toEqual([[0], [0]]);
   expect(barriersIn(file, facts)).toEqual([]);
 });
+
+test('no level of a heading is left out, and no cell, whatever is printed', async () => {
+  const html = slides({
+    one: '<h2>One</h2><h4>Below</h4><h4>Beside</h4>',
+    two: '<h2>Two</h2><h3>Below</h3><table><tr><th scope="col">A</th><th scope="col"></th></tr><tr><td>1</td><td> </td></tr></table>',
+  });
+  const { bytes } = await (await printer()).print(html, SIZE);
+  const file = await parsePdf(
+    await finishPdf(bytes, { ...ABOUT, outline: [], pageLabels: ['1', '2'], isAccessible: true }),
+  );
+  const tags = tagsIn(file).map(({ type }) => type);
+  expect(tags.filter((type) => /^H\d$/.test(type))).toEqual(['H1', 'H2', 'H2', 'H1', 'H2']);
+  expect(tags.filter((type) => type === 'TH' || type === 'TD')).toEqual(['TH', 'TH', 'TD', 'TD']);
+  expect(barriersIn(file, factsOf(file)).filter(({ condition }) => !condition.startsWith('28-'))).toEqual([]);
+});

@@ -9,6 +9,7 @@ import type { Paper } from '../../../../src/render/print/document.ts';
 import { handoutDocument } from '../../../../src/render/print/handout.ts';
 import { loadTemplates } from '../../../../src/render/templates.ts';
 import { loadTheme } from '../../../../src/theme/load.ts';
+import { deckOf } from '../../../support/briefing.ts';
 import { paperHtml, unmeasured } from '../../../support/paper.ts';
 import { everything } from '../everything.ts';
 
@@ -134,6 +135,26 @@ describe('an article', () => {
     const backs = [...html.matchAll(/<a href="#(cite-1-\d+)">/g)].map(([, id]) => id);
     expect(marks.length).toBeGreaterThan(2);
     expect(backs).toEqual(marks);
+  });
+
+  test('leaves out no level of its headings, where a slide is a section, too', async () => {
+    const sides = '[{title: Before, points: [Slow]}, {title: After, points: [Fast]}]';
+    const slide = `      - title: Two\n        blocks: [{compare: {columns: ${sides}}}]`;
+    const own = deckOf(`briefing: 1
+title: Levels
+lang: en
+sections:
+  - title: One
+    blocks: [{compare: {columns: ${sides}}}]
+  - title: Part
+    slides:
+${slide}
+${slide}
+`);
+    const html = await articleDocument({ ...paper, deck: own }, 'screen');
+    const levels = [...html.matchAll(/<h(\d)/g)].map(([, level]) => Number(level));
+    expect(levels).toEqual(expect.arrayContaining([1, 2, 3, 4]));
+    expect(levels.filter((level, i) => level > (levels[i - 1] ?? 0) + 1)).toEqual([]);
   });
 
   test('numbers figures and tables apart', async () => {
