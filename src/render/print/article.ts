@@ -14,7 +14,7 @@ import { mm, type Sheet, sheetOf, zoomTo } from './geometry.ts';
 import type { PageWords } from './printed.ts';
 import { DRAWN, proseOf, STAGES } from './prose.ts';
 import { linkedMarks, marksIn } from './references.ts';
-import { pageRules, short } from './running.ts';
+import { pageRules } from './running.ts';
 import { type PrintWords, printWordsFor } from './wording.ts';
 
 /** On which page each heading is, from 0, by its id; for a first print, which tells that; or for a screen. */
@@ -45,10 +45,10 @@ export async function articleDocument(paper: Paper, pages: Pages, depth: Depth =
   // A place is known where something leads to it. What stands at the very end moves nothing before it.
   const trail = pages === 'trial' ? paper.templates.draw('paper/trail', { headings }) : '';
   const body = [linkedMarks(text), sources, trail].join('\n');
-  const head = { start: short(deck.title, 60), end: short(plainText(deck.audienceLabel ?? []), 36) };
+  const head = { start: deck.title, end: plainText(deck.audienceLabel ?? []) };
   const zoom = (stage: keyof typeof STAGES) => `zoom:${zoomTo(sheet.width, STAGES[stage].width)}`;
   const stages = `.stage{width:${mm(sheet.width)}}\n.stage>.slide{${zoom('wide')}}\n.stage-narrow>.slide{${zoom('narrow')}}`;
-  const rules = `${pageRules(deck, sheet, head, { cover: null })}\n${stages}`;
+  const rules = `${pageRules(deck, sheet, head, { cover: null, ':first': null })}\n${stages}`;
   const kind = pages === 'screen' ? 'article-screen' : 'article';
   return paperDocument(paper, { kind, body, styles: ['paper', 'article'], rules, hasSlides: hasDrawings(deck) });
 }

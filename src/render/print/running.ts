@@ -5,6 +5,7 @@
 import type { Deck } from '../../deck/types.ts';
 import { dateInWords } from '../../text/date.ts';
 import { plainText } from '../../text/inline.ts';
+import { cutWidth, widthOf } from '../../text/width.ts';
 import { mm, type Sheet } from './geometry.ts';
 
 export interface Running {
@@ -23,19 +24,27 @@ export function pageRules(
   const { margin, size } = sheet;
   const sides = deck.dir === 'rtl' ? [margin.bind, margin.side] : [margin.side, margin.bind];
   const margins = `margin:${[margin.top, sides[0] ?? 0, margin.bottom, sides[1] ?? 0].map(mm).join(' ')}`;
-  const own = Object.entries(named).map(([name, running]) => `@page ${name}{${headRules(running, deck)}}`);
-  return [`@page{size:${size};${margins};${headRules(head, deck)}${footRules(deck)}}`, ...own].join('\n');
+  const own = Object.entries(named).map(([name, running]) => `@page ${name}{${headRules(running, deck, sheet)}}`);
+  return [`@page{size:${size};${margins};${headRules(head, deck, sheet)}${footRules(deck)}}`, ...own].join('\n');
 }
 
 const TYPE = 'font:400 8.5pt/1.3 "Deck Text","Deck Other","Helvetica Neue",Arial,sans-serif;color:#555';
 
-function headRules(head: Running | null, deck: Deck): string {
-  const [left, right] = sided(deck, head?.start ?? '', head?.end ?? '');
+/** The mean width of a character of this type, in mm. */
+const LETTER = 1.5;
+
+/** One line: what stands at the end takes what it needs of it, and less than half. */
+function headRules(head: Running | null, deck: Deck, { width }: Sheet): string {
+  const room = Math.floor(width / LETTER);
+  const end = short(head?.end ?? '', Math.floor(room * 0.45));
+  const start = short(head?.start ?? '', room - widthOf(end) - BETWEEN);
+  const share = Math.ceil(((widthOf(end) + BETWEEN) / room) * 100);
+  const [left, right] = sided(deck, { text: start, share: 100 - share }, { text: end, share });
   const rule = `${TYPE};vertical-align:bottom;padding-bottom:1.5mm;margin-bottom:5mm`;
   const line = head === null ? 'border:0' : 'border-bottom:0.5pt solid #999';
   return [
-    `@top-left{content:${quoted(left)};width:62%;text-align:left;${rule};${line}}`,
-    `@top-right{content:${quoted(right)};width:38%;text-align:right;${rule};${line}}`,
+    `@top-left{content:${quoted(left.text)};width:${left.share}%;text-align:left;${rule};${line}}`,
+    `@top-right{content:${quoted(right.text)};width:${right.share}%;text-align:right;${rule};${line}}`,
   ].join('');
 }
 
@@ -67,13 +76,14 @@ function classificationOf({ classification }: Deck): string {
   return plainText(classification ?? []);
 }
 
-/** As much of a text as has room in a margin. */
-export function short(text: string, most: number): string {
-  const letters = [...text];
-  if (letters.length <= most) return text;
-  return `${letters
-    .slice(0, most - 1)
-    .join('')
+/** Characters that keep the two texts apart. */
+const BETWEEN = 4;
+
+/** As much of a text as has room, in whole words. */
+function short(text: string, most: number): string {
+  if (widthOf(text) <= most) return text;
+  return `${cutWidth(text, most)
+    .slice(0, -1)
     .replace(/[\s,;:–-]+\S*$/, '')}…`;
 }
 

@@ -6,6 +6,7 @@ import { blockKinds } from '../../blocks/index.ts';
 import { blocksIn } from '../../deck/inside.ts';
 import type { Deck, Slide } from '../../deck/types.ts';
 import { complete } from '../../schema/complete.ts';
+import type { Inline } from '../../text/inline.ts';
 import { paperLogo } from '../view/foot.ts';
 import { sourceItems } from '../view/sources.ts';
 import { type Paper, paperDocument } from './document.ts';
@@ -94,8 +95,21 @@ function allOf(deck: Deck): Counts {
   };
 }
 
-function takeawaysOf({ slides }: Deck) {
-  return slides.flatMap((slide) => (slide.role === 'takeaways' ? slide.takeaways : []));
+/** What to remember; where neither that nor anything else is said, what each slide says. */
+function takeawaysOf(deck: Deck): { text: Inline[] }[] {
+  const said = deck.slides.flatMap((slide) => (slide.role === 'takeaways' ? slide.takeaways : []));
+  return isSilent(deck) ? messagesOf(deck) : said;
+}
+
+function isSilent(deck: Deck): boolean {
+  const { summary, slides } = deck;
+  return summary.length === 0 && !slides.some(({ role }) => role === 'takeaways') && actionsOf(deck).length === 0;
+}
+
+function messagesOf({ slides }: Deck): { text: Inline[] }[] {
+  return slides.flatMap(({ role, headline, section, part }) =>
+    role === 'slide' && section?.inAppendix !== true && (part?.number ?? 1) === 1 ? [{ text: headline }] : [],
+  );
 }
 
 /** Those that are asked for at the end; where there are none, those on slides. */
@@ -117,7 +131,7 @@ function draw(size: Size, counts: Counts, sheet: Sheet, paper: Paper): Promise<s
     audience: deck.audienceLabel,
     authors: cover?.authors ?? [],
     date: cover?.dateText ?? null,
-    labels: deck.labels,
+    labels: { ...deck.labels, ...(isSilent(deck) && { takeaways: deck.labels.summary }) },
     summary: some(
       'summary',
       deck.summary.map((text) => ({ text })),

@@ -1,8 +1,9 @@
+import { lengthOf } from '../../blocks/measure.ts';
 import type { CoverSlide } from '../../deck/types.ts';
 import { type Inline, plainText } from '../../text/inline.ts';
 import type { ViewContext } from './context.ts';
 import { logoView } from './foot.ts';
-import { lengthOf, linesAt, stepFor, titleStep } from './size.ts';
+import { linesAt, stepFor, titleStep } from './size.ts';
 
 export function coverView(slide: CoverSlide, { deck }: ViewContext) {
   const logo = logoView(slide, deck);
@@ -62,7 +63,7 @@ const SET: Record<Size, { size: number; line: number }> = {
 const WIDTH = 1136;
 
 /** The mean width of a letter, in em. */
-const LETTER = 0.47;
+const LETTER = 0.43;
 
 const SUMMARY = [
   ['l', 460],

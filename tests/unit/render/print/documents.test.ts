@@ -55,6 +55,16 @@ describe('no word is lost', () => {
   });
 });
 
+test('a summary of a briefing that has none says what its slides say', async () => {
+  const slides =
+    '[{title: The boat is late, blocks: [{text: Every day}]}, {title: A second would do, priority: could}]';
+  const more = 'appendix: [{title: More, slides: [{title: All the figures}]}]';
+  const silent = deckOf(`briefing: 1\ntitle: T\nsections: [{title: S, slides: ${slides}}]\n${more}\n`);
+  const html = shown(await paperHtml('summary', { ...paper, deck: silent }));
+  expect(missingWords(['The boat is late', 'A second would do'], html)).toEqual([]);
+  expect(html).not.toMatch(/Every day|All the figures/);
+});
+
 test('private notes are in nothing that is handed out', async () => {
   for (const html of [
     await paperHtml('handout', paper),
