@@ -26,16 +26,46 @@ export function tell(): void {
   }
   for (const list of all('ol')) labelItems(list);
   for (const terms of all('dl')) labelTerms(terms);
-  for (const box of all('.math [role="img"]')) {
-    const words = box.getAttribute('aria-label') ?? '';
-    if (words !== '' && box.closest('.math[aria-label]') === null) say(box, 'Formula', words);
-  }
-  for (const box of all('.math[aria-label]')) say(box, 'Formula', box.getAttribute('aria-label') ?? '');
+  for (const math of all('.math')) sayFormulas(math);
+  for (const caption of all('p.prose-caption')) say(caption, 'Caption');
+  levelHeadings(all('h1, h2, h3, h4, h5, h6'));
+  for (const cell of all('td, th')) keep(cell);
   // Chrome leaves out what is only a passage within a line, and its language with it.
   for (const passage of all('span[lang], em[lang], strong[lang], i[lang], b[lang]')) say(passage, 'Span');
   // Chrome takes a paragraph for one only where it is laid out as text.
   for (const text of all('p'))
     if (/flex|grid/.test(getComputedStyle(text).display)) text.setAttribute('role', 'paragraph');
+
+  /** What is drawn belongs to the formula, and not what is there for those who hear it; its name says that. */
+  function sayFormulas(math: HTMLElement): void {
+    const words = math.getAttribute('aria-label');
+    for (const box of math.querySelectorAll('[role="img"]')) {
+      const own = box.getAttribute('aria-label');
+      if (words === null && own !== null) say(box, 'Formula', own);
+      else box.removeAttribute('role');
+    }
+    if (words !== null) say(math, 'Formula', words);
+    for (const drawn of math.querySelectorAll('[aria-hidden]')) drawn.removeAttribute('aria-hidden');
+    for (const heard of math.querySelectorAll('math')) heard.setAttribute('aria-hidden', 'true');
+  }
+
+  /** The first is of level 1, and none is left out on the way down, whatever part of a deck is printed. */
+  function levelHeadings(headings: readonly HTMLElement[]): void {
+    let above: number[] = [];
+    for (const heading of headings) {
+      const level = Number(heading.tagName.slice(1));
+      above = [...above.filter((one) => one < level), level];
+      if (above.length !== level) heading.setAttribute('aria-level', String(above.length));
+    }
+  }
+
+  /** A cell without a tag would leave its row a column short; and what is tagged has to be drawn. */
+  function keep(cell: HTMLElement): void {
+    if (cell.childNodes.length > 0 && cell.textContent?.trim() !== '') return;
+    if (cell.querySelector('img, svg') !== null) return;
+    cell.textContent = ' ';
+    cell.style.whiteSpace = 'pre';
+  }
 
   /** Numbers that are written into the items of a list. */
   function labelItems(list: HTMLElement): void {

@@ -5,13 +5,14 @@
  */
 import { deflateSync } from 'node:zlib';
 import { PDFArray, type PDFContext, PDFDict, PDFName, PDFRawStream, PDFRef, PDFStream } from '@cantoo/pdf-lib';
-import { forget, picturesIn, undress } from './decor.ts';
+import { forget, undress } from './decor.ts';
 import { inherited, pageSize, pagesOf } from './document.ts';
+import { partsIn } from './parts.ts';
 import { running } from './running.ts';
 import { streamBytes } from './stream.ts';
 
 export function markArtifacts(context: PDFContext, root: PDFDict): void {
-  const pictures = picturesIn(context, root);
+  const partOf = partsIn(context, root);
   const dropped = new Map<PDFRef, Set<number>>();
   const done = new Set<PDFRef>();
   for (const ref of pagesOf(context)) {
@@ -22,10 +23,13 @@ export function markArtifacts(context: PDFContext, root: PDFDict): void {
     // Commands may not go on from one stream to the next for this; Chrome writes a single one.
     if (streams.length !== 1) continue;
     const forms = resources instanceof PDFDict ? resources : null;
-    const isShown = (number: number) => pictures.get(ref)?.has(number) === true;
     const around = { context, resources: forms, done, height: pageSize(context, ref).height };
     markStream(around, streams[0], (lines) => {
-      const undressed = undress(lines, isShown, (name) => speaks(context, formOf(context, forms, name)));
+      const undressed = undress(
+        lines,
+        (number) => partOf(ref, number),
+        (name) => speaks(context, formOf(context, forms, name)),
+      );
       dropped.set(ref, undressed.dropped);
       return undressed.lines;
     });

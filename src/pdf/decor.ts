@@ -3,7 +3,7 @@
  * without a word, and in no figure, becomes an artifact.
  */
 import { type PDFContext, type PDFDict, PDFName, type PDFRef } from '@cantoo/pdf-lib';
-import { hold, markOf, marksBelow } from './marks.ts';
+import { hold, markOf } from './marks.ts';
 import { ownersOf } from './owners.ts';
 import { elementsOf, listOf } from './tags.ts';
 
@@ -21,15 +21,19 @@ export interface Undressed {
   dropped: Set<number>;
 }
 
+/** What a mark on a page is for: the content of a figure, the head of a table once more, or anything else. */
+export type Part = 'figure' | 'repeat' | 'other';
+
 /** The lines of a page with mere decoration as artifacts; `speaks` knows the forms that words are drawn in. */
 export function undress(
   lines: readonly string[],
-  isNeeded: (number: number) => boolean,
+  partOf: (number: number) => Part,
   speaks: (form: string) => boolean,
 ): Undressed {
   const groups = groupsIn(lines, speaks);
-  const needed = new Set(groups.filter(({ says }) => says).map(({ number }) => number));
-  const mere = groups.filter(({ number }) => !needed.has(number) && !isNeeded(number));
+  const saying = new Set(groups.filter(({ says }) => says).map(({ number }) => number));
+  const isMere = { figure: () => false, repeat: () => true, other: (number: number) => !saying.has(number) };
+  const mere = groups.filter(({ number }) => isMere[partOf(number)](number));
   const begins = new Set(mere.map(({ from }) => from));
   const out = lines.map((line, at) => (begins.has(at) ? BEGIN : line));
   return { lines: out, dropped: new Set(mere.map(({ number }) => number)) };
@@ -57,17 +61,6 @@ function groupsIn(lines: readonly string[], speaks: (form: string) => boolean): 
       for (const group of open) if (group !== null) group.says = true;
   });
   return groups;
-}
-
-/** What figures and formulas are made of, by pages: there, lines and grounds are the content. */
-export function picturesIn(context: PDFContext, root: PDFDict): Map<PDFRef, Set<number>> {
-  const found = new Map<PDFRef, Set<number>>();
-  for (const { dict } of elementsOf(context, root)) {
-    if (!['Alt', 'ActualText'].some((key) => dict.has(PDFName.of(key)))) continue;
-    for (const { page, number } of marksBelow(context, dict))
-      if (page !== null) found.set(page, (found.get(page) ?? new Set()).add(number));
-  }
-  return found;
 }
 
 /** Takes marks out of the tags that held them. */

@@ -36,12 +36,15 @@ export function mendTags(context: PDFContext, root: PDFDict): void {
 /** Types of PDF 2.0, and what they are read as by 1.7. */
 const ROLES = { Strong: 'Span', Em: 'Span', Aside: 'Div' };
 
-/** Nothing stands for it: it only groups what is in it, and what is below it is words like others. */
+/** Nothing stands for it: it only groups what is in it. Where that is no picture, what is below it is words like others. */
 function ungroup(context: PDFContext, figure: PDFDict): void {
   figure.set(TYPE, PDFName.of('Div'));
+  if ([...elementsOf(context, figure)].some(({ dict }) => PICTURES.has(String(dict.get(TYPE))))) return;
   for (const kid of listOf(context, figure.get(KIDS)))
     if (typeOf(context, kid) === 'Caption') context.lookup(kid, PDFDict).set(TYPE, PDFName.of('P'));
 }
+
+const PICTURES = new Set(['/Figure', '/Formula', '/Code']);
 
 function typeOf(context: PDFContext, kid: PDFObject): string {
   const target = context.lookup(kid);

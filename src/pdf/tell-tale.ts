@@ -23,7 +23,7 @@ export function believeTags(context: PDFContext, root: PDFDict): void {
 
 const SIGN = '\ue000';
 /** No other type can be had in this way, whatever the name of a figure says. */
-const TOLD = /^(Sect|Div|TOC|TOCI|L|LI|LBody|Lbl|Span|Formula)(?: (Decimal|UpperAlpha))?$/;
+const TOLD = /^(Sect|Div|TOC|TOCI|L|LI|LBody|Lbl|Caption|Span|Formula)(?: (Decimal|UpperAlpha))?$/;
 
 function toldBy(dict: PDFDict): { type: string; numbering: string | undefined; words: string } | null {
   if (dict.get(TYPE) !== PDFName.of('Figure')) return null;

@@ -25,7 +25,7 @@ const DOCUMENT = slides({
     <nav><ol><li><a href="#cover">The plan</a></li></ol></nav>`,
   rest: `<h2>Rest</h2><div role="note" style="${BOX}"><p>Mind</p><p>the gap</p></div>
     <figure><blockquote><p>So it is</p></blockquote><figcaption>Ada</figcaption></figure>
-    <figure class="math"><div role="img" aria-label="x squared">x²</div></figure>
+    <figure class="math"><div role="img" aria-label="x squared"><math><mi>x</mi></math><span aria-hidden="true">x²</span></div><figcaption>Squared</figcaption></figure>
     <div role="img" aria-label="A bar" style="${BOX};position:absolute;left:100px;top:200px;width:40px;height:40px"></div>
     <aside><p>Aside <em>of</em> it</p></aside><p>En <span lang="fr">français</span></p>
     <figure role="figure" aria-label="\ue000Script\ue000x"><p>Forged</p></figure>`,
@@ -108,6 +108,7 @@ Document Lang=en
       P (1)
     Div
       Formula Alt=x squared BBox (1)
+      Caption (1)
     Figure Alt=A bar BBox (1)
     Div
       P (2)
@@ -139,4 +140,38 @@ describe('artifacts', () => {
   test('leave nothing behind of how the browser was told', () => {
     expect(textsIn(context, factsOf(context)).join('\n')).not.toContain('\ue000Sect');
   });
+});
+
+test('the head of a table that goes on is read once, though it is drawn on each page', async () => {
+  const row = '<tr><th scope="row">Row</th><td>1</td></tr>';
+  const html = `<!doctype html><html lang="en"><head><title>t</title></head><body><h1>Long</h1><table>
+    <thead><tr><th scope="col">Boat</th><th scope="col">Cost</th></tr></thead><tbody>${row.repeat(60)}</tbody></table></body></html>`;
+  const { bytes } = await (await printer()).print(html, SIZE);
+  const file = await parsePdf(
+    await finishPdf(bytes, { ...ABOUT, outline: [], pageLabels: ['1', '2'], isAccessible: true }),
+  );
+  const facts = factsOf(file);
+  const heads = tagsIn(file).filter(({ type }) => type === 'TH');
+  expect(facts.pages.map(({ text, aside }) => [text.includes('Boat'), aside.includes('Boat')])).toEqual([
+    [true, false],
+    [false, true],
+    [false, true],
+  ]);
+  expect(heads.slice(0, 2).map(({ marks }) => marks.map(({ page }) => page))).toEqual([[0], [0]]);
+  expect(barriersIn(file, facts)).toEqual([]);
+});
+
+test('no level of a heading is left out, and no cell, whatever is printed', async () => {
+  const html = slides({
+    one: '<h2>One</h2><h4>Below</h4><h4>Beside</h4>',
+    two: '<h2>Two</h2><h3>Below</h3><table><tr><th scope="col">A</th><th scope="col"></th></tr><tr><td>1</td><td> </td></tr></table>',
+  });
+  const { bytes } = await (await printer()).print(html, SIZE);
+  const file = await parsePdf(
+    await finishPdf(bytes, { ...ABOUT, outline: [], pageLabels: ['1', '2'], isAccessible: true }),
+  );
+  const tags = tagsIn(file).map(({ type }) => type);
+  expect(tags.filter((type) => /^H\d$/.test(type))).toEqual(['H1', 'H2', 'H2', 'H1', 'H2']);
+  expect(tags.filter((type) => type === 'TH' || type === 'TD')).toEqual(['TH', 'TH', 'TD', 'TD']);
+  expect(barriersIn(file, factsOf(file)).filter(({ condition }) => !condition.startsWith('28-'))).toEqual([]);
 });

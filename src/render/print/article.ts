@@ -118,7 +118,11 @@ function bodyParts(paper: Paper, words: PrintWords): string[] {
       handout: slide.handout,
     };
     if (slide.role === 'slide')
-      return templates.draw('paper/article-slide', { ...base, marks: marksOf(slide), blocks: slide.blocks.map(draw) });
+      return templates.draw('paper/article-slide', {
+        ...base,
+        marks: marksOf(slide),
+        blocks: slide.blocks.map(draw).map(base.isSection ? raised : String),
+      });
     if (slide.role === 'divider') return templates.draw('paper/article-section', base);
     if (slide.role === 'takeaways')
       return templates.draw('paper/article-takeaways', {
@@ -130,6 +134,11 @@ function bodyParts(paper: Paper, words: PrintWords): string[] {
       return templates.draw('paper/article-closing', { ...base, ...closingOf(slide, deck) });
     return '';
   });
+}
+
+/** Where the slide is a section, what is in it stands right below the heading of that. Words of authors have no tags. */
+function raised(html: string): string {
+  return html.replaceAll(/<(\/?)h4\b/g, '<$1h3');
 }
 
 function takeawaysOf({ takeaways }: Extract<Slide, { role: 'takeaways' }>) {

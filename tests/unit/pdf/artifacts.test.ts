@@ -61,10 +61,10 @@ describe('words in the margins of a page are running heads and feet', () => {
 describe('of what is tagged', () => {
   const ground = '/NonStruct <</MCID 3 >>BDC\n0 0 9 9 re\nf\nEMC';
   const words = '/NonStruct <</MCID 4 >>BDC\n0 0 9 9 re\nf\nBT\n<01> Tj\nET\nEMC';
-  const undressed = (text: string, shown: number[] = [], forms: string[] = []) => {
+  const undressed = (text: string, shown: number[] = [], forms: string[] = [], repeats: number[] = []) => {
     const { lines, dropped } = undress(
       text.split('\n'),
-      (number) => shown.includes(number),
+      (number) => (shown.includes(number) ? 'figure' : repeats.includes(number) ? 'repeat' : 'other'),
       (form) => forms.includes(form),
     );
     return [lines.join('\n'), [...dropped]];
@@ -72,6 +72,10 @@ describe('of what is tagged', () => {
 
   test('grounds and rules become artifacts, and their marks are no more', () => {
     expect(undressed(`${ground}\n${words}`)).toEqual([`/Artifact BMC\n0 0 9 9 re\nf\nEMC\n${words}`, [3]]);
+  });
+
+  test('the head of a table becomes one, where it is drawn once more', () => {
+    expect(undressed(words, [], [], [4])).toEqual([words.replace(/^.*$/m, '/Artifact BMC'), [4]]);
   });
 
   test.each([

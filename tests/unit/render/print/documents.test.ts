@@ -147,6 +147,26 @@ describe('an article', () => {
     expect(backs).toEqual(marks);
   });
 
+  test('leaves out no level of its headings, where a slide is a section, too', async () => {
+    const sides = '[{title: Before, points: [Slow]}, {title: After, points: [Fast]}]';
+    const slide = `      - title: Two\n        blocks: [{compare: {columns: ${sides}}}]`;
+    const own = deckOf(`briefing: 1
+title: Levels
+lang: en
+sections:
+  - title: One
+    blocks: [{compare: {columns: ${sides}}}]
+  - title: Part
+    slides:
+${slide}
+${slide}
+`);
+    const html = await articleDocument({ ...paper, deck: own }, 'screen');
+    const levels = [...html.matchAll(/<h(\d)/g)].map(([, level]) => Number(level));
+    expect(levels).toEqual(expect.arrayContaining([1, 2, 3, 4]));
+    expect(levels.filter((level, i) => level > (levels[i - 1] ?? 0) + 1)).toEqual([]);
+  });
+
   test('numbers figures and tables apart', async () => {
     const html = await articleDocument(paper, 'screen');
     const labels = [...html.matchAll(/<strong>((?:Figure|Table) \d+)<\/strong>/g)].map(([, label]) => label);
