@@ -169,14 +169,15 @@ function positions(document: Document, file: string, text: string, via: Span | n
     return known;
   }
 
-  function walk(path: Path): { value: Span; key: Span } {
+  /** The nodes at a path, or as near to it as there are any. */
+  function walk(path: Path): { value: Node | null; key: Node | null } {
     let node = resolve(document.contents);
-    let found = { value: whole, key: whole };
+    let found: ReturnType<typeof walk> = { value: null, key: null };
     for (const step of path) {
       if (isSeq(node) && typeof step === 'number') {
         const item = node.items[step] as Node | undefined;
         if (item === undefined) break;
-        const at = span(item) ?? found.value;
+        const at = item?.range ? item : found.value;
         found = { value: at, key: at };
         node = resolve(item);
       } else if (isMap(node)) {
@@ -184,14 +185,18 @@ function positions(document: Document, file: string, text: string, via: Span | n
         const pair = pairsOf(node).get(String(step));
         if (pair === undefined && step === 0) continue;
         if (pair === undefined) break;
-        const key = span(pair.key as Node) ?? found.key;
-        found = { value: span(pair.value as Node | null) ?? key, key };
+        const [key, value] = [pair.key as Node | null, pair.value as Node | null];
+        const at = key?.range ? key : found.key;
+        found = { value: value?.range ? value : at, key: at };
         node = resolve(pair.value);
       } else if (step !== 0) break;
     }
     return found;
   }
-  return { spanAt: (path: Path) => walk(path).value, keySpanAt: (path: Path) => walk(path).key };
+  return {
+    spanAt: (path: Path) => span(walk(path).value) ?? { ...whole },
+    keySpanAt: (path: Path) => span(walk(path).key) ?? { ...whole },
+  };
 }
 
 /** “Issue #12” loses everything from the # on. A comment with a space after its # is taken for a real one. */
