@@ -18,7 +18,7 @@ export function tell(): void {
     if (foot.querySelector('a[href]') === null) foot.setAttribute('aria-hidden', 'true');
   for (const slide of all('.slide[id]')) say(slide, 'Sect');
   for (const part of all('section:not(.slide)'))
-    if (part.querySelector(':scope > :is(h1, h2, h3)') !== null) say(part, 'Sect');
+    if (part.querySelector(':scope > :is(h1, h2, h3, .mini)') !== null) say(part, 'Sect');
   for (const aside of all('aside')) say(aside, 'Div');
   for (const list of all('nav ol, nav ul')) {
     say(list, 'TOC');

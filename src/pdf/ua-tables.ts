@@ -65,7 +65,12 @@ function shapeFaults(rows: readonly (readonly Cell[])[]): Fault[] {
   return [
     ...(odd < 0
       ? []
-      : [['09-004', `row ${odd + 1} of a table has ${lengths[odd]} columns where the first has ${first}`] as const]),
+      : [
+          [
+            '09-004',
+            `row ${odd + 1} of a table has ${lengths[odd]} column${lengths[odd] === 1 ? '' : 's'} where the first has ${first}`,
+          ] as const,
+        ]),
     ...(isOver ? [['09-004', 'a cell of a table reaches below its last row'] as const] : []),
   ];
 }
