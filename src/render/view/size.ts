@@ -45,12 +45,12 @@ export function figureSize(characters: number, width: number, limit: number): nu
   return fits ?? 28;
 }
 
-/** How many lines of so many characters a text takes. Chinese and Japanese may break after any character. */
-export function linesAt(text: string, perLine: number): number {
+/** How many lines of so many characters, or of another width, a text takes. Chinese and Japanese may break after any character. */
+export function linesAt(text: string, perLine: number, width: (words: string) => number = widthOf): number {
   let [lines, used] = [1, 0];
   for (const word of text.match(WORDS) ?? []) {
-    if (used > 0 && used + widthOf(word.trimEnd()) > perLine) [lines, used] = [lines + 1, 0];
-    used += widthOf(word);
+    if (used > 0 && used + width(word.trimEnd()) > perLine) [lines, used] = [lines + 1, 0];
+    used += width(word);
   }
   return lines;
 }
