@@ -145,7 +145,10 @@ export function gather(): Facts {
 
   /** The height of a line where that is less than what the font claims: nothing is drawn in the difference, nor where it is trimmed. */
   function lineBox(rect: DOMRect, element: Element, style: CSSStyleDeclaration): DOMRect {
-    const kept = style.getPropertyValue('text-box-trim') === 'trim-both' ? 0.75 : 1;
+    // What is trimmed is the paragraph, whatever its words are within.
+    const block = paragraphOf(element);
+    const trim = (block === element ? style : getComputedStyle(block)).getPropertyValue('text-box-trim');
+    const kept = trim === 'trim-both' ? 0.75 : 1;
     const excess = rect.height - Number.parseFloat(style.lineHeight) * kept;
     if (element instanceof SVGElement || !(excess > 0)) return rect;
     return new DOMRect(rect.x, rect.y + excess / 2, rect.width, rect.height - excess);

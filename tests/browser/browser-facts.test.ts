@@ -70,11 +70,13 @@ test('a tight line is as high as it is set, not as its font would like', async (
 });
 
 test('what a paragraph cuts off above and below its letters is no part of its lines', async () => {
-  const heightOf = async (css: string) => {
-    const { texts } = await factsOf(`<p style="font-size:100px;line-height:100px;${css}">36</p>`);
+  const heightOf = async (css: string, words = '36') => {
+    const { texts } = await factsOf(`<p style="font-size:100px;line-height:100px;${css}">${words}</p>`);
     return Math.round((texts[0]?.lines[0]?.bottom ?? 0) - (texts[0]?.lines[0]?.top ?? 0));
   };
-  expect([await heightOf(''), await heightOf('text-box:trim-both cap alphabetic')]).toEqual([100, 75]);
+  const trimmed = 'text-box:trim-both cap alphabetic';
+  expect([await heightOf(''), await heightOf(trimmed)]).toEqual([100, 75]);
+  expect(await heightOf(trimmed, '<span>36</span>')).toBe(75);
 });
 
 test('signs of a formula are no texts that could lie on each other', async () => {

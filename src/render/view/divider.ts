@@ -7,6 +7,7 @@ export function dividerView(slide: DividerSlide, { deck }: ViewContext) {
   const size = titleStep(slide.headline, TITLE);
   return {
     number: slide.section.number,
+    digits: String(Math.min(3, slide.section.number.length)),
     headline: slide.headline,
     size,
     appendix: slide.section.inAppendix ? deck.labels.appendix : null,
