@@ -13,6 +13,7 @@ import { coverOf, drawFront, drawSources, type Entry } from './front.ts';
 import { mm, type Sheet, sheetOf, zoomTo } from './geometry.ts';
 import type { PageWords } from './printed.ts';
 import { DRAWN, proseOf, STAGES } from './prose.ts';
+import { type Punctuation, punctuationFor } from './punctuation.ts';
 import { linkedMarks, marksIn } from './references.ts';
 import { pageRules, short } from './running.ts';
 import { type PrintWords, printWordsFor } from './wording.ts';
@@ -107,6 +108,7 @@ function entryOf({ id, title, level, number }: Heading, pages: Pages): Entry {
 function bodyParts(paper: Paper, words: PrintWords): string[] {
   const { deck, templates } = paper;
   const draw = proseOf(paper, words);
+  const marks = punctuationFor(deck.lang);
   return partsOf(deck).map((slide) => {
     const heading = headingOf(slide, deck);
     const base = {
@@ -123,7 +125,8 @@ function bodyParts(paper: Paper, words: PrintWords): string[] {
     if (slide.role === 'takeaways')
       return templates.draw('paper/article-takeaways', {
         ...base,
-        takeaways: takeawaysOf(slide),
+        takeaways: takeawaysOf(slide, marks),
+        marks,
         see: deck.labels.see,
       });
     if (slide.role === 'closing')
@@ -132,10 +135,14 @@ function bodyParts(paper: Paper, words: PrintWords): string[] {
   });
 }
 
-function takeawaysOf({ takeaways }: Extract<Slide, { role: 'takeaways' }>) {
+function takeawaysOf({ takeaways }: Extract<Slide, { role: 'takeaways' }>, { semicolon }: Punctuation) {
   return takeaways.map(({ text, because }) => ({
     text,
-    because: because.map(({ target, title }, i) => ({ target, title, separator: i < because.length - 1 ? '; ' : '' })),
+    because: because.map(({ target, title }, i) => ({
+      target,
+      title,
+      separator: i < because.length - 1 ? semicolon : '',
+    })),
   }));
 }
 

@@ -6,6 +6,7 @@ import { titleStep } from '../view/size.ts';
 import { sourceItems } from '../view/sources.ts';
 import { type Paper, paperDocument } from './document.ts';
 import { mm, type Sheet, toPx, viewportOf } from './geometry.ts';
+import { punctuationFor } from './punctuation.ts';
 import type { Measure } from './texts.ts';
 
 export interface Entry {
@@ -55,6 +56,7 @@ export function drawFront(
     authors: cover?.authors ?? [],
     date: cover?.dateText ?? null,
     classification: deck.classification,
+    marks: punctuationFor(deck.lang),
     contents: isApart ? null : list,
     apart: isApart ? list : null,
   });

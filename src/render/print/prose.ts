@@ -5,11 +5,13 @@ import { type Inline, plainText } from '../../text/inline.ts';
 import { blockView, drawBlock } from '../view/block.ts';
 import type { PlaceContext } from '../view/context.ts';
 import type { Paper } from './document.ts';
+import { punctuationFor, withStops } from './punctuation.ts';
 import type { PrintWords } from './wording.ts';
 
 /** Draws blocks one after the other, and counts figures and tables while it does. */
 export function proseOf({ deck, templates, chart }: Paper, words: PrintWords): (block: DeckBlock) => string {
   const counts = { figure: 0, table: 0 };
+  const marks = punctuationFor(deck.lang);
   const room = { ...STAGES.wide, single: true, alone: true, crowded: false, divided: false };
   const context: PlaceContext = { deck, draw: templates.draw, medium: 'print', chart, ...room };
   const narrow: PlaceContext = { ...context, ...STAGES.narrow };
@@ -33,11 +35,11 @@ export function proseOf({ deck, templates, chart }: Paper, words: PrintWords): (
     math: (block) => ({ ...UNLABELLED, isNarrow: false, drawing: drawBlock(block, context) }),
     qr: (block) => ({ ...UNLABELLED, isNarrow: true, drawing: drawBlock(block, narrow) }),
   };
-  const drawOne = (block: ContentDeckBlock): string =>
-    templates.draw(`prose/${DRAWN.includes(block.kind) ? 'drawing' : block.kind}`, {
-      ...blockView(block, context),
-      ...additions[block.kind]?.(block),
-    });
+  const drawOne = (block: ContentDeckBlock): string => {
+    if (DRAWN.includes(block.kind)) return templates.draw('prose/drawing', viewOf(block));
+    return templates.draw(`prose/${block.kind}`, withStops({ ...viewOf(block), marks }, marks));
+  };
+  const viewOf = (block: ContentDeckBlock) => ({ ...blockView(block, context), ...additions[block.kind]?.(block) });
   return (block) => (block.kind === 'columns' ? block.columns.flat().map(drawOne).join('\n') : drawOne(block));
 }
 
