@@ -7,7 +7,7 @@ import { blockKinds } from '../../blocks/index.ts';
 import { blocksIn } from '../../deck/inside.ts';
 import type { ContentSlide, Deck, Slide } from '../../deck/types.ts';
 import { complete } from '../../schema/complete.ts';
-import { plainText } from '../../text/inline.ts';
+import { type Inline, plainText } from '../../text/inline.ts';
 import { type Paper, paperDocument } from './document.ts';
 import { coverOf, drawFront, drawSources, type Entry } from './front.ts';
 import { mm, type Sheet, sheetOf, zoomTo } from './geometry.ts';
@@ -40,7 +40,7 @@ export async function articleDocument(paper: Paper, pages: Pages, depth: Depth =
       ? []
       : headings.filter(({ level }) => level <= depth).map((heading) => entryOf(heading, pages));
   const contents = entries.length === 0 ? null : { label: words.contents, entries };
-  const front = drawFront({ kind: null, contents, isLandscape: false }, false, paper);
+  const front = drawFront({ kind: null, contents, isLandscape: false }, 'roomy', paper);
   const text = [front, ...bodyParts(paper, words)].join('\n');
   const sources = deck.sources.length === 0 ? '' : drawSources(paper, marksIn(text));
   // A place is known where something leads to it. What stands at the very end moves nothing before it.
@@ -49,7 +49,7 @@ export async function articleDocument(paper: Paper, pages: Pages, depth: Depth =
   const head = { start: short(deck.title, 60), end: short(plainText(deck.audienceLabel ?? []), 36) };
   const zoom = (stage: keyof typeof STAGES) => `zoom:${zoomTo(sheet.width, STAGES[stage].width)}`;
   const stages = `.stage{width:${mm(sheet.width)}}\n.stage>.slide{${zoom('wide')}}\n.stage-narrow>.slide{${zoom('narrow')}}`;
-  const rules = `${pageRules(deck, sheet, head, { cover: null })}\n${stages}`;
+  const rules = `${pageRules(deck, sheet, head, { ':first': null, cover: null })}\n${stages}`;
   const kind = pages === 'screen' ? 'article-screen' : 'article';
   return paperDocument(paper, { kind, body, styles: ['paper', 'article'], rules, hasSlides: hasDrawings(deck) });
 }
@@ -151,9 +151,11 @@ function closingOf({ text, actions }: Extract<Slide, { role: 'closing' }>, { lab
 }
 
 /** Sources of the whole slide, where nothing on it names them. */
-function marksOf({ sources, blocks }: ContentSlide): number[] {
+function marksOf({ sources, blocks }: ContentSlide): Inline[] {
   const named = JSON.stringify(blocks);
-  return sources.filter((number) => !new RegExp(`"type":"cite","source":"[^"]*","number":${number}\\b`).test(named));
+  const isNamed = (number: number) => new RegExp(`"type":"cite","source":"[^"]*","number":${number}\\b`).test(named);
+  const marks = sources.filter((number) => !isNamed(number)).sort((a, b) => a - b);
+  return marks.map((number) => ({ type: 'cite', source: '', number }));
 }
 
 function hasDrawings({ slides }: Deck): boolean {

@@ -5,7 +5,7 @@ import { type Inline, plainText } from '../../text/inline.ts';
 import { blockView, drawBlock } from '../view/block.ts';
 import type { PlaceContext } from '../view/context.ts';
 import type { Paper } from './document.ts';
-import { punctuationFor, withStops } from './punctuation.ts';
+import { type Punctuation, punctuationFor, withStops } from './punctuation.ts';
 import type { PrintWords } from './wording.ts';
 
 /** Draws blocks one after the other, and counts figures and tables while it does. */
@@ -14,6 +14,7 @@ export function proseOf({ deck, templates, chart }: Paper, words: PrintWords): (
   const marks = punctuationFor(deck.lang);
   const room = { ...STAGES.wide, single: true, alone: true, crowded: false, divided: false };
   const context: PlaceContext = { deck, draw: templates.draw, medium: 'print', chart, ...room };
+  const among: PlaceContext = { ...context, single: false, alone: false };
   const narrow: PlaceContext = { ...context, ...STAGES.narrow };
 
   const labelled = (what: keyof typeof counts) => {
@@ -25,14 +26,19 @@ export function proseOf({ deck, templates, chart }: Paper, words: PrintWords): (
     metrics: ({ value }) => ({ count: String(Math.min(4, (value as unknown[]).length)) }),
     table: () => labelled('table'),
     image: () => labelled('figure'),
-    chart: (block) => ({ ...labelled('figure'), caption: null, isNarrow: true, drawing: drawBlock(block, narrow) }),
+    chart: (block) => ({
+      ...labelled('figure'),
+      ...chartCaption(block, marks),
+      isNarrow: true,
+      drawing: templates.draw('blocks/chart', { ...blockView(block, narrow), headed: false }),
+    }),
     diagram: (block) => ({
       ...labelled('figure'),
       ...captionOf(block),
       isNarrow: true,
       drawing: drawBlock(withoutCaption(block), narrow),
     }),
-    math: (block) => ({ ...UNLABELLED, isNarrow: false, drawing: drawBlock(block, context) }),
+    math: (block) => ({ ...UNLABELLED, isNarrow: false, drawing: drawBlock(block, among) }),
     qr: (block) => ({ ...UNLABELLED, isNarrow: true, drawing: drawBlock(block, narrow) }),
   };
   const drawOne = (block: ContentDeckBlock): string => {
@@ -50,6 +56,12 @@ export function proseOf({ deck, templates, chart }: Paper, words: PrintWords): (
 export const STAGES = { wide: { width: 1136, height: 480 }, narrow: { width: 760, height: 380 } };
 
 const UNLABELLED = { label: null, anchor: null, caption: null };
+
+/** What stands above a chart on a slide stands beside the number of the figure. */
+function chartCaption({ kind, value }: ContentDeckBlock, { comma }: Punctuation): { caption: readonly Inline[] } {
+  const parts = kind === 'chart' ? [value.title, value.unit].filter((part) => part !== null) : [];
+  return { caption: parts.flatMap((part, i) => (i === 0 ? part : [{ type: 'text', value: comma }, ...part])) };
+}
 
 function captionOf({ kind, value }: ContentDeckBlock): { caption: readonly Inline[] | null } {
   return { caption: kind === 'diagram' ? (value.caption ?? null) : null };
