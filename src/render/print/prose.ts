@@ -59,8 +59,12 @@ const UNLABELLED = { label: null, anchor: null, caption: null };
 
 /** What stands above a chart on a slide stands beside the number of the figure. */
 function chartCaption({ kind, value }: ContentDeckBlock, { comma }: Punctuation): { caption: readonly Inline[] } {
-  const parts = kind === 'chart' ? [value.title, value.unit].filter((part) => part !== null) : [];
-  return { caption: parts.flatMap((part, i) => (i === 0 ? part : [{ type: 'text', value: comma }, ...part])) };
+  if (kind !== 'chart') return { caption: [] };
+  const title = value.title ?? [];
+  const unit = value.unit ?? [];
+  if (title.length === 0) return { caption: unit };
+  const isSaid = plainText(title).endsWith(plainText(unit));
+  return { caption: isSaid ? title : [...title, { type: 'text', value: comma }, ...unit] };
 }
 
 function captionOf({ kind, value }: ContentDeckBlock): { caption: readonly Inline[] | null } {
