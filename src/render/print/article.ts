@@ -49,7 +49,7 @@ export async function articleDocument(paper: Paper, pages: Pages, depth: Depth =
   const head = { start: short(deck.title, 60), end: short(plainText(deck.audienceLabel ?? []), 36) };
   const zoom = (stage: keyof typeof STAGES) => `zoom:${zoomTo(sheet.width, STAGES[stage].width)}`;
   const stages = `.stage{width:${mm(sheet.width)}}\n.stage>.slide{${zoom('wide')}}\n.stage-narrow>.slide{${zoom('narrow')}}`;
-  const rules = `${pageRules(deck, sheet, head, { ':first': null, cover: null })}\n${stages}`;
+  const rules = `${pageRules(deck, sheet, head, { ':first': null })}\n${stages}`;
   const kind = pages === 'screen' ? 'article-screen' : 'article';
   return paperDocument(paper, { kind, body, styles: ['paper', 'article'], rules, hasSlides: hasDrawings(deck) });
 }

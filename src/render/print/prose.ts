@@ -14,7 +14,6 @@ export function proseOf({ deck, templates, chart }: Paper, words: PrintWords): (
   const marks = punctuationFor(deck.lang);
   const room = { ...STAGES.wide, single: true, alone: true, crowded: false, divided: false };
   const context: PlaceContext = { deck, draw: templates.draw, medium: 'print', chart, ...room };
-  const among: PlaceContext = { ...context, single: false, alone: false };
   const narrow: PlaceContext = { ...context, ...STAGES.narrow };
 
   const labelled = (what: keyof typeof counts) => {
@@ -38,12 +37,16 @@ export function proseOf({ deck, templates, chart }: Paper, words: PrintWords): (
       isNarrow: true,
       drawing: drawBlock(withoutCaption(block), narrow),
     }),
-    math: (block) => ({ ...UNLABELLED, isNarrow: false, drawing: drawBlock(block, among) }),
+    math: (block) => ({ ...UNLABELLED, isNarrow: false, drawing: templates.draw('blocks/math', amongWords(block)) }),
     qr: (block) => ({ ...UNLABELLED, isNarrow: true, drawing: drawBlock(block, narrow) }),
   };
   const drawOne = (block: ContentDeckBlock): string => {
     if (DRAWN.includes(block.kind)) return templates.draw('prose/drawing', viewOf(block));
     return templates.draw(`prose/${block.kind}`, withStops({ ...viewOf(block), marks }, marks));
+  };
+  const amongWords = (block: ContentDeckBlock) => {
+    const view = blockView(block, context) as { size: string };
+    return { ...view, size: String(Math.min(Number(view.size), LARGEST_FORMULA)) };
   };
   const viewOf = (block: ContentDeckBlock) => ({ ...blockView(block, context), ...additions[block.kind]?.(block) });
   return (block) => (block.kind === 'columns' ? block.columns.flat().map(drawOne).join('\n') : drawOne(block));
@@ -54,6 +57,9 @@ export function proseOf({ deck, templates, chart }: Paper, words: PrintWords): (
  * narrower than on a slide, so that they can still be read.
  */
 export const STAGES = { wide: { width: 1136, height: 480 }, narrow: { width: 760, height: 380 } };
+
+/** In px of a slide, which is made as wide as the column: a little larger than the text around it. */
+const LARGEST_FORMULA = 36;
 
 const UNLABELLED = { label: null, anchor: null, caption: null };
 
