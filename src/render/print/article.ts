@@ -11,11 +11,12 @@ import { type Inline, plainText } from '../../text/inline.ts';
 import { type Paper, paperDocument } from './document.ts';
 import { coverOf, drawFront, drawSources, type Entry } from './front.ts';
 import { mm, type Sheet, sheetOf, zoomTo } from './geometry.ts';
+import { withBriefParagraphs } from './paragraphs.ts';
 import type { PageWords } from './printed.ts';
 import { DRAWN, proseOf, STAGES } from './prose.ts';
 import { type Punctuation, punctuationFor } from './punctuation.ts';
 import { linkedMarks, marksIn } from './references.ts';
-import { pageRules, short } from './running.ts';
+import { headOf, pageRules } from './running.ts';
 import { type PrintWords, printWordsFor } from './wording.ts';
 
 /** On which page each heading is, from 0, by its id; for a first print, which tells that; or for a screen. */
@@ -45,8 +46,8 @@ export async function articleDocument(paper: Paper, pages: Pages, depth: Depth =
   const sources = deck.sources.length === 0 ? '' : drawSources(paper, marksIn(text));
   // A place is known where something leads to it. What stands at the very end moves nothing before it.
   const trail = pages === 'trial' ? paper.templates.draw('paper/trail', { headings }) : '';
-  const body = [linkedMarks(text), sources, trail].join('\n');
-  const head = { start: short(deck.title, 60), end: short(plainText(deck.audienceLabel ?? []), 36) };
+  const body = [withBriefParagraphs(linkedMarks(text)), sources, trail].join('\n');
+  const head = headOf(deck.title, plainText(deck.audienceLabel ?? []), sheet);
   const zoom = (stage: keyof typeof STAGES) => `zoom:${zoomTo(sheet.width, STAGES[stage].width)}`;
   const stages = `.stage{width:${mm(sheet.width)}}\n.stage>.slide{${zoom('wide')}}\n.stage-narrow>.slide{${zoom('narrow')}}`;
   const rules = `${pageRules(deck, sheet, head, { ':first': null })}\n${stages}`;

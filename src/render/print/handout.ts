@@ -12,7 +12,7 @@ import { coverOf, drawFront, drawSources, type Front, type FrontFit, fitFront } 
 import { GRIDS, miniature, mm, type Sheet, sheetOf } from './geometry.ts';
 import { drawMini } from './mini.ts';
 import { contentsOf, type Further, type PageWords, type Printed, placesIn } from './printed.ts';
-import { footWords, pageRules, short } from './running.ts';
+import { footWords, headOf, pageRules } from './running.ts';
 import { type CutText, cutTexts, type Measure } from './texts.ts';
 import { type PrintWords, printWordsFor } from './wording.ts';
 
@@ -48,7 +48,7 @@ export async function handoutDocument(paper: Paper, measure: Measure): Promise<P
     ...leaves.map((leaf) => drawLeaf(leaf, paper, words)),
     ...(deck.sources.length === 0 ? [] : [drawSources(paper)]),
   ].join('\n');
-  const head = { start: short(deck.title, 80), end: short(plainText(deck.audienceLabel ?? []), 44) };
+  const head = headOf(deck.title, plainText(deck.audienceLabel ?? []), sheet);
   const rules = [pageRules(deck, sheet, head, { cover: null }), layoutRules(deck, sheet)].join('\n');
   const html = await paperDocument(paper, { kind: 'handout', body, styles: STYLES, rules, hasSlides: true });
   return {

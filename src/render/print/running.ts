@@ -5,6 +5,7 @@
 import type { Deck } from '../../deck/types.ts';
 import { dateInWords } from '../../text/date.ts';
 import { plainText } from '../../text/inline.ts';
+import { cutWidth, widthOf } from '../../text/width.ts';
 import { mm, type Sheet } from './geometry.ts';
 
 export interface Running {
@@ -31,11 +32,12 @@ const TYPE = 'font:400 8.5pt/1.3 "Deck Text","Deck Other","Helvetica Neue",Arial
 
 function headRules(head: Running | null, deck: Deck): string {
   const [left, right] = sided(deck, head?.start ?? '', head?.end ?? '');
+  const [wide, narrow] = sided(deck, START * 100, 100 - START * 100);
   const rule = `${TYPE};vertical-align:bottom;padding-bottom:1.5mm;margin-bottom:5mm`;
   const line = head === null ? 'border:0' : 'border-bottom:0.5pt solid #999';
   return [
-    `@top-left{content:${quoted(left)};width:62%;text-align:left;${rule};${line}}`,
-    `@top-right{content:${quoted(right)};width:38%;text-align:right;${rule};${line}}`,
+    `@top-left{content:${quoted(left)};width:${wide}%;text-align:left;${rule};${line}}`,
+    `@top-right{content:${quoted(right)};width:${narrow}%;text-align:right;${rule};${line}}`,
   ].join('');
 }
 
@@ -67,13 +69,20 @@ function classificationOf({ classification }: Deck): string {
   return plainText(classification ?? []);
 }
 
-/** As much of a text as has room in a margin. */
-export function short(text: string, most: number): string {
-  const letters = [...text];
-  if (letters.length <= most) return text;
-  return `${letters
-    .slice(0, most - 1)
-    .join('')
+/** As much of two texts as has room beside each other above a page, in one line. */
+export function headOf(start: string, end: string, { width }: Sheet): Running {
+  const room = width / LETTER;
+  return { start: short(start, START * room), end: short(end, (1 - START) * room) };
+}
+
+/** How much of the width the first of them has, and how wide a letter is in mm, in the widest of our faces. */
+const START = 0.62;
+const LETTER = 1.66;
+
+function short(text: string, most: number): string {
+  if (widthOf(text) <= most) return text;
+  return `${cutWidth(text, most)
+    .slice(0, -1)
     .replace(/[\s,;:–-]+\S*$/, '')}…`;
 }
 
