@@ -11,6 +11,7 @@ import { loadTemplates } from '../../../../src/render/templates.ts';
 import { loadTheme } from '../../../../src/theme/load.ts';
 import { paperHtml, unmeasured } from '../../../support/paper.ts';
 import { everything } from '../everything.ts';
+import { messagesAlone } from './draw.ts';
 
 let paper: Paper;
 let deck: Deck;
@@ -52,6 +53,25 @@ describe('no word is lost', () => {
     const html = await paperHtml('summary', paper);
     expect(missingWords([...wordsIn(deck.summary), ...wordsIn(deck.sources)], shown(html))).toEqual([]);
   });
+});
+
+test('a summary of a briefing that has none shows the messages of its slides, and else it does not', async () => {
+  const messages = (html: string) =>
+    [...html.matchAll(/data-height="messages-\d+"><div>([^<]*)/g)].map(([, one]) => one);
+  expect(messages(await paperHtml('summary', paper))).toEqual([]);
+  const alone = messagesAlone(deck);
+  const spoken = alone.slides.filter(({ section }) => section?.inAppendix !== true).map(({ title }) => title);
+  expect(spoken.length).toBeLessThan(alone.slides.length);
+  expect(messages(await paperHtml('summary', { ...paper, deck: alone }))).toEqual(spoken);
+});
+
+test('marks between texts are those of the language', async () => {
+  const texts = (lang: string) => articleDocument({ ...paper, deck: { ...deck, lang } }, 'screen').then(shown);
+  const [english, french, chinese] = await Promise.all([texts('en'), texts('fr'), texts('zh-CN')]);
+  expect(english).toContain('Somebody, Writer');
+  expect(french).toMatch(/Likelihood\u00a0: /);
+  expect(chinese).toContain('Somebody，Writer');
+  expect(chinese).not.toMatch(/ \(see /);
 });
 
 test('private notes are in nothing that is handed out', async () => {
