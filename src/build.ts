@@ -16,8 +16,8 @@ import { drawAll } from './draw/all.ts';
 import type { Paint } from './draw/means.ts';
 import { fitOnce } from './export/fitted.ts';
 import { type FormatName, formats, USUAL_FORMATS } from './export/index.ts';
-import { removeFormer, writeAtomic } from './export/write.ts';
-import { type Job, lackOf, type Means, ownOnce, type ProduceOptions, produce } from './produce.ts';
+import { writeAtomic } from './export/write.ts';
+import { forget, type Job, lackOf, type Means, ownOnce, type ProduceOptions, produce } from './produce.ts';
 import { loadTemplates } from './render/templates.ts';
 
 export interface BuildOptions extends Choices, ProduceOptions {
@@ -151,12 +151,7 @@ function made(result: Artifact[] | UserError | null): Artifact[] {
 async function run(job: Job, means: Means): Promise<Artifact[]> {
   const made = await produce(job, means);
   for (const { path, bytes } of made) await writeAtomic(path, bytes);
-  const isWhole = made.length > 0 && means.slides === undefined;
-  if (isWhole && formats[job.format].suffix.startsWith('NN'))
-    await removeFormer(
-      job.path,
-      made.map(({ path }) => path),
-    );
+  await forget(job, made, means);
   const { format, deck } = job;
   return made.map(({ path, bytes, pages }) => ({
     path,

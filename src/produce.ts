@@ -17,6 +17,7 @@ import type { Press, Product } from './export/define.ts';
 import { type Fit, unfitted } from './export/fitted.ts';
 import { type FormatName, formats } from './export/index.ts';
 import { isProven } from './export/prove.ts';
+import { removeFormer } from './export/write.ts';
 import { generator } from './package.ts';
 import { templatesFor } from './render/templates.ts';
 import { themeFor } from './theme/dress.ts';
@@ -54,6 +55,16 @@ export interface Means extends ProduceOptions {
   release: () => void;
   own: ReturnType<typeof ownOnce>;
   fit: Fit;
+}
+
+/** Removes what a former run made of slides that are gone, once all files of a job are written. */
+export async function forget({ path, format }: Job, made: readonly Made[], { slides }: Means): Promise<void> {
+  const isWhole = made.length > 0 && slides === undefined;
+  if (!isWhole || !formats[format].suffix.startsWith('NN')) return;
+  await removeFormer(
+    path,
+    made.map((one) => one.path),
+  );
 }
 
 /** A file with its place. */

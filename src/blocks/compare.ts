@@ -1,4 +1,5 @@
 import { list, node, text } from '../schema/fields.ts';
+import { sideCut } from './cut.ts';
 import { defineBlock, only } from './define.ts';
 import { linesOf, most, sum } from './measure.ts';
 
@@ -21,6 +22,7 @@ export const compareBlock = defineBlock({
   aka: ['comparison', 'versus', 'vs', 'proscons'],
   schema: comparison,
   layouts: only('columns', 'Side by side, with rows that line up.'),
+  cut: sideCut,
   lines: ({ columns }) =>
     most(
       columns,

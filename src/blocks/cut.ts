@@ -21,9 +21,12 @@ export interface Cut<V> {
   before(value: V, from: number): number;
 }
 
-/** Between any two items of a list. */
+/** Between any two items of a list, best where neither the first nor the last is left alone. */
 export const itemCut: Cut<readonly unknown[]> = {
-  pieces: (items) => items.map((_, item) => ({ item, share: 1 })),
+  pieces: (items) => {
+    const leavesOne = (item: number) => items.length > 3 && (item === 1 || item === items.length - 1);
+    return items.map((_, item) => ({ item, share: 1, held: leavesOne(item) }));
+  },
   take: (items, from, to) => items.slice(from, to),
   before: (_, from) => from,
 };
@@ -34,6 +37,30 @@ export const rowCut: Cut<{ rows?: readonly unknown[] | undefined }> = {
   take: (value, from, to) => ({ ...value, rows: value.rows?.slice(from, to) }),
   before: (_, from) => from,
 };
+
+interface Side {
+  points?: readonly unknown[] | undefined;
+  text?: unknown;
+}
+
+/** Between any two rows of sides that stand against each other. Each part names all sides; what stands above their points stays with the first. */
+export const sideCut: Cut<{ columns: readonly Side[] }> = {
+  pieces: ({ columns }) => itemCut.pieces(longest(columns)?.points ?? []),
+  take: (value, from, to) => ({
+    ...value,
+    columns: value.columns.map(({ text, points, ...side }) => {
+      const left = points?.slice(from, to) ?? [];
+      return { ...side, ...(from === 0 && text !== undefined && { text }), ...(left.length > 0 && { points: left }) };
+    }),
+  }),
+  before: () => 0,
+};
+
+/** The side with the most points: as many rows as it has points can be parted. */
+export function longest<S extends Side>(sides: readonly S[]): S | undefined {
+  const count = (side: S | undefined) => side?.points?.length ?? 0;
+  return sides.reduce<S | undefined>((most, side) => (count(side) > count(most) ? side : most), sides[0]);
+}
 
 interface Code {
   code?: string | undefined;

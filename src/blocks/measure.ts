@@ -1,20 +1,28 @@
 /** How much there is of a text: estimates that choose layouts. What truly fits, the browser measures. */
 import { type Inline, plainText } from '../text/inline.ts';
+import { widthOf } from '../text/width.ts';
 
 /** Characters of body text on a full line: 1136 px at 24 px type. */
 const LINE = 100;
 
 /** Characters, wide ones counted twice; 0 for none. */
 export function lengthOf(inline: readonly Inline[] | null | undefined): number {
-  return inline === undefined || inline === null
-    ? 0
-    : [...plainText(inline)].reduce((sum, char) => sum + widthOf(char), 0);
+  return inline === undefined || inline === null ? 0 : widthOf(plainText(inline));
 }
 
-/** Characters of the longest word, that no line should break. */
+/** Characters of the longest word, that no line should break; of Chinese and Japanese, which have no spaces, some. */
 export function wordOf(inline: readonly Inline[] | null | undefined): number {
-  return most(plainText(inline ?? []).split(/[\s\u2010-\u2015/-]+/), (word) => [...word].length);
+  const words = plainText(inline ?? []).split(/[\s\u2010-\u2015/-]+/);
+  return most(words, (word) => {
+    const spaceless = most(word.match(SPACELESS_RUN) ?? [], widthOf);
+    return Math.max(most(word.split(SPACELESS_RUN), widthOf), Math.min(spaceless, 8));
+  });
 }
+
+/** A character, in a pattern, of what is written without spaces between words. */
+export const SPACELESS = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー、。]';
+
+const SPACELESS_RUN = new RegExp(`${SPACELESS}+`, 'gu');
 
 /** Lines that a text takes where `perLine` characters fit. */
 export function linesOf(inline: readonly Inline[] | undefined, perLine: number = LINE): number {
@@ -27,9 +35,4 @@ export function sum<T>(items: readonly T[], of: (item: T) => number): number {
 
 export function most<T>(items: readonly T[], of: (item: T) => number): number {
   return items.reduce((top, item) => Math.max(top, of(item)), 0);
-}
-
-/** Chinese, Japanese and Korean characters are about twice as wide as Latin ones. */
-function widthOf(char: string): number {
-  return /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/.test(char) ? 2 : 1;
 }

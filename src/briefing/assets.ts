@@ -1,6 +1,7 @@
 /** The files of a briefing, understood: tables of data, pictures with their size, code. */
 import type { Report, Span } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import type { Role } from '../schema/fields.ts';
 import { type Found, visit } from '../schema/walk.ts';
 import { type Brand, readBrand } from './brand.ts';
 import { reportFile } from './files.ts';
@@ -22,6 +23,8 @@ export interface Assets {
   brands: ReadonlyMap<string, Brand>;
 }
 
+const NAMES_FILES: ReadonlySet<Role> = new Set(['data', 'datafile', 'image', 'codefile', 'brand']);
+
 export function readAssets(source: Source, report: Report): Assets {
   const data = new Map<string, DataTable>();
   const pictures = new Map<string, Picture>();
@@ -32,6 +35,7 @@ export function readAssets(source: Source, report: Report): Assets {
   const paths = dataPaths(tree.value);
 
   visit(briefingSchema, tree.value, (found) => {
+    if (!NAMES_FILES.has(found.role)) return;
     const span = tree.spanAt(found.path);
     if (found.role === 'data') keep(data, found.value, () => readNamedData(found, span));
     else if (found.role === 'datafile') openFile(source, found.value, span, report);

@@ -3,24 +3,13 @@
  * stands. Scalars stay as typed (`1.10`, `yes`, `2025-06-30`): the schema decides what is a number. Bounded in
  * size, depth and aliases. Never looks at what the keys mean.
  */
-import {
-  type Alias,
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  type Scalar,
-  visit,
-  type YAMLMap,
-} from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Scalar, visit } from 'yaml';
 import type { Report, Span } from '../diagnostics/diagnostic.ts';
 import type { Path } from '../schema/walk.ts';
 import { withoutFolds } from '../text/wide.ts';
 import { documentOf } from './document.ts';
 import { hintFor, lineAt } from './hints.ts';
+import { clip, keyOf, positions, resolver } from './positions.ts';
 import type { Signs } from './second.ts';
 
 const LIMITS = { characters: 5_000_000, depth: 40, nodes: 200_000 };
@@ -156,46 +145,6 @@ function toValue(document: Document, { file, text, depth: above }: Whence, room:
   }
 }
 
-function positions(document: Document, file: string, text: string, via: Span | null) {
-  const base = via === null ? { file } : { file, via };
-  const span = (node: Node | null | undefined): Span | null =>
-    node?.range ? clip({ ...base, start: node.range[0], end: Math.max(node.range[0] + 1, node.range[1]) }, text) : null;
-  const whole: Span = { ...base, start: 0, end: Math.min(1, text.length) };
-  const resolve = resolver(document);
-  const pairs = new Map<YAMLMap, Map<string, Pair>>();
-
-  /** Maps can have many keys, and each can be asked for. */
-  function pairsOf(map: YAMLMap): Map<string, Pair> {
-    const known = pairs.get(map) ?? new Map(map.items.map((pair) => [keyOf(pair.key), pair]));
-    pairs.set(map, known);
-    return known;
-  }
-
-  function walk(path: Path): { value: Span; key: Span } {
-    let node = resolve(document.contents);
-    let found = { value: whole, key: whole };
-    for (const step of path) {
-      if (isSeq(node) && typeof step === 'number') {
-        const item = node.items[step] as Node | undefined;
-        if (item === undefined) break;
-        const at = span(item) ?? found.value;
-        found = { value: at, key: at };
-        node = resolve(item);
-      } else if (isMap(node)) {
-        // A list of one may stand without its dash: its index 0 is then the map itself.
-        const pair = pairsOf(node).get(String(step));
-        if (pair === undefined && step === 0) continue;
-        if (pair === undefined) break;
-        const key = span(pair.key as Node) ?? found.key;
-        found = { value: span(pair.value as Node | null) ?? key, key };
-        node = resolve(pair.value);
-      } else if (step !== 0) break;
-    }
-    return found;
-  }
-  return { spanAt: (path: Path) => walk(path).value, keySpanAt: (path: Path) => walk(path).key };
-}
-
 /** “Issue #12” loses everything from the # on. A comment with a space after its # is taken for a real one. */
 function reportCutText(document: Document, file: string, text: string, report: Report): void {
   visit(document, {
@@ -217,28 +166,6 @@ function reportCutText(document: Document, file: string, text: string, report: R
 function explain(message: string): string {
   const first = message.split('\n')[0] ?? message;
   return first.charAt(0).toLowerCase() + first.slice(1);
-}
-
-function clip(span: Span, text: string): Span {
-  const start = Math.min(span.start, Math.max(0, text.length - 1));
-  return { ...span, start, end: Math.min(Math.max(span.end, start + 1), Math.max(text.length, 1)) };
-}
-
-/** What an alias stands for; any other node stands for itself. Found in one pass: aliases can be many. */
-function resolver(document: Document): (node: unknown) => unknown {
-  const anchors = new Map<string, Node>();
-  const targets = new Map<Alias, Node | undefined>();
-  visit(document, {
-    Node(_, node) {
-      if (isAlias(node)) targets.set(node, anchors.get(node.source));
-      else if (node.anchor !== undefined) anchors.set(node.anchor, node);
-    },
-  });
-  return (node) => (isAlias(node) ? targets.get(node) : node);
-}
-
-function keyOf(key: unknown): string {
-  return isScalar(key) ? String(key.value ?? '') : String(key);
 }
 
 /** “a list”, “nothing”, “a text” or “a map”. */

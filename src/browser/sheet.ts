@@ -5,6 +5,7 @@ import { bounded } from './bounded.ts';
 import type { Facts, FontFacts } from './facts.ts';
 import { gather } from './gather.ts';
 import { putterIn } from './put.ts';
+import { tell } from './tell.ts';
 import { thin } from './thin.ts';
 import type { Times } from './times.ts';
 
@@ -70,6 +71,7 @@ export async function openSheet(browser: Browser, times: Times): Promise<Sheet> 
       // What is on the page is not what was measured any more, for whoever measures it again.
       last = null;
       await bounded(alive(page.evaluate(thin)), times.load, 'taking pictures down to size');
+      await bounded(alive(page.evaluate(tell)), times.load, 'telling what the parts of the document are');
       return bounded(alive(pdf(page, size)), times.print, 'printing');
     },
     discard: () => void page.close().catch(() => {}),

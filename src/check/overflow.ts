@@ -45,6 +45,7 @@ const WORDS: Record<string, string> = {
   points: 'points',
   steps: 'steps',
   table: 'rows',
+  compare: 'rows',
   text: 'paragraphs',
   quotes: 'quotes',
   metrics: 'metrics',

@@ -10,7 +10,7 @@ import { roomOf } from './overflow.ts';
 import { partition, type Weighed } from './partition.ts';
 
 /** More pages than this for one slide are no repair. */
-const MOST_PARTS = 12;
+const MOST_PARTS = 24;
 
 /** Pieces that are told apart: of thousands, the exact place of a cut does not matter. */
 const MOST_PIECES = 400;

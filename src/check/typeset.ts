@@ -1,6 +1,7 @@
 /** Judgement over what the browser measured: how the text of a page is set. Pure. */
 import type { Area, SlideFacts, TextFacts } from '../browser/facts.ts';
-import type { Deck, Slide } from '../deck/types.ts';
+import { namesIn } from '../deck/chart/words.ts';
+import type { Deck, DeckBlock, Slide } from '../deck/types.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 
 /** Tells what a typesetter would send back: of each kind the first on a page, since who sees it sees the others. */
@@ -23,6 +24,9 @@ function reportPage(facts: SlideFacts, slide: Slide, audience: string | null, re
   if (overlap !== null) report('overlap', slide.span, { ...place, ...overlap });
   for (const { label, ratio } of stretched.slice(0, 1))
     report('stretched', slide.span, { ...place, element: label, ratio });
+  const cut = texts.filter(isCut);
+  if (cut[0] !== undefined)
+    report('cut-name', slide.span, { ...place, name: wholeOf(cut[0].text, slide), more: cut.length - 1 });
   const lone = texts.find(isLone);
   if (lone !== undefined)
     report('lone-word', slide.span, { ...place, element: lone.label, text: lone.text, word: lone.endsIn ?? '' });
@@ -34,6 +38,25 @@ const SMALLEST = 14;
 /** Pages with a headline above something else; on the others, the title is what there is. */
 function isHeaded(slide: Slide): boolean {
   return slide.role === 'slide' ? slide.layout !== 'message' : ['agenda', 'takeaways', 'sources'].includes(slide.role);
+}
+
+/** The last line of a name in a drawing; one as long as an excerpt is not told apart from that. */
+function isCut({ label, text }: TextFacts): boolean {
+  return label.startsWith('text') && text.endsWith('…') && text.length < EXCERPT;
+}
+
+const EXCERPT = 40;
+
+/** The name that the line is of, where a chart has it. */
+function wholeOf(line: string, slide: Slide): string {
+  const start = line.slice(0, -1);
+  const blocks = slide.role === 'slide' ? slide.blocks.flatMap(withInner) : [];
+  const names = blocks.flatMap((block) => (block.kind === 'chart' ? namesIn(block.value) : []));
+  return names.find((name) => name.includes(start) && name !== line) ?? line;
+}
+
+function withInner(block: DeckBlock): DeckBlock[] {
+  return block.kind === 'columns' ? block.columns.flat() : [block];
 }
 
 /** One word below a line that is five times as long. Two short lines of a word each are none. */

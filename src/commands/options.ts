@@ -46,11 +46,16 @@ export function oneOf<T extends string>(value: string, known: readonly T[], what
   );
 }
 
-/** One of a few words; `name` as commander spells it: `handoutLayout` for `--handout-layout`. */
+/** One of a few words, in any case: A4 is a4; `name` as commander spells it: `handoutLayout` for `--handout-layout`. */
 export function choiceOption<T extends string>(options: Options, name: string, known: readonly T[]): T | undefined {
   const text = textOption(options, name);
   const flag = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  return text === undefined ? undefined : oneOf(text, known, `value of --${flag}`);
+  return text === undefined ? undefined : oneOf(inCaseOf(text, known), known, `value of --${flag}`);
+}
+
+/** Written as the one that it is, but for its case. */
+function inCaseOf(text: string, known: readonly string[]): string {
+  return known.find((one) => one.toLowerCase() === text.toLowerCase()) ?? text;
 }
 
 /** `--set deal.name=Alpha` as nested maps. */

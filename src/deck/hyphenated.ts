@@ -11,6 +11,7 @@ export function hyphenated(deck: Deck): Deck {
 function rewritten<T>(value: T, hyphenate: Hyphenate): T {
   if (Array.isArray(value)) return kept(value, value.map((item) => rewritten(item, hyphenate)) as T & unknown[]);
   if (typeof value !== 'object' || value === null || isChart(value)) return value;
+  if (isPassage(value)) return { ...value, children: rewritten(value.children, hyphenatorFor(value.lang) ?? AS_IT_IS) };
   if (isText(value)) return { ...value, value: hyphenate(value.value) };
   const entries = Object.entries(value).map(([key, child]) => [
     key,
@@ -30,6 +31,13 @@ const WHOLE = new Set(['headline', 'title', 'term', 'label', 'span', 'section', 
 function isText(value: object): value is { type: 'text'; value: string } {
   return 'type' in value && value.type === 'text' && 'value' in value && typeof value.value === 'string';
 }
+
+/** In a language of its own. */
+function isPassage(value: object): value is { type: 'lang'; lang: string; children: unknown[] } {
+  return 'type' in value && value.type === 'lang' && 'lang' in value && 'children' in value;
+}
+
+const AS_IT_IS: Hyphenate = (text) => text;
 
 function isChart(value: object): boolean {
   return 'kind' in value && value.kind === 'chart';

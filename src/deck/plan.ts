@@ -74,7 +74,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
     summary,
     theme: briefing.theme ?? null,
     brand: deckBrand(briefing.brand, assets),
-    print: { paper: briefing.paper ?? paperFor(lang), handout: briefing.handout_layout ?? 'notes' },
+    print: { paper: paperFor(lang, briefing.paper), handout: briefing.handout_layout ?? 'notes' },
     minutes: viewer.settings.minutes ?? null,
     total: main.length,
     slides: withSharedColors(all).map((slide) => ({ ...slide, seconds: secondsOf(slide, lang, briefing.pace) })),

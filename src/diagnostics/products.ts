@@ -108,6 +108,12 @@ export const products = {
       `a picture on slide ${quoted(p.slide)} is drawn ${p.ratio} times as wide for its height as it is${forWhom(p.audience)} (${p.element})`,
     () => 'give it “object-fit” in the style of the theme',
   ),
+  'cut-name': warning<OnSlide & { name: string; more: number }>(
+    'A name in a chart that is cut, as there is no room for it.',
+    (p) =>
+      `${quoted(p.name)} is cut${p.more === 0 ? '' : `, and so ${p.more === 1 ? 'is one' : `are ${p.more}`} more`}: the chart on slide ${quoted(p.slide)}${forWhom(p.audience)} has no room for ${p.more === 0 ? 'it' : 'them'}`,
+    () => 'use shorter names or fewer of them, or “type: bar”, which has most room for names',
+  ),
   'lone-word': info<OnSlide & { element: string; text: string; word: string }>(
     'A single word on the last line of a text.',
     (p) =>

@@ -51,7 +51,7 @@ function textsOf(value: unknown, key = ''): string[] {
   return [...names, ...Object.entries(value).flatMap(([name, child]) => textsOf(child, name))];
 }
 
-const INLINE = ['text', 'code', 'break', 'em', 'strong', 'sub', 'sup', 'link', 'cite'];
+const INLINE = ['text', 'code', 'break', 'em', 'strong', 'sub', 'sup', 'link', 'lang', 'cite'];
 
 function isInline(value: unknown): value is Inline {
   return INLINE.includes(String((value as { type?: unknown } | null)?.type));

@@ -22,19 +22,21 @@ export async function writeAtomic(path: string, bytes: Uint8Array): Promise<void
  * those that are there. `path` has `NN` where each has its number.
  */
 export async function removeFormer(path: string, made: readonly string[]): Promise<void> {
-  const [start = '', end = ''] = basename(path).split(/NN(?=\.\w+$)/);
   const kept = new Set(made.map((one) => basename(one)));
-  const isFormer = (name: string) =>
-    name.startsWith(start) &&
-    name.endsWith(end) &&
-    NUMBER.test(name.slice(start.length, -end.length)) &&
-    !kept.has(name);
+  const isMade = madeAs(path);
   try {
     const names = await readdir(dirname(path));
-    for (const name of names.filter(isFormer)) await rm(join(dirname(path), name));
+    for (const name of names) if (isMade(name) && !kept.has(name)) await rm(join(dirname(path), name));
   } catch (thrown) {
     throw cannotWrite(thrown as NodeJS.ErrnoException, path);
   }
+}
+
+/** Whether a file with this name is what is made at a path, or, where that has `NN`, one of those. */
+export function madeAs(path: string): (name: string) => boolean {
+  const [start = '', end] = basename(path).split(/NN(?=\.\w+$)/);
+  if (end === undefined) return (name) => name === start;
+  return (name) => name.startsWith(start) && name.endsWith(end) && NUMBER.test(name.slice(start.length, -end.length));
 }
 
 /** Of a slide, as pictures are named after it. */

@@ -1,6 +1,7 @@
 /** What an earlier run left behind: its report or journal, and whether the files that it names are still as they were. */
 import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { madeAs } from '../export/write.ts';
 import { sha256 } from './digest.ts';
 import { journalOf } from './journal.ts';
 import type { FileRecord, RowRecord } from './report.ts';
@@ -13,16 +14,20 @@ export async function loadEarlier(report: string): Promise<Map<string, RowRecord
   return new Map(records.map((record) => [record.digest, record]));
 }
 
-/** Whether each path is the file that the record says. */
+/** Whether what is made at each path is there as the record says. */
 export async function areThere(paths: readonly string[], files: readonly FileRecord[]): Promise<boolean> {
-  const known = new Map(files.map((file) => [basename(file.path), file]));
-  for (const path of paths) if (!(await isThere(path, known.get(basename(path))))) return false;
+  for (const path of paths) {
+    const isMade = madeAs(path);
+    const made = files.filter((file) => isMade(basename(file.path)));
+    if (made.length === 0) return false;
+    for (const file of made) if (!(await isThere(join(dirname(path), basename(file.path)), file))) return false;
+  }
   return true;
 }
 
-async function isThere(path: string, file: FileRecord | undefined): Promise<boolean> {
+async function isThere(path: string, file: FileRecord): Promise<boolean> {
   const about = await stat(path).catch(() => null);
-  if (file === undefined || about === null || !about.isFile() || about.size !== file.bytes) return false;
+  if (about === null || !about.isFile() || about.size !== file.bytes) return false;
   const bytes = await readFile(path).catch(() => null);
   return bytes !== null && sha256(bytes) === file.sha256;
 }

@@ -12,7 +12,7 @@ import { UserError } from '../diagnostics/user-error.ts';
 import { type DrawOptions, drawDeck } from '../draw/all.ts';
 import type { Paint } from '../draw/means.ts';
 import { writeAtomic } from '../export/write.ts';
-import { type Job, lackOf, type Made, type Means, produce } from '../produce.ts';
+import { forget, type Job, lackOf, type Made, type Means, produce } from '../produce.ts';
 import type { Recipients, Row } from '../recipients/recipients.ts';
 import { columnOf, variablesOf } from '../recipients/variables.ts';
 import { sha256 } from './digest.ts';
@@ -38,6 +38,8 @@ export interface Batch {
 
 export interface MadeRow {
   files: FileRecord[];
+  /** Nothing is missing. */
+  isWhole: boolean;
   diagnostics: Diagnostic[];
   /** What the machine lacked: files are missing. */
   lacks: UserError[];
@@ -67,7 +69,11 @@ export async function makeRow(task: Task, batch: Batch, means: Means): Promise<M
     if (lack instanceof UserError) lacks.push(lack);
     else files.push(recordOf(one));
   }
-  return { files, diagnostics, lacks };
+  const done = new Map(jobs.map((job) => [job, made.filter((one) => one.job === job)]));
+  const isMade = files.length === made.length && lacks.length === 0 && !isRefused();
+  for (const [job, own] of isMade ? done : []) await forget(job, own, means);
+  const isWhole = isMade && jobs.length === task.files.length && jobs.every((job) => done.get(job)?.length !== 0);
+  return { files, isWhole, diagnostics, lacks };
 }
 
 function jobsFor(task: Task, batch: Batch, decks: Decks, report: Report, found: readonly Diagnostic[]): Job[] {

@@ -61,10 +61,9 @@ export async function runBatch(batch: Batch, { means, path, texts, jobs, digest,
     const made = await makeRow(task, batch, means);
     lacks.push(...made.lacks);
     batch.rows.add(task.row, made.diagnostics);
-    const isWhole = made.files.length === task.files.length && !hasErrors(made.diagnostics);
     return {
       ...record,
-      status: isWhole ? 'built' : 'failed',
+      status: made.isWhole && !hasErrors(made.diagnostics) ? 'built' : 'failed',
       files: made.files,
       diagnostics: plainDiagnostics(made.diagnostics, texts),
     };

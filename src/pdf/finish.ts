@@ -6,16 +6,20 @@
 import { createHash } from 'node:crypto';
 import { type PDFContext, PDFDict, PDFHexString, PDFName, type PDFObject, PDFStreamWriter } from '@cantoo/pdf-lib';
 import { markArtifacts } from './artifacts.ts';
+import { boxFigures } from './boxes.ts';
 import { catalogOf, pagesOf, parsePdf } from './document.ts';
 import { pageLabels } from './labels.ts';
+import { nameLetters } from './letters.ts';
 import { mendTags, nameLinks } from './mend.ts';
 import { infoDictionary, type Metadata, xmpStream } from './metadata.ts';
 import { inOrder } from './order.ts';
 import { addOutline, type OutlineItem } from './outline.ts';
+import { gatherWords } from './paragraphs.ts';
 import { pruneTags } from './prune.ts';
 import { shareShapes } from './shapes.ts';
 import { shortenPages } from './shorten.ts';
 import { renameTags } from './tags.ts';
+import { believeTags } from './tell-tale.ts';
 import { readTextString, textString } from './text-string.ts';
 
 export interface PdfInfo extends Metadata {
@@ -33,14 +37,18 @@ export async function finishPdf(bytes: Uint8Array, info: PdfInfo): Promise<Uint8
   const catalog = catalogOf(context);
   set(catalog, 'Outlines', addOutline(context, pagesOf(context), info.outline));
   set(catalog, 'PageLabels', info.pageLabels ? pageLabels(context, info.pageLabels) : null);
+  nameLetters(context);
   shareShapes(context);
   shortenPages(context);
   const tags = catalog.lookup(PDFName.of('StructTreeRoot'));
   if (tags instanceof PDFDict) {
+    believeTags(context, tags);
+    markArtifacts(context, tags);
     mendTags(context, tags);
     pruneTags(context, tags);
+    gatherWords(context, tags);
+    boxFigures(context, tags);
     renameTags(context, tags);
-    markArtifacts(context);
   }
   nameLinks(context, pagesOf(context), titlesIn(info.outline));
   return write(inOrder(context));

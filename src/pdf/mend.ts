@@ -3,74 +3,53 @@
  * something stands for them, types that PDF 1.7 knows, links that say where they lead.
  */
 import { PDFArray, type PDFContext, PDFDict, PDFName, type PDFObject, type PDFRef } from '@cantoo/pdf-lib';
+import { enclose } from './enclose.ts';
 import { readLinks } from './links.ts';
+import { ownersOf } from './owners.ts';
 import { elementsOf, listOf } from './tags.ts';
 import { textString } from './text-string.ts';
 
 const TYPE = PDFName.of('S');
 const KIDS = PDFName.of('K');
-const PARENT = PDFName.of('P');
 
 export function mendTags(context: PDFContext, root: PDFDict): void {
+  const owners = ownersOf(context);
+  const mend: Record<string, (element: PDFDict, ref: PDFRef) => void> = {
+    Figure: (element) => {
+      if (!element.has(PDFName.of('Alt'))) ungroup(context, element);
+    },
+    LI: (element, ref) => {
+      const isProper = (kid: PDFObject) => ['LBody', 'Lbl'].includes(typeOf(context, kid));
+      const kids = listOf(context, element.get(KIDS));
+      if (!kids.every(isProper))
+        enclose({ context, owners, element, ref, type: 'LBody' }, (kid) => typeOf(context, kid) !== 'Lbl');
+    },
+    TOCI: (element, ref) => enclose({ context, owners, element, ref, type: 'Reference' }, () => true),
+  };
   for (const { dict, ref } of [...elementsOf(context, root)]) {
     const type = dict.get(TYPE);
-    if (type === PDFName.of('Figure') && !dict.has(PDFName.of('Alt'))) dict.set(TYPE, PDFName.of('Div'));
-    if (type === PDFName.of('LI') && ref !== null) giveBody(context, dict, ref);
+    if (ref !== null && type instanceof PDFName) mend[type.decodeText()]?.(dict, ref);
   }
-  // Types of PDF 2.0; where they are read as 1.7, they are spans.
-  root.set(PDFName.of('RoleMap'), context.obj({ Strong: 'Span', Em: 'Span' }));
+  root.set(PDFName.of('RoleMap'), context.obj(ROLES));
 }
 
-/** All that is in a list item, but for its mark, goes into its body. */
-function giveBody(context: PDFContext, item: PDFDict, ref: PDFRef): void {
-  const kids = listOf(context, item.get(KIDS));
-  const isProper = (kid: PDFObject) => ['LBody', 'Lbl'].some((name) => typeOf(context, kid) === PDFName.of(name));
-  if (kids.length === 0 || kids.every(isProper)) return;
-  const marks = kids.filter((kid) => typeOf(context, kid) === PDFName.of('Lbl'));
-  const content = kids.filter((kid) => !marks.includes(kid));
-  const body = context.obj({ Type: 'StructElem', S: 'LBody', P: ref, K: content }) as PDFDict;
-  const page = item.get(PDFName.of('Pg'));
-  if (page !== undefined) body.set(PDFName.of('Pg'), page);
-  const bodyRef = context.register(body);
-  for (const kid of content) {
-    const element = context.lookup(kid);
-    if (element instanceof PDFDict && element.has(TYPE)) element.set(PARENT, bodyRef);
-  }
-  item.set(KIDS, context.obj([...marks, bodyRef]));
-  adopt(context, item, content, bodyRef);
+/** Types of PDF 2.0, and what they are read as by 1.7. */
+const ROLES = { Strong: 'Span', Em: 'Span', Aside: 'Div' };
+
+/** Nothing stands for it: it only groups what is in it. Where that is no picture, what is below it is words like others. */
+function ungroup(context: PDFContext, figure: PDFDict): void {
+  figure.set(TYPE, PDFName.of('Div'));
+  if ([...elementsOf(context, figure)].some(({ dict }) => PICTURES.has(String(dict.get(TYPE))))) return;
+  for (const kid of listOf(context, figure.get(KIDS)))
+    if (typeOf(context, kid) === 'Caption') context.lookup(kid, PDFDict).set(TYPE, PDFName.of('P'));
 }
 
-/** Marked content that stood in the item itself is looked up by its page: there, too, it is now in the body. */
-function adopt(context: PDFContext, item: PDFDict, content: readonly PDFObject[], body: PDFRef): void {
-  const numbers = content.filter((kid) => typeOf(context, kid) === undefined);
-  if (numbers.length === 0) return;
-  const tree = context.lookup(rootOf(context, item)?.get(PDFName.of('ParentTree')));
-  for (const owners of tree instanceof PDFDict ? ownersIn(context, tree) : [])
-    owners.asArray().forEach((owner, i) => {
-      if (context.lookup(owner) === item) owners.set(i, body);
-    });
-}
+const PICTURES = new Set(['/Figure', '/Formula', '/Code']);
 
-function rootOf(context: PDFContext, element: PDFDict): PDFDict | null {
-  const parent = context.lookup(element.get(PARENT));
-  if (!(parent instanceof PDFDict)) return element;
-  return rootOf(context, parent);
-}
-
-/** For each page, the elements that own its marked content. */
-function ownersIn(context: PDFContext, tree: PDFDict): PDFArray[] {
-  const kids = listOf(context, tree.get(PDFName.of('Kids'))).map((kid) => context.lookup(kid));
-  const numbers = context.lookup(tree.get(PDFName.of('Nums')));
-  const own = numbers instanceof PDFArray ? numbers.asArray().map((entry) => context.lookup(entry)) : [];
-  return [
-    ...own.filter((entry) => entry instanceof PDFArray),
-    ...kids.flatMap((kid) => (kid instanceof PDFDict ? ownersIn(context, kid) : [])),
-  ];
-}
-
-function typeOf(context: PDFContext, kid: PDFObject): PDFObject | undefined {
+function typeOf(context: PDFContext, kid: PDFObject): string {
   const target = context.lookup(kid);
-  return target instanceof PDFDict ? target.get(TYPE) : undefined;
+  const type = target instanceof PDFDict ? target.get(TYPE) : undefined;
+  return type instanceof PDFName ? type.decodeText() : '';
 }
 
 /** What each link leads to, for who cannot see where it stands: an address, or what its page is called. */

@@ -35,6 +35,7 @@ function gather(context: PDFContext, element: PDFDict, ref: PDFRef, heirs: Map<P
       return [{ page: pageOf(target) ?? pageOf(element), number }];
     if (!target.has(TYPE) || !(kid instanceof PDFRef)) return [kid];
     const within = gather(context, target, kid, heirs);
+    if (within.length === 0 && NEEDS_CONTENT.has(String(target.get(TYPE)).slice(1))) return [];
     if (!saysNothing(target) || !mayHold(element, within)) return [kid];
     heirs.set(target, ref);
     for (const one of within) adopt(context, one, ref);
@@ -52,6 +53,11 @@ function pageOf(element: PDFDict): PDFRef | null {
 function saysNothing(element: PDFDict): boolean {
   return element.get(TYPE) === PDFName.of('NonStruct') && element.keys().every((key) => PLAIN.has(key.decodeText()));
 }
+
+/** Where nothing is in them, there is nothing to tell; an empty cell keeps its row in order. */
+const NEEDS_CONTENT = new Set(
+  'NonStruct Div Sect Art BlockQuote Caption P H1 H2 H3 H4 H5 H6 Span Strong Em Code L LI Lbl LBody'.split(' '),
+);
 
 const PLAIN = new Set(['Type', 'S', 'P', 'K', 'Pg']);
 

@@ -1,6 +1,7 @@
 /** The tag tree of a file as a plain tree: what each tag is, what is below it, and what on the pages it holds. */
-import { PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
+import { type PDFContext, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import { catalogOf, pagesOf } from './document.ts';
+import { numbersIn } from './owners.ts';
 import { listOf } from './tags.ts';
 
 export interface Tag {
@@ -57,19 +58,5 @@ function pageIn(dict: PDFDict, pages: ReadonlyMap<PDFRef, number>): number | nul
 
 /** Which tag each number of a page or an annotation leads back to. */
 export function ownersIn(context: PDFContext): Map<number, PDFObject> {
-  const root = catalogOf(context).lookup(PDFName.of('StructTreeRoot'));
-  const tree = root instanceof PDFDict ? root.lookup(PDFName.of('ParentTree')) : undefined;
-  const owners = new Map<number, PDFObject>();
-  const read = (node: PDFObject | undefined) => {
-    if (!(node instanceof PDFDict)) return;
-    const numbers = node.lookup(PDFName.of('Nums'));
-    const entries = numbers instanceof PDFArray ? numbers.asArray() : [];
-    entries.forEach((entry, i) => {
-      const owner = context.lookup(entries[i + 1]);
-      if (i % 2 === 0 && entry instanceof PDFNumber && owner !== undefined) owners.set(entry.asNumber(), owner);
-    });
-    for (const kid of listOf(context, node.get(PDFName.of('Kids')))) read(context.lookup(kid));
-  };
-  read(tree);
-  return owners;
+  return new Map(numbersIn(context));
 }

@@ -13,6 +13,7 @@ export function pageBarriers(context: PDFContext, { pages }: PdfFacts, tags: rea
     const page = context.lookup(ref, PDFDict);
     const facts = pages[i];
     const found = [
+      ...when((facts?.unread ?? 0) > 0, '10-001', 'a letter does not say what it stands for'),
       ...(facts === undefined ? [] : contentFaults(context, page, facts, { owners, marks: holders.marks[i] })),
       ...annotationFaults(context, page, { owners, objects: holders.objects }),
     ];

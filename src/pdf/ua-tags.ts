@@ -3,23 +3,26 @@ import { type PDFContext, PDFDict, PDFName, type PDFObject } from '@cantoo/pdf-l
 import type { Barrier } from './barrier.ts';
 import { catalogOf } from './document.ts';
 import type { Tag } from './tag-tree.ts';
-import { listOf } from './tags.ts';
 import { readTextString } from './text-string.ts';
+import { tableBarriers } from './ua-tables.ts';
 
 export function tagBarriers(context: PDFContext, tags: readonly Tag[]): Barrier[] {
-  const standard = standardOf(rolesIn(context));
+  const roles = rolesIn(context);
+  const standard = standardOf(roles);
   const typed = tags.map((tag) => ({ ...tag, type: standard(tag.type) ?? tag.type }));
   const unknown = tags.filter(({ type }) => standard(type) === null);
   const typeOf = (tag: Tag | null) => (tag === null ? '' : (standard(tag.type) ?? tag.type));
   return [
+    ...roleBarriers(roles),
     ...unknown.map((tag) => of(tag, '02-001', `${tag.type} is no type of PDF 1.7`)),
     ...headingBarriers(typed),
     ...typed.flatMap((tag) => [...nestingBarriers(tag, typeOf), ...textBarriers(tag)]),
     ...noteBarriers(typed),
-    ...typed.filter(({ type }) => type === 'Table').flatMap((table) => headerBarriers(context, table, typed)),
+    ...typed.filter(({ type }) => type === 'Table').flatMap((table) => tableBarriers(context, table, typeOf)),
   ];
 }
 
+/** A condition that does not hold at a tag. */
 function of({ page }: Tag, condition: string, message: string): Barrier {
   return { condition, page: page === null || page < 0 ? null : page + 1, message };
 }
@@ -41,6 +44,23 @@ function rolesIn(context: PDFContext): Map<string, string> {
 
 function nameIn(object: PDFObject | undefined): string {
   return object instanceof PDFName ? object.decodeText() : '';
+}
+
+function roleBarriers(roles: ReadonlyMap<string, string>): Barrier[] {
+  const told = (condition: string, message: string) => ({ condition, page: null, message });
+  return [...roles].flatMap(([name, role]) => [
+    ...(STANDARD.has(name) ? [told('02-004', `${name} is turned into ${role}, though readers know it`)] : []),
+    ...(isCircle(name, roles) ? [told('02-003', `what ${name} stands for goes round in a circle`)] : []),
+  ]);
+}
+
+function isCircle(name: string, roles: ReadonlyMap<string, string>): boolean {
+  const seen = new Set<string>();
+  for (let at: string | undefined = name; at !== undefined && !STANDARD.has(at); at = roles.get(at)) {
+    if (seen.has(at)) return true;
+    seen.add(at);
+  }
+  return false;
 }
 
 /** What a type comes down to; null where that is nothing that readers know, or goes round in a circle. */
@@ -69,6 +89,9 @@ function headingBarriers(tags: readonly Tag[]): Barrier[] {
         : [],
     ),
     ...(headings.length > 0 ? uncounted : []).map((tag) => of(tag, '14-007', 'some headings have levels, others none')),
+    ...uncounted
+      .filter((tag, i) => uncounted.findIndex(({ parent }) => parent === tag.parent) !== i)
+      .map((tag) => of(tag, '14-006', 'a second heading without a level stands in the same place')),
   ];
 }
 
@@ -94,6 +117,13 @@ const NESTING: Record<string, Nesting> = {
   TD: { condition: '09-004', in: ['TR'] },
   TOC: { condition: '09-006', below: ['TOC', 'TOCI', 'Caption'] },
   TOCI: { condition: '09-006', in: ['TOC'] },
+  Ruby: { condition: '09-007', below: ['RB', 'RT', 'RP'] },
+  RB: { condition: '09-007', in: ['Ruby'] },
+  RT: { condition: '09-007', in: ['Ruby'] },
+  RP: { condition: '09-007', in: ['Ruby'] },
+  Warichu: { condition: '09-008', below: ['WT', 'WP'] },
+  WT: { condition: '09-008', in: ['Warichu'] },
+  WP: { condition: '09-008', in: ['Warichu'] },
 };
 
 function nestingBarriers(tag: Tag, typeOf: (tag: Tag | null) => string): Barrier[] {
@@ -125,25 +155,4 @@ function noteBarriers(tags: readonly Tag[]): Barrier[] {
     if (names[i] === '') return [of(note, '19-003', 'a note has no name')];
     return names.indexOf(names[i] ?? '') === i ? [] : [of(note, '19-004', 'two notes have the same name')];
   });
-}
-
-/** Where cells do not name their headers, headers say which way they go. */
-function headerBarriers(context: PDFContext, table: Tag, typed: readonly Tag[]): Barrier[] {
-  const within = new Set<PDFDict>();
-  const add = (tag: Tag) => {
-    within.add(tag.dict);
-    tag.kids.forEach(add);
-  };
-  add(table);
-  const cells = typed.filter(({ dict, type }) => within.has(dict) && (type === 'TH' || type === 'TD'));
-  const says = (cell: Tag, key: string) =>
-    listOf(context, cell.dict.get(PDFName.of('A'))).some((item) => {
-      const attributes = context.lookup(item);
-      return attributes instanceof PDFDict && attributes.has(PDFName.of(key));
-    });
-  if (cells.some((cell) => says(cell, 'Headers'))) return [];
-  const mute = cells.find((cell) => cell.type === 'TH' && !says(cell, 'Scope'));
-  return mute === undefined
-    ? []
-    : [of(mute, '15-003', 'a header of a table does not say whether it heads a row or a column')];
 }

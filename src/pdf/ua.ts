@@ -8,6 +8,7 @@ import { catalogOf } from './document.ts';
 import type { PdfFacts } from './read.ts';
 import { streamBytes } from './stream.ts';
 import { tagsIn } from './tag-tree.ts';
+import { objectBarriers } from './ua-objects.ts';
 import { pageBarriers } from './ua-pages.ts';
 import { tagBarriers } from './ua-tags.ts';
 
@@ -15,7 +16,12 @@ import { tagBarriers } from './ua-tags.ts';
 export function barriersIn(context: PDFContext, facts: PdfFacts): Barrier[] {
   if (!facts.tagged) return [{ condition: '01-005', page: null, message: 'the file has no tags' }];
   const tags = tagsIn(context);
-  const found = [...fileBarriers(context, facts), ...tagBarriers(context, tags), ...pageBarriers(context, facts, tags)];
+  const found = [
+    ...fileBarriers(context, facts),
+    ...objectBarriers(context),
+    ...tagBarriers(context, tags),
+    ...pageBarriers(context, facts, tags),
+  ];
   const once = new Map(found.map((barrier) => [`${barrier.condition} ${barrier.page} ${barrier.message}`, barrier]));
   return [...once.values()].sort((a, b) => (a.page ?? 0) - (b.page ?? 0));
 }
@@ -29,6 +35,7 @@ function fileBarriers(context: PDFContext, { lang, displaysTitle }: PdfFacts): B
   const CONDITIONS: [holds: boolean, condition: string, message: string][] = [
     [!doubts, '01-007', 'the file says of its tags that they may be wrong'],
     [xmp !== null, '06-001', 'the file has no XMP metadata'],
+    [xmp?.includes('<pdfuaid:part>1<') ?? true, '06-002', 'the XMP metadata does not say that the file is PDF/UA-1'],
     [xmp?.includes('<dc:title>') ?? true, '06-003', 'the XMP metadata has no title'],
     [displaysTitle, '07-001', 'readers are not told to show the title'],
     [lang !== null, '11-006', 'no language is set'],

@@ -181,9 +181,11 @@ function say(text: string | null): string {
 }
 
 const SHOWN = 8;
+/** Of a word or text, as much as tells it from others. */
+const LONG = 60;
 
 function some(words: readonly string[]): string {
   const rest = words.length - SHOWN;
-  const shown = words.slice(0, SHOWN).map((word) => `“${word}”`);
+  const shown = words.slice(0, SHOWN).map((word) => `“${word.length > LONG ? `${word.slice(0, LONG)}…` : word}”`);
   return shown.join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }

@@ -1,4 +1,5 @@
 /** Inline trees to HTML. Everything that came from a briefing is escaped here, whatever was checked before. */
+import { directionOf } from '../deck/labels.ts';
 import type { Inline } from '../text/inline.ts';
 
 export function inlineHtml(tree: readonly Inline[]): string {
@@ -17,6 +18,8 @@ function htmlOf(node: Inline, isBehindCite: boolean): string {
       return citeHtml(node.number, isBehindCite);
     case 'link':
       return linkHtml(node.href, inlineHtml(node.children));
+    case 'lang':
+      return `<span lang="${escapeHtml(node.lang)}" dir="${directionOf(node.lang)}">${inlineHtml(node.children)}</span>`;
     default:
       return `<${node.type}>${inlineHtml(node.children)}</${node.type}>`;
   }

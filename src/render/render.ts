@@ -7,6 +7,7 @@ import { isDark } from '../theme/contrast.ts';
 import { tokensCss } from '../theme/css.ts';
 import { facesCss } from '../theme/fonts.ts';
 import { markCss } from '../theme/mark.ts';
+import { displayIn } from '../theme/measure.ts';
 import type { Theme } from '../theme/theme.ts';
 import { chartDrawer } from './charts.ts';
 import { withoutComments } from './comments.ts';
@@ -30,7 +31,8 @@ export async function render(deck: Deck, theme: Theme, templates: Templates, med
 /** The markup of each slide. */
 export async function drawSlides(deck: Deck, theme: Theme, templates: Templates, medium: Medium): Promise<string[]> {
   const shown = onGrounds(deck, theme);
-  const context = { deck: shown, draw: templates.draw, medium, chart: await chartDrawer(deck, theme) };
+  const chart = await chartDrawer(deck, theme);
+  const context = { deck: shown, draw: templates.draw, medium, chart, display: displayIn(theme) };
   return deck.slides.map((slide) => drawSlide(slide, context));
 }
 

@@ -175,7 +175,21 @@ export type Def =
   | { type: 'string' };
 
 /** A schema without its wrappers, and all that they mean. */
-export function unwrap(schema: Schema): { core: Schema; meaning: Meaning } {
+export function unwrap(schema: Schema): Unwrapped {
+  const known = unwrapped.get(schema) ?? unwrapNow(schema);
+  unwrapped.set(schema, known);
+  return known;
+}
+
+interface Unwrapped {
+  core: Schema;
+  meaning: Meaning;
+}
+
+/** Schemas do not change, and each is met for every value of its kind. */
+const unwrapped = new WeakMap<Schema, Unwrapped>();
+
+function unwrapNow(schema: Schema): Unwrapped {
   let core = schema;
   let meaning: Meaning = meaningOf(core);
   for (;;) {

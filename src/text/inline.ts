@@ -1,6 +1,6 @@
 /**
- * Inline Markdown: one line of text to a small tree. Emphasis, strong, code, links, sub- and superscript and
- * `[^source]` marks; no HTML, no images, no entities, so every other character stays as it was typed.
+ * Inline Markdown: one line of text to a small tree. Emphasis, strong, code, links, sub- and superscript,
+ * `[passages]{lang=fr}` and `[^source]` marks; no HTML, no images, no entities, so every other character stays as it was typed.
  */
 import MarkdownIt from 'markdown-it';
 import { joinedLines } from './wide.ts';
@@ -14,6 +14,8 @@ export type Inline =
   | { type: 'break' }
   | { type: 'em' | 'strong' | 'sub' | 'sup'; children: Inline[] }
   | { type: 'link'; href: string; children: Inline[] }
+  /** A passage in another language, as a BCP 47 tag: https://www.rfc-editor.org/info/bcp47 */
+  | { type: 'lang'; lang: string; children: Inline[] }
   | { type: 'cite'; source: string; number: number };
 
 const markdown = new MarkdownIt('zero', { html: false, breaks: false });
@@ -21,6 +23,7 @@ markdown.enable(['emphasis', 'backticks', 'link', 'escape', 'newline', 'balance_
 markdown.validateLink = () => true;
 markdown.normalizeLink = (url) => url;
 markdown.inline.ruler.before('emphasis', 'cite', citeRule());
+markdown.inline.ruler.before('link', 'lang', passageRule());
 markdown.inline.ruler.before('emphasis', 'sub', scriptRule('~', 'sub'));
 markdown.inline.ruler.before('emphasis', 'sup', scriptRule('^', 'sup'));
 
@@ -88,6 +91,8 @@ function inlineOf(token: Token, rest: Iterator<Token>): Inline | null {
       return { type: 'cite', source: token.content, number: 0 };
     case 'link_open':
       return { type: 'link', href: String(token.attrGet('href') ?? ''), children: build(rest) };
+    case 'lang_open':
+      return { type: 'lang', lang: String(token.attrGet('lang') ?? ''), children: build(rest) };
     case 'em_open':
     case 'strong_open':
     case 'sub_open':
@@ -107,6 +112,29 @@ function citeRule(): Rule {
     if (found === null) return false;
     if (!silent) state.push('cite', '', 0).content = found[1] ?? '';
     state.pos = mark.lastIndex;
+    return true;
+  };
+}
+
+/** `[Wörter]{lang=de}`, a bracketed span as in Pandoc (https://pandoc.org/MANUAL.html#extension-bracketed_spans). */
+function passageRule(): Rule {
+  const attribute = /\{lang=([a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3})\}/iy;
+  return (state, silent) => {
+    if (state.src[state.pos] !== '[') return false;
+    const { pos, posMax } = state;
+    const end = state.md.helpers.parseLinkLabel(state, pos);
+    attribute.lastIndex = end + 1;
+    const found = end < 0 ? null : attribute.exec(state.src);
+    // Passages within this one use the pattern, too.
+    const after = attribute.lastIndex;
+    if (found === null || after > posMax) return false;
+    if (!silent) {
+      [state.pos, state.posMax] = [pos + 1, end];
+      state.push('lang_open', 'span', 1).attrSet('lang', found[1] ?? '');
+      state.md.inline.tokenize(state);
+      state.push('lang_close', 'span', -1);
+    }
+    [state.pos, state.posMax] = [after, posMax];
     return true;
   };
 }

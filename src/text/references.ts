@@ -91,6 +91,8 @@ function write(node: Inline): string {
       return `[^${node.source}]`;
     case 'link':
       return `[${node.children.map(write).join('')}](<${node.href.replace(/[<>\\]/g, '\\$&')}>)`;
+    case 'lang':
+      return `[${node.children.map(write).join('')}]{lang=${node.lang}}`;
     case 'sub':
     case 'sup':
       return AROUND[node.type] + plainText(node.children) + AROUND[node.type];

@@ -9,13 +9,35 @@ export type Measure = (text: string, size: number, strong?: boolean) => number;
 const known = new WeakMap<Theme, Measure>();
 
 export function measureIn(theme: Theme): Measure {
-  const measure = known.get(theme) ?? makeMeasure(theme);
+  const measure = known.get(theme) ?? makeMeasure(theme, ['text']);
   known.set(theme, measure);
   return measure;
 }
 
-function makeMeasure({ faces }: Theme): Measure {
-  const upright = faces.filter(({ role, style }) => role === 'text' && style === 'normal');
+/** The face of covers: its size in px, and how wide a text is in it, with the space between its letters. */
+export interface Display {
+  size: number;
+  measure: (text: string, size: number) => number;
+}
+
+const displays = new WeakMap<Theme, Display>();
+
+export function displayIn(theme: Theme): Display {
+  const display = displays.get(theme) ?? makeDisplay(theme);
+  displays.set(theme, display);
+  return display;
+}
+
+function makeDisplay(theme: Theme): Display {
+  const { cover, tracking } = theme.tokens.type;
+  const measure = makeMeasure(theme, ['display', 'heading', 'text']);
+  return { size: cover, measure: (text, size) => measure(text, size) + [...text].length * tracking * 2 * size };
+}
+
+/** In the first of these roles that the theme has faces for. */
+function makeMeasure({ faces }: Theme, roles: readonly Face['role'][]): Measure {
+  const its = roles.find((one) => faces.some(({ role }) => role === one));
+  const upright = faces.filter(({ role, style }) => role === its && style === 'normal');
   const byWeight = [...upright].sort((a, b) => a.weight - b.weight);
   const [plain, strong] = [widthsOf(byWeight[0]), widthsOf(byWeight.at(-1))];
   return (text, size, isStrong = false) => {

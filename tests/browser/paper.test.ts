@@ -201,11 +201,12 @@ describe('PDF/UA', () => {
   });
 
   test('is not claimed where it does not hold, and what does not is named', async () => {
-    expect(await sealed('<h3>First</h3>')).not.toContain('<pdfuaid:part>');
+    const table = '<tr><th scope="col">A</th><th scope="col">B</th></tr><tr><td>1</td></tr>';
+    expect(await sealed(`<h1>First</h1><table>${table}</table>`)).not.toContain('<pdfuaid:part>');
     expect(found.map(({ code, message }) => [code, message])).toEqual([
       [
         'barriers',
-        'the PDF for “board” does not hold what PDF/UA-1 asks for: 14-002 on page 1, the first heading is of level 3',
+        'the PDF for “board” does not hold what PDF/UA-1 asks for: 09-004 on page 1, row 2 of a table has 1 column where the first has 2',
       ],
     ]);
     found.length = 0;

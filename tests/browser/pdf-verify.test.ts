@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 async function finished(html: string): Promise<Uint8Array> {
   const { bytes } = await (await printer()).print(html, SIZE);
-  return finishPdf(bytes, ABOUT);
+  return finishPdf(bytes, { ...ABOUT, isAccessible: true });
 }
 
 async function faultsOf(bytes: Uint8Array, expected: Partial<PdfExpected> = {}): Promise<string[]> {
@@ -57,7 +57,7 @@ test('tags are mended to what PDF/UA asks for', async () => {
   };
   expect(await numbers(bytes)).toEqual(['02-001', '06-001', '09-005', '13-004', '28-012']);
   const outline = [{ title: 'First', page: 0, children: [] }];
-  const finished = await finishPdf(bytes, { ...ABOUT, outline, pageLabels: ['1', '2'] });
+  const finished = await finishPdf(bytes, { ...ABOUT, outline, pageLabels: ['1', '2'], isAccessible: true });
   expect(await numbers(finished)).toEqual([]);
   expect((await readPdf(finished)).pages[1]?.text).toContain('strong');
 });
@@ -131,6 +131,10 @@ describe('what stands in the way of a screen reader is found out', () => {
   const without = (type: string, key: string) => (document: PDFDocument) => {
     for (const tag of tags(document, type)) tag.delete(PDFName.of(key));
   };
+  const withoutEach = (subtype: string, key: string) => (document: PDFDocument) => {
+    for (const [, one] of document.context.enumerateIndirectObjects())
+      if (one instanceof PDFDict && one.get(PDFName.of('Subtype')) === PDFName.of(subtype)) one.delete(PDFName.of(key));
+  };
   const catalog = (change: (catalog: PDFDict, document: PDFDocument) => void) => (document: PDFDocument) =>
     change(document.catalog, document);
 
@@ -154,13 +158,21 @@ describe('what stands in the way of a screen reader is found out', () => {
     ],
     ['02-001', 'a type of its own', turnInto('H2', 'Headline')],
     [
-      '02-001',
+      '02-003',
       'types that go round in a circle',
       (document: PDFDocument) => {
         turnInto('H2', 'Headline')(document);
         const root = document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
         root.set(PDFName.of('RoleMap'), document.context.obj({ Headline: 'Head', Head: 'Headline' }));
       },
+    ],
+    [
+      '02-004',
+      'a known type that is turned into another',
+      (document: PDFDocument) =>
+        document.catalog
+          .lookup(PDFName.of('StructTreeRoot'), PDFDict)
+          .set(PDFName.of('RoleMap'), document.context.obj({ H2: 'P', Strong: 'Span' })),
     ],
     ['06-001', 'no metadata', catalog((it) => it.delete(PDFName.of('Metadata')))],
     ['07-001', 'the name of the file for a title', catalog((it) => it.delete(PDFName.of('ViewerPreferences')))],
@@ -169,6 +181,14 @@ describe('what stands in the way of a screen reader is found out', () => {
     ['14-002', 'a second level at first', turnInto('H1', 'H2')],
     ['14-003', 'a level left out', turnInto('H2', 'H3')],
     ['14-007', 'a heading without a level', turnInto('H2', 'H')],
+    [
+      '14-006',
+      'two headings without a level in one place',
+      (document: PDFDocument) => {
+        turnInto('H2', 'H')(document);
+        for (const words of tags(document, 'P')) words.set(PDFName.of('S'), PDFName.of('H'));
+      },
+    ],
     ['17-002', 'a formula that is told by nothing', turnInto('Link', 'Formula')],
     ['19-003', 'a note without a name', turnInto('P', 'Note')],
     [
@@ -177,6 +197,8 @@ describe('what stands in the way of a screen reader is found out', () => {
       (document: PDFDocument) => document.getPage(1).node.delete(PDFName.of('Tabs')),
     ],
     ['28-011', 'a link in no link', turnInto('Link', 'Span')],
+    ['31-005', 'a font that does not say which glyphs it draws', withoutEach('CIDFontType2', 'CIDToGIDMap')],
+    ['31-027', 'a font that does not say what its letters are', withoutEach('Type0', 'ToUnicode')],
   ] as const)('%s: %s', async (condition, _, damage) => {
     expect(await conditions(damage)).toContain(condition);
   });
@@ -187,6 +209,11 @@ describe('what stands in the way of a screen reader is found out', () => {
     ['TH', '09-004'],
   ])('%s: what stands where it must not', async (type, condition) => {
     expect(await conditions(turnInto(type, 'P'))).toContain(condition);
+  });
+
+  test('06-002: a file that does not claim it', async () => {
+    const context = await parsePdf(await finishPdf((await (await printer()).print(DECK, SIZE)).bytes, ABOUT));
+    expect(barriersIn(context, factsOf(context)).map(({ condition }) => condition)).toEqual(['06-002']);
   });
 
   test('15-003: headers of a table that head nothing', async () => {

@@ -75,6 +75,7 @@ describe('what is made', () => {
     [['--paper', 'a5', '--format', 'json'], 'expected one of: a4, letter'],
     [['--handout-layout', '5up', '--format', 'json'], 'notes, 2up, 3up-lines, 4up, 6up, 9up'],
     [['--scale', '9', '--format', 'json'], 'from 1 to 4'],
+    [['--paper', 'A4', '--slides', '1', '--format', 'json'], '“json”, which is made as a whole'],
   ])('%j cannot be meant', async (args, told) => {
     const cwd = folder({ 'plan.yaml': SMALL });
     const { code, err } = await briefdeck(['build', 'plan.yaml', ...args], { cwd });

@@ -338,3 +338,17 @@ describe('check', () => {
     expect(err).toContain('--recipients clients.csv');
   });
 });
+
+test('pictures of slides that a recipient no longer has are removed, and nothing else', async () => {
+  const former = ['offer.board.k1.09.png', 'offer.staff.k2.09.png', 'offer.board.k1.final.png'];
+  const cwd = folder(files(Object.fromEntries(former.map((name) => [`decks/${name}`, 'of a former run']))));
+  const rows = CLIENTS.split('\n').slice(0, 2).join('\n');
+  writeFileSync(join(cwd, 'clients.csv'), `${rows}\n`);
+  expect((await merge(cwd, { format: ['png'] })).code).toBe(0);
+  expect(decks(cwd)).toEqual(expect.arrayContaining(['offer.board.k1.01.png', ...former.slice(1)]));
+  expect(decks(cwd)).not.toContain(former[0]);
+  const again = await merge(cwd, { format: ['png'], resume: true });
+  expect([again.code, again.out]).toEqual([0, expect.stringMatching(/0 {2}built\n +1 {2}as they were/)]);
+  rmSync(join(cwd, 'decks', 'offer.board.k1.02.png'));
+  expect((await merge(cwd, { format: ['png'], resume: true })).out).toMatch(/1 {2}built/);
+});

@@ -22,6 +22,7 @@ const MADE = [
   'shrunk',
   'long-headline',
   'small-text',
+  'cut-name',
   'overlap',
   'stretched',
   'lone-word',

@@ -117,6 +117,8 @@ function markedOne(node: Inline): string {
       return `[${node.number}]`;
     case 'link':
       return `${marked(node.children)}<${node.href}>`;
+    case 'lang':
+      return `${marked(node.children)}{${node.lang}}`;
     default: {
       const mark = { em: '*', strong: '**', sub: '~', sup: '^' }[node.type];
       return mark + marked(node.children) + mark;

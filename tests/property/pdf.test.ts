@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
+import { fitDeck } from '../../src/check/fit.ts';
 import { type Guard, guardOf } from '../../src/check/leak.ts';
 import { type Own, ownWords } from '../../src/check/own.ts';
 import { compile } from '../../src/compile.ts';
@@ -43,7 +44,7 @@ test('text, bookmarks and metadata of a PDF hold what its audience may see, and 
   );
 
   /** All that a reader can find in the file. */
-  async function print(deck: Deck, guard: Guard): Promise<string> {
+  async function print(planned: Deck, guard: Guard): Promise<string> {
     const faults: Diagnostic[] = [];
     const press = {
       theme,
@@ -55,6 +56,7 @@ test('text, bookmarks and metadata of a PDF hold what its audience may see, and 
       generator: 'test',
       report: collector(faults),
     };
+    const deck = await fitDeck(planned, press);
     const [product] = await pdf.make(deck, press);
     const bytes = product?.bytes ?? new Uint8Array();
     // Both ways in which it can be read must raise no false alarm.

@@ -60,8 +60,15 @@ function bodyWords({ slides }: Deck): string[] {
   });
 }
 
-/** Of a table, its columns and what it is about; they stand above its rows. */
+/** Of a table, its columns and what it is about; they stand above its rows. Of a comparison, its sides. */
 function headFirst(block: DeckBlock): { block: object; head: object } {
+  if (block.kind === 'compare') {
+    const { columns } = block.value;
+    const head = columns.map(({ title }) => title);
+    const most = Math.max(0, ...columns.map(({ points }) => points?.length ?? 0));
+    const rows = Array.from({ length: most }, (_, i) => columns.map(({ points }) => points?.[i] ?? null));
+    return { block: { ...block, value: { head, texts: columns.map(({ text }) => text), rows } }, head: { head } };
+  }
   if (block.kind !== 'table') return { block, head: {} };
   const { rows, ...head } = block.value;
   return { block: { ...block, value: { ...head, rows } }, head };
@@ -105,6 +112,12 @@ const block = fc.oneof(
   many.map((texts) => ({ text: texts.join(' ') })),
   many.map((texts) => ({ points: texts.map((one) => ({ term: 'Term', text: one })) })),
   many.map((texts) => ({ table: { columns: ['A', 'B'], rows: texts.map((one, i) => [String(i), one]) } })),
+  many.map((texts) => ({
+    compare: [
+      { title: 'A', points: texts },
+      { title: 'B', points: texts.slice(2).concat('Last') },
+    ],
+  })),
   many.map((texts) => ({ quotes: texts.slice(0, 5).map((one) => ({ text: one, by: 'Somebody' })) })),
 );
 const long = fc

@@ -12,6 +12,12 @@ export function wordsOnChart(chart: DeckChart): string[] {
   ];
 }
 
+/** All names that it has, whether there is room for them or not. */
+export function namesIn({ panels, axis }: DeckChart): string[] {
+  const series = panels.flatMap(({ series: all }) => all.map(({ label }) => label));
+  return [...panels.flatMap(({ title }) => title ?? []), ...series, ...axis.places.map(({ label }) => label)];
+}
+
 /** A longer name may be cut where it stands; the table for screen readers has it whole. */
 const LONGEST = 14;
 const MOST_SERIES = 8;

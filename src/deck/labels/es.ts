@@ -15,7 +15,7 @@ export const es: Labels = {
   who: 'Quién',
   by: 'Plazo',
   likelihood: 'Probabilidad',
-  impact: 'Impacto',
+  impact: 'Repercusión',
   signals: 'Señales',
   low: 'baja',
   medium: 'media',

@@ -15,7 +15,7 @@ export const it: Labels = {
   who: 'Chi',
   by: 'Entro',
   likelihood: 'Probabilità',
-  impact: 'Impatto',
+  impact: 'Incidenza',
   signals: 'Segnali',
   low: 'bassa',
   medium: 'media',

@@ -15,7 +15,7 @@ export const pl: Labels = {
   who: 'Kto',
   by: 'Termin',
   likelihood: 'Prawdopodobieństwo',
-  impact: 'Wpływ',
+  impact: 'Znaczenie',
   signals: 'Sygnały',
   low: 'niskie',
   medium: 'średnie',

@@ -15,7 +15,7 @@ export const pt: Labels = {
   who: 'Quem',
   by: 'Prazo',
   likelihood: 'Probabilidade',
-  impact: 'Impacto',
+  impact: 'Repercussão',
   signals: 'Sinais',
   low: 'baixa',
   medium: 'média',

@@ -15,7 +15,7 @@ export const ru: Labels = {
   who: 'Кто',
   by: 'Срок',
   likelihood: 'Вероятность',
-  impact: 'Влияние',
+  impact: 'Значимость',
   signals: 'Сигналы',
   low: 'низкая',
   medium: 'средняя',

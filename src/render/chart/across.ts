@@ -4,6 +4,7 @@ import { type Drawing, type Room, together } from './drawing.ts';
 import type { Pen } from './pen.ts';
 import { placesOf } from './places.ts';
 import { GAP, gridOf, type Scale, scaleOf, ticksOf } from './scale.ts';
+import { SIZES } from './text.ts';
 
 export interface Across {
   drawing: Drawing;
@@ -23,6 +24,9 @@ export interface AcrossWishes {
 
 const PLACES_GAP = 12;
 
+/** A value stands at the middle of its line, and reaches above the highest. */
+const HALF_LINE = SIZES.axis * 0.65;
+
 export function drawAcross({ axis, style }: DeckChart, room: Room, pen: Pen, wishes: AcrossWishes): Across {
   const height = room.bottom - room.top - wishes.above;
   const ticks = wishes.hasGrid ? ticksOf(wishes.domain, height, style, pen) : null;
@@ -39,7 +43,7 @@ export function drawAcross({ axis, style }: DeckChart, room: Room, pen: Pen, wis
   };
   const y = scaleOf(ticks?.domain ?? wishes.domain, [
     plot.bottom - (wishes.domain[0] === 0 ? 0 : wishes.pad),
-    plot.top + Math.max(wishes.pad, 8),
+    plot.top + Math.max(wishes.pad, HALF_LINE),
   ]);
   const grid = ticks === null ? { marks: [], labels: [] } : gridOf(ticks, y, plot);
   return { drawing: together(grid, places.draw(plot.bottom + PLACES_GAP)), plot, x, y };

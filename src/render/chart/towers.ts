@@ -169,7 +169,7 @@ function isFloating(segments: readonly Segment[]): boolean {
 
 /** Room for values beyond the ends of bars, or for half of the value of a line. */
 function rangeIn(plot: Room, [from, to]: readonly [number, number], size: number | null): [number, number] {
-  const room = size === null ? SIZES.axis / 2 : size + 10;
+  const room = size === null ? SIZES.axis * 0.65 : size + 10;
   return [plot.bottom - (from < 0 ? room : 0), plot.top + (to > 0 || size === null ? room : 0)];
 }
 

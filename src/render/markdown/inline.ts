@@ -17,6 +17,8 @@ function one(node: Inline): string {
       return `[^${node.number}]`;
     case 'link':
       return `[${inlineMarkdown(node.children)}](${address(node.href)})`;
+    case 'lang':
+      return inlineMarkdown(node.children);
     case 'em':
       return `*${inlineMarkdown(node.children)}*`;
     case 'strong':

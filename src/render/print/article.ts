@@ -16,7 +16,7 @@ import type { PageWords } from './printed.ts';
 import { DRAWN, proseOf, STAGES } from './prose.ts';
 import { type Punctuation, punctuationFor } from './punctuation.ts';
 import { linkedMarks, marksIn } from './references.ts';
-import { headOf, pageRules } from './running.ts';
+import { pageRules } from './running.ts';
 import { type PrintWords, printWordsFor } from './wording.ts';
 
 /** On which page each heading is, from 0, by its id; for a first print, which tells that; or for a screen. */
@@ -47,7 +47,7 @@ export async function articleDocument(paper: Paper, pages: Pages, depth: Depth =
   // A place is known where something leads to it. What stands at the very end moves nothing before it.
   const trail = pages === 'trial' ? paper.templates.draw('paper/trail', { headings }) : '';
   const body = [withBriefParagraphs(linkedMarks(text)), sources, trail].join('\n');
-  const head = headOf(deck.title, plainText(deck.audienceLabel ?? []), sheet);
+  const head = { start: deck.title, end: plainText(deck.audienceLabel ?? []) };
   const zoom = (stage: keyof typeof STAGES) => `zoom:${zoomTo(sheet.width, STAGES[stage].width)}`;
   const stages = `.stage{width:${mm(sheet.width)}}\n.stage>.slide{${zoom('wide')}}\n.stage-narrow>.slide{${zoom('narrow')}}`;
   const rules = `${pageRules(deck, sheet, head, { ':first': null })}\n${stages}`;
@@ -121,7 +121,11 @@ function bodyParts(paper: Paper, words: PrintWords): string[] {
       handout: slide.handout,
     };
     if (slide.role === 'slide')
-      return templates.draw('paper/article-slide', { ...base, marks: marksOf(slide), blocks: slide.blocks.map(draw) });
+      return templates.draw('paper/article-slide', {
+        ...base,
+        marks: marksOf(slide),
+        blocks: slide.blocks.map(draw).map(base.isSection ? raised : String),
+      });
     if (slide.role === 'divider') return templates.draw('paper/article-section', base);
     if (slide.role === 'takeaways')
       return templates.draw('paper/article-takeaways', {
@@ -134,6 +138,11 @@ function bodyParts(paper: Paper, words: PrintWords): string[] {
       return templates.draw('paper/article-closing', { ...base, ...closingOf(slide, deck) });
     return '';
   });
+}
+
+/** Where the slide is a section, what is in it stands right below the heading of that. Words of authors have no tags. */
+function raised(html: string): string {
+  return html.replaceAll(/<(\/?)h4\b/g, '<$1h3');
 }
 
 function takeawaysOf({ takeaways }: Extract<Slide, { role: 'takeaways' }>, { semicolon }: Punctuation) {

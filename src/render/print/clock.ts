@@ -1,5 +1,4 @@
 /** When each slide begins and ends, as a speaker follows it on a clock. */
-
 import type { Deck } from '../../deck/types.ts';
 import { paceOf } from '../pace.ts';
 import type { PrintWords } from './wording.ts';

@@ -12,7 +12,7 @@ import { coverOf, drawFront, drawSources, type Front, type FrontFit, fitFront } 
 import { GRIDS, miniature, mm, type Sheet, sheetOf } from './geometry.ts';
 import { drawMini } from './mini.ts';
 import { contentsOf, type Further, type PageWords, type Printed, placesIn } from './printed.ts';
-import { footWords, headOf, pageRules } from './running.ts';
+import { footWords, pageRules } from './running.ts';
 import { type CutText, cutTexts, type Measure } from './texts.ts';
 import { type PrintWords, printWordsFor } from './wording.ts';
 
@@ -32,12 +32,8 @@ export async function handoutDocument(paper: Paper, measure: Measure): Promise<P
   const leaves =
     layout === 'notes' ? await textLeaves(paper, sheet, measure) : await gridLeaves(sheet, { paper, words, measure });
   const frontFor = (before: number): Front => {
-    const entries = contentsOf(
-      deck,
-      placesOf(leaves, before),
-      furtherIn(leaves, before, words),
-      leaves.length + before,
-    );
+    const end = leaves.length + before - (haveSources(leaves) ? 1 : 0);
+    const entries = contentsOf(deck, placesOf(leaves, before), furtherIn(leaves, before, words), end);
     const contents = entries.length < FEWEST_PARTS ? null : { label: words.contents, entries };
     return { kind: words.handout, isLandscape, contents };
   };
@@ -46,9 +42,9 @@ export async function handoutDocument(paper: Paper, measure: Measure): Promise<P
   const body = [
     ...(fit === null ? [] : [drawFront(frontFor(before), fit, paper)]),
     ...leaves.map((leaf) => drawLeaf(leaf, paper, words)),
-    ...(deck.sources.length === 0 ? [] : [drawSources(paper)]),
+    ...(deck.sources.length === 0 || haveSources(leaves) ? [] : [drawSources(paper)]),
   ].join('\n');
-  const head = headOf(deck.title, plainText(deck.audienceLabel ?? []), sheet);
+  const head = { start: deck.title, end: plainText(deck.audienceLabel ?? []) };
   const rules = [pageRules(deck, sheet, head, { cover: null }), layoutRules(deck, sheet)].join('\n');
   const html = await paperDocument(paper, { kind: 'handout', body, styles: STYLES, rules, hasSlides: true });
   return {
@@ -79,9 +75,19 @@ function wordsOf(deck: Deck, leaves: readonly Leaf[], before: number): PageWords
           { shown: [{ ...cover, summary: [] }], text: deck.summary },
           { shown: [], text: [] },
         ].slice(0, before);
-  const inside = leaves.map((leaf) => ({ shown: slidesOn(leaf), text: textOn(leaf) }));
-  const sources = { shown: deck.slides.filter(({ role }) => role === 'sources'), text: [] };
-  return [...front, ...inside, ...(deck.sources.length === 0 ? [] : [sources])];
+  const sources = deck.slides.filter(({ role }) => role === 'sources');
+  const inside = leaves.map((leaf) => ({ shown: isWith(leaf) ? sources : slidesOn(leaf), text: textOn(leaf) }));
+  const end = deck.sources.length === 0 || haveSources(leaves) ? [] : [{ shown: sources, text: [] }];
+  return [...front, ...inside, ...end];
+}
+
+function isWith(leaf: Leaf): boolean {
+  return leaf.kind === 'apart' && leaf.page.hasSources;
+}
+
+/** Sources stand below the texts, where these leave room for them. */
+function haveSources(leaves: readonly Leaf[]): boolean {
+  return leaves.some(isWith);
 }
 
 function placesOf(leaves: readonly Leaf[], before: number): Map<string, number> {

@@ -11,7 +11,7 @@ import { miniature, mm, type Sheet, sheetOf, toPx } from './geometry.ts';
 import { drawMini } from './mini.ts';
 import { type Printed, placesIn } from './printed.ts';
 import { punctuationFor } from './punctuation.ts';
-import { footWords, headOf, pageRules } from './running.ts';
+import { footWords, pageRules } from './running.ts';
 import type { Laid, Measure } from './texts.ts';
 import { type PrintWords, printWordsFor } from './wording.ts';
 
@@ -56,7 +56,7 @@ const WIDTH = 62;
 function document(paper: Paper, sheet: Sheet, words: PrintWords, body: string, hasSlides: boolean): Promise<string> {
   const { deck } = paper;
   const whose = [words.forSpeaker, plainText(deck.audienceLabel ?? [])].filter((text) => text !== '').join(' · ');
-  const head = pageRules(deck, sheet, headOf(deck.title, whose, sheet));
+  const head = pageRules(deck, sheet, { start: deck.title, end: whose });
   const size = `.notes-page{width:${mm(sheet.width)};height:${mm(sheet.height - 0.5)}}.piece,.notes-head{width:${mm(sheet.width)}}`;
   const rules = [head, size, miniature(WIDTH)].join('\n');
   return paperDocument(paper, { kind: 'notes', body, styles: ['paper', 'notes'], rules, hasSlides });

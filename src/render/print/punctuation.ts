@@ -1,13 +1,13 @@
 /** The marks that a document on paper sets between texts, as a language writes them, with the spaces that belong to them. */
 import { type Inline, plainText } from '../../text/inline.ts';
 
-const western = { comma: ', ', colon: ': ', semicolon: '; ', stop: '. ', open: ' (', close: ')', space: ' ' };
+const western = { comma: ', ', semicolon: '; ', stop: '. ', open: ' (', close: ')', space: ' ' };
 
 export type Punctuation = typeof western;
 
-const french: Punctuation = { ...western, colon: '\u00a0: ', semicolon: '\u00a0; ' };
+const french: Punctuation = { ...western, semicolon: '\u00a0; ' };
 const arabic: Punctuation = { ...western, comma: '، ', semicolon: '؛ ' };
-const chinese = { comma: '，', colon: '：', semicolon: '；', stop: '：', open: '（', close: '）', space: '' };
+const chinese = { comma: '，', semicolon: '；', stop: '：', open: '（', close: '）', space: '' };
 
 const others: Record<string, Punctuation> = {
   fr: french,

@@ -24,20 +24,27 @@ export function pageRules(
   const { margin, size } = sheet;
   const sides = deck.dir === 'rtl' ? [margin.bind, margin.side] : [margin.side, margin.bind];
   const margins = `margin:${[margin.top, sides[0] ?? 0, margin.bottom, sides[1] ?? 0].map(mm).join(' ')}`;
-  const own = Object.entries(named).map(([name, running]) => `@page ${name}{${headRules(running, deck)}}`);
-  return [`@page{size:${size};${margins};${headRules(head, deck)}${footRules(deck)}}`, ...own].join('\n');
+  const own = Object.entries(named).map(([name, running]) => `@page ${name}{${headRules(running, deck, sheet)}}`);
+  return [`@page{size:${size};${margins};${headRules(head, deck, sheet)}${footRules(deck)}}`, ...own].join('\n');
 }
 
 const TYPE = 'font:400 8.5pt/1.3 "Deck Text","Deck Other","Helvetica Neue",Arial,sans-serif;color:#555';
 
-function headRules(head: Running | null, deck: Deck): string {
-  const [left, right] = sided(deck, head?.start ?? '', head?.end ?? '');
-  const [wide, narrow] = sided(deck, START * 100, 100 - START * 100);
+/** The mean width of a character of this type, in mm. */
+const LETTER = 1.5;
+
+/** One line: what stands at the end takes what it needs of it, and less than half. */
+function headRules(head: Running | null, deck: Deck, { width }: Sheet): string {
+  const room = Math.floor(width / LETTER);
+  const end = short(head?.end ?? '', Math.floor(room * 0.45));
+  const start = short(head?.start ?? '', room - widthOf(end) - BETWEEN);
+  const share = Math.ceil(((widthOf(end) + BETWEEN) / room) * 100);
+  const [left, right] = sided(deck, { text: start, share: 100 - share }, { text: end, share });
   const rule = `${TYPE};vertical-align:bottom;padding-bottom:1.5mm;margin-bottom:5mm`;
   const line = head === null ? 'border:0' : 'border-bottom:0.5pt solid #999';
   return [
-    `@top-left{content:${quoted(left)};width:${wide}%;text-align:left;${rule};${line}}`,
-    `@top-right{content:${quoted(right)};width:${narrow}%;text-align:right;${rule};${line}}`,
+    `@top-left{content:${quoted(left.text)};width:${left.share}%;text-align:left;${rule};${line}}`,
+    `@top-right{content:${quoted(right.text)};width:${right.share}%;text-align:right;${rule};${line}}`,
   ].join('');
 }
 
@@ -69,16 +76,10 @@ function classificationOf({ classification }: Deck): string {
   return plainText(classification ?? []);
 }
 
-/** As much of two texts as has room beside each other above a page, in one line. */
-export function headOf(start: string, end: string, { width }: Sheet): Running {
-  const room = width / LETTER;
-  return { start: short(start, START * room), end: short(end, (1 - START) * room) };
-}
+/** Characters that keep the two texts apart. */
+const BETWEEN = 4;
 
-/** How much of the width the first of them has, and how wide a letter is in mm, in the widest of our faces. */
-const START = 0.62;
-const LETTER = 1.66;
-
+/** As much of a text as has room, in whole words. */
 function short(text: string, most: number): string {
   if (widthOf(text) <= most) return text;
   return `${cutWidth(text, most)

@@ -1,7 +1,6 @@
 /**
  * The summary: one page, always one. It is set as large as it fits; of what does not fit at the smallest size, the
- * last and least is left out and told: sources first, then actions, then takeaways. Where a briefing has none of what
- * belongs here, the messages of its slides stand in their place.
+ * last and least is left out and told: sources first, then actions, then takeaways.
  */
 import { blockKinds } from '../../blocks/index.ts';
 import { blocksIn } from '../../deck/inside.ts';
@@ -23,7 +22,7 @@ import { printWordsFor } from './wording.ts';
 type Counts = Record<Part, number>;
 
 /** From the first that is left out to the last. */
-const PARTS = ['sources', 'messages', 'actions', 'takeaways', 'summary'] as const;
+const PARTS = ['sources', 'actions', 'takeaways', 'summary'] as const;
 type Part = (typeof PARTS)[number];
 
 /** What had no room: how much too long the whole was, in mm, and how many of each part are not shown. */
@@ -92,27 +91,32 @@ function allOf(deck: Deck): Counts {
   return {
     summary: deck.summary.length,
     takeaways: takeawaysOf(deck).length,
-    messages: messagesOf(deck).length,
     actions: actionsOf(deck).length,
     sources: deck.sources.length,
   };
 }
 
-function takeawaysOf({ slides }: Deck) {
-  return slides.flatMap((slide) => (slide.role === 'takeaways' ? slide.takeaways : []));
+/** What to remember; where neither that nor anything else is said, what each slide says. */
+function takeawaysOf(deck: Deck): { text: Inline[] }[] {
+  const said = deck.slides.flatMap((slide) => (slide.role === 'takeaways' ? slide.takeaways : []));
+  return isSilent(deck) ? messagesOf(deck) : said;
+}
+
+function isSilent(deck: Deck): boolean {
+  const { summary, slides } = deck;
+  return summary.length === 0 && !slides.some(({ role }) => role === 'takeaways') && actionsOf(deck).length === 0;
+}
+
+function messagesOf({ slides }: Deck): { text: Inline[] }[] {
+  return slides.flatMap(({ role, headline, section, part }) =>
+    role === 'slide' && section?.inAppendix !== true && (part?.number ?? 1) === 1 ? [{ text: headline }] : [],
+  );
 }
 
 /** Those that are asked for at the end; where there are none, those on slides. */
 function actionsOf({ slides }: Deck): Extract<Slide, { role: 'closing' }>['actions'] {
   const asked = slides.flatMap((slide) => (slide.role === 'closing' ? slide.actions : []));
   return asked.length > 0 ? asked : blocksIn(slides).flatMap((block) => (block.kind === 'actions' ? block.value : []));
-}
-
-/** A page with a title alone would say nothing. */
-function messagesOf(deck: Deck): { text: Inline[] }[] {
-  if (deck.summary.length > 0 || takeawaysOf(deck).length > 0 || actionsOf(deck).length > 0) return [];
-  const slides = deck.slides.filter(({ role, section }) => role === 'slide' && section?.inAppendix !== true);
-  return slides.map(({ headline }) => ({ text: headline }));
 }
 
 function draw(size: Size, counts: Counts, sheet: Sheet, paper: Paper): Promise<string> {
@@ -128,7 +132,7 @@ function draw(size: Size, counts: Counts, sheet: Sheet, paper: Paper): Promise<s
     audience: deck.audienceLabel,
     authors: cover?.authors ?? [],
     date: cover?.dateText ?? null,
-    labels: deck.labels,
+    labels: { ...deck.labels, ...(isSilent(deck) && { takeaways: deck.labels.summary }) },
     marks: punctuationFor(deck.lang),
     summary: some(
       'summary',
@@ -137,7 +141,6 @@ function draw(size: Size, counts: Counts, sheet: Sheet, paper: Paper): Promise<s
       words.more,
     ),
     takeaways: some('takeaways', takeawaysOf(deck), counts, words.more),
-    messages: some('messages', messagesOf(deck), counts, words.more),
     actions: some('actions', complete(blockKinds.actions.schema, actionsOf(deck)) as object[], counts, words.more),
     sources: some('sources', sourceItems(deck.sources), counts, words.more),
   });
@@ -161,9 +164,6 @@ function wordsOf(deck: Deck, counts: Counts) {
     ...takeawaysOf(deck)
       .slice(0, counts.takeaways)
       .map((takeaway) => takeaway.text),
-    ...messagesOf(deck)
-      .slice(0, counts.messages)
-      .map((message) => message.text),
     ...actionsOf(deck)
       .slice(0, counts.actions)
       .flatMap(({ what, who, by }) => [what, who ?? [], by ?? []]),

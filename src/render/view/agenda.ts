@@ -1,7 +1,8 @@
+import { lengthOf } from '../../blocks/measure.ts';
 import type { AgendaSlide } from '../../deck/types.ts';
 import { plainText } from '../../text/inline.ts';
 import type { ViewContext } from './context.ts';
-import { lengthOf, linesAt, stepFor } from './size.ts';
+import { linesAt, stepFor } from './size.ts';
 
 export function agendaView(slide: AgendaSlide, { deck }: ViewContext) {
   const parts = slide.parts.map(({ section, title, target, page }) => ({

@@ -7,8 +7,8 @@ import { drawBlock } from './block.ts';
 import type { PlaceContext, ViewContext } from './context.ts';
 import { linesAt, titleStep } from './size.ts';
 
-/** Widths in px that a block can have: all twelve columns; five and seven side by side. */
-const WIDTH = { full: 1136, read: 459, sight: 653 };
+/** Widths in px that a block can have: all twelve columns; five side by side with what is left of them. */
+const WIDTH = { full: 1136, read: 459, sight: 637 };
 
 const COLUMN_GAP = 40;
 

@@ -1,5 +1,6 @@
 import type { DeckChart } from '../../deck/chart/types.ts';
 import type { Deck } from '../../deck/types.ts';
+import type { Display } from '../../theme/measure.ts';
 import type { Medium } from '../medium.ts';
 
 /** What a view may ask besides the slide itself. */
@@ -8,6 +9,8 @@ export interface ViewContext {
   medium: Medium;
   /** The text that a template makes of a view. */
   draw: (template: string, view: object) => string;
+  /** The face of covers; by estimate where it is not known. */
+  display?: Display;
   /** A chart as markup, for a box of so many px. */
   chart: (chart: DeckChart, size: { width: number; height: number }) => string;
 }

@@ -1,10 +1,13 @@
+import { lengthOf } from '../../blocks/measure.ts';
 import type { CoverSlide } from '../../deck/types.ts';
 import { type Inline, plainText } from '../../text/inline.ts';
+import { widthOf } from '../../text/width.ts';
+import type { Display } from '../../theme/measure.ts';
 import type { ViewContext } from './context.ts';
 import { logoView } from './foot.ts';
-import { lengthOf, linesAt, stepFor, titleStep } from './size.ts';
+import { linesAt, stepFor, titleStep } from './size.ts';
 
-export function coverView(slide: CoverSlide, { deck }: ViewContext) {
+export function coverView(slide: CoverSlide, { deck, display = ESTIMATE }: ViewContext) {
   const logo = logoView(slide, deck);
   const summarySize = stepFor(
     slide.summary.reduce((sum, paragraph) => sum + lengthOf(paragraph) + 40, 0),
@@ -14,7 +17,7 @@ export function coverView(slide: CoverSlide, { deck }: ViewContext) {
   return {
     logo,
     title: slide.headline,
-    size: sizeFor(slide.headline, room),
+    size: sizeFor(slide.headline, room, display),
     subtitle: slide.subtitle,
     summary: slide.summary,
     summarySize,
@@ -40,29 +43,36 @@ type Size = (typeof TITLE)[number][0];
 const ROOM = 412;
 const LOGO = 56;
 
-/** The largest size that suits the words of the title and leaves room for what stands below them. */
-function sizeFor(title: readonly Inline[], room: number): Size {
+/**
+ * The largest size that suits the words of the title and leaves room for what stands below them; one step smaller where
+ * the title has two lines then instead of three.
+ */
+function sizeFor(title: readonly Inline[], room: number, { size: cover, measure }: Display): Size {
   const suited = TITLE.findIndex(([name]) => name === titleStep(title, TITLE));
-  const found = TITLE.slice(suited).find(([name]) => {
-    const { size, line } = SET[name];
-    return linesAt(plainText(title), WIDTH / (size * LETTER)) * size * line <= room;
+  const fitting = TITLE.slice(suited).flatMap(([name]) => {
+    const { share, line } = SET[name];
+    const size = cover * share;
+    const lines = linesAt(plainText(title), WIDTH, (words) => measure(words, size));
+    return lines * size * line <= room ? [{ name, lines }] : [];
   });
-  return found?.[0] ?? 'xs';
+  const [first, next] = fitting;
+  const isBetter = first?.name === 'l' && first.lines > 2 && next?.lines === 2;
+  return (isBetter ? next : first)?.name ?? 'xs';
 }
 
-/** The height of letters in px and of lines in em, in the theme with the largest covers. */
-const SET: Record<Size, { size: number; line: number }> = {
-  xl: { size: 156, line: 1 },
-  l: { size: 120, line: 1 },
-  m: { size: 96, line: 1.06 },
-  s: { size: 69, line: 1.1 },
-  xs: { size: 47, line: 1.14 },
+/** Of the size of covers, as in the style sheet; and the height of lines in em. */
+const SET: Record<Size, { share: number; line: number }> = {
+  xl: { share: 1.5, line: 1 },
+  l: { share: 1.15, line: 1 },
+  m: { share: 0.92, line: 1.06 },
+  s: { share: 0.66, line: 1.1 },
+  xs: { share: 0.45, line: 1.14 },
 };
 
 const WIDTH = 1136;
 
-/** The mean width of a letter, in em. */
-const LETTER = 0.47;
+/** The mean width of a letter is less than half of its height. */
+const ESTIMATE: Display = { size: 104, measure: (text, size) => widthOf(text) * size * 0.43 };
 
 const SUMMARY = [
   ['l', 460],

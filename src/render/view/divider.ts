@@ -1,19 +1,17 @@
 import type { Deck, DividerSlide } from '../../deck/types.ts';
+import { plainText } from '../../text/inline.ts';
 import type { ViewContext } from './context.ts';
-import { stepFor, titleStep } from './size.ts';
+import { linesAt, titleStep } from './size.ts';
 
 export function dividerView(slide: DividerSlide, { deck }: ViewContext) {
+  const size = titleStep(slide.headline, TITLE);
   return {
     number: slide.section.number,
     headline: slide.headline,
-    size: titleStep(slide.headline, TITLE),
+    size,
     appendix: slide.section.inAppendix ? deck.labels.appendix : null,
     slides: slide.slides,
-    amount: stepFor(slide.slides.length, [
-      ['few', 6],
-      ['many', 11],
-      ['crowd', 1000],
-    ]),
+    amount: amountFor(slide, ROOM - heightOf(slide.headline, TITLE_SET[size])),
     parts: progress(slide, deck),
   };
 }
@@ -23,6 +21,39 @@ const TITLE = [
   ['m', 70, 25],
   ['s', 1000, 1000],
 ] as const;
+
+/** How letters are set: their size, the height of a line and what stands around them, in px; characters on a line. */
+interface Setting {
+  line: number;
+  around: number;
+  perLine: number;
+}
+
+const TITLE_SET: Record<(typeof TITLE)[number][0], Setting> = {
+  l: { line: 76, around: 0, perLine: 22 },
+  m: { line: 59, around: 0, perLine: 28 },
+  s: { line: 47, around: 0, perLine: 36 },
+};
+
+const ROWS: [name: string, most: number, Setting][] = [
+  ['few', 6, { line: 28.6, around: 27, perLine: 64 }],
+  ['many', 11, { line: 23.4, around: 15, perLine: 78 }],
+];
+
+/** Px above the foot, less what keeps a title and its list apart. */
+const ROOM = 544 - 32;
+
+function amountFor({ slides }: DividerSlide, room: number): string {
+  const found = ROWS.find(([, most, set]) => {
+    const height = slides.reduce((sum, { title }) => sum + heightOf(title, set), 0);
+    return slides.length <= most && height <= room;
+  });
+  return found?.[0] ?? 'crowd';
+}
+
+function heightOf(words: DividerSlide['headline'], { line, around, perLine }: Setting): number {
+  return linesAt(plainText(words), perLine) * line + around;
+}
 
 /** One mark a part of the argument; the current one is set off. */
 function progress(slide: DividerSlide, deck: Deck) {

@@ -1,9 +1,9 @@
+import { lengthOf } from '../../blocks/measure.ts';
 /** What stands at the foot of a page, in three places: the furniture of the deck, or what its brand wants there. */
 import type { DeckBrand, FootItem } from '../../deck/brand.ts';
 import type { Deck, Slide } from '../../deck/types.ts';
 import { plainText } from '../../text/inline.ts';
 import type { ViewContext } from './context.ts';
-import { lengthOf } from './size.ts';
 
 export function footView(slide: Slide, deck: Deck) {
   const footer = footerOf(slide, deck);

@@ -1,6 +1,6 @@
+import { lengthOf } from '../../blocks/measure.ts';
 /** The sources that a page rests on, at its foot. */
 import type { CitedSource, Deck, Slide } from '../../deck/types.ts';
-import { lengthOf } from './size.ts';
 
 /** Characters that fit one line of small type. */
 const LINE = 150;

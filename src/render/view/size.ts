@@ -1,11 +1,7 @@
 /** Sizes of type that follow from how much there is to set. */
-import { wordOf } from '../../blocks/measure.ts';
+import { lengthOf, SPACELESS, wordOf } from '../../blocks/measure.ts';
 import { type Inline, plainText } from '../../text/inline.ts';
-
-/** How long a text is, for the choice of its size. */
-export function lengthOf(tree: readonly Inline[] | null): number {
-  return tree === null ? 0 : [...plainText(tree)].length;
-}
+import { widthOf } from '../../text/width.ts';
 
 /** The name of the first step that the length does not exceed; the last has no limit. */
 export function stepFor<Name extends string>(length: number, steps: readonly (readonly [Name, number])[]): Name {
@@ -49,17 +45,17 @@ export function figureSize(characters: number, width: number, limit: number): nu
   return fits ?? 28;
 }
 
-/** How many lines of so many characters a text takes. */
-export function linesAt(text: string, perLine: number): number {
-  const words = text.split(/\s+/);
+/** How many lines of so many characters, or of another width, a text takes. Chinese and Japanese may break after any character. */
+export function linesAt(text: string, perLine: number, width: (words: string) => number = widthOf): number {
   let [lines, used] = [1, 0];
-  for (const word of words) {
-    const length = [...word].length;
-    if (used > 0 && used + length > perLine) [lines, used] = [lines + 1, 0];
-    used += length + 1;
+  for (const word of text.match(WORDS) ?? []) {
+    if (used > 0 && used + width(word.trimEnd()) > perLine) [lines, used] = [lines + 1, 0];
+    used += width(word);
   }
   return lines;
 }
+
+const WORDS = new RegExp(`${SPACELESS}\\s*|(?:(?!${SPACELESS})\\S)+\\s*`, 'gu');
 
 const TERM_SIZES = [36, 32, 28, 26, 24, 22, 20];
 

@@ -23,6 +23,7 @@ const FORMS = [
   'cite',
   'link',
   'web',
+  'lang',
 ] as const;
 
 export const slot = (kind: Slot['slot']) =>
@@ -69,6 +70,8 @@ function textOf(form: Slot['form'], word: () => string, cited: string, id: strin
       return `${first}[^${cited}]`;
     case 'link':
       return id === undefined ? first : `[${first}](#${id})`;
+    case 'lang':
+      return `[${first} *${word()}*]{lang=fr}`;
     case 'web':
       return `[${first}](https://example.com/${word()})`;
     default:

@@ -35,6 +35,11 @@ sections: [{title: S}]
     ]);
   });
 
+  test('may be written as people write it', () => {
+    const papers = (paper: string) => compiled(briefing.replace('a4', paper)).decks[0]?.print.paper;
+    expect(['A4', 'Letter', 'letter'].map(papers)).toEqual(['a4', 'letter', 'letter']);
+  });
+
   test('must be one of those that there are', () => {
     const { diagnostics } = compiled(briefing.replace('4up', '5up'));
     expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([

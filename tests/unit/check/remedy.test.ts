@@ -39,6 +39,14 @@ test.each([
   expect(remedy?.cuts).toEqual([COUNT / 2]);
 });
 
+test('a list of two hundred lines has sixteen pages; one that would need a hundred is left whole', () => {
+  const tall = (height: number) => facts([{ ...at(0, 0), bottom: height }]);
+  const long = { ...slide, overflow: 'split' as const };
+  const cutsFor = (height: number) => nextRemedy(long, tall(height), { density: 'dense', cuts: [] }, true)?.cuts.length;
+  expect(cutsFor(15 * 400 + 90)).toBe(15);
+  expect(cutsFor(100 * 400)).toBeUndefined();
+});
+
 test('of several blocks, only the parts that are too high are divided again, until each is one piece', () => {
   const mixed = JSON.stringify({
     briefing: '1',

@@ -14,12 +14,13 @@ const TEXT: TextFacts = {
 
 const line = (left: number, top: number, right: number, bottom: number) => ({ left, top, right, bottom });
 
+const FACTS = { width: 1280, height: 720, boxes: [], blocks: [], texts: [], stretched: [], headlineLines: 1 };
+
 /** The codes for a page of this setting. */
 function codesFor(facts: Partial<SlideFacts>): string[] {
   const deck = deckOf('briefing: 1\ntitle: T\nsections: [{id: one, title: One, blocks: [{text: Two}]}]\n');
-  const slide = { width: 1280, height: 720, boxes: [], blocks: [], texts: [], stretched: [], headlineLines: 1 };
   const found: Diagnostic[] = [];
-  reportSetting(new Map([['one', { id: 'one', ...slide, ...facts }]]), deck, collector(found));
+  reportSetting(new Map([['one', { ...FACTS, id: 'one', ...facts }]]), deck, collector(found));
   return found.map(({ code }) => code);
 }
 
@@ -52,6 +53,21 @@ test('a single word below a long line is lonely, and told without blame', () => 
   expect(codesFor({ texts: [lone(60, 'space')] })).toEqual(['lone-word']);
   expect(codesFor({ texts: [lone(200, 'partnership')] })).toEqual([]);
   expect(codesFor({ texts: [lone(90, 'of it')] })).toEqual([]);
+});
+
+test('names of a chart that are cut are told, by their whole where the chart has it', () => {
+  const chart = 'chart: {type: column, x: a, y: v, data: [{a: Passenger service, v: 1}, {a: Ferries, v: 2}]}';
+  const deck = deckOf(`briefing: 1\ntitle: T\nsections: [{id: one, title: One, blocks: [{${chart}}]}]\n`);
+  const told = (...texts: string[]) => {
+    const found: Diagnostic[] = [];
+    const all = texts.map((text) => ({ ...TEXT, label: 'text.tone-text', lines: [], text }));
+    reportSetting(new Map([['one', { ...FACTS, id: 'one', texts: all }]]), deck, collector(found));
+    return found.map(({ code, message }) => `${code}: ${message}`);
+  };
+  expect(told('Passen', 'serv…', 'Fer…')).toEqual([
+    'cut-name: “Passenger service” is cut, and so is one more: the chart on slide “one” has no room for them',
+  ]);
+  expect(told('Passenger', 'service', 'Ferries')).toEqual([]);
 });
 
 test('a picture keeps its proportions', () => {

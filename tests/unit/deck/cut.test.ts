@@ -38,3 +38,13 @@ test('before type gets smaller, it no longer grows into free room', () => {
   const steps = [smaller(slide, 'tight'), smaller({ ...slide, grows: false }, 'tight')];
   expect([slide.density, ...steps]).toEqual(['airy', 'airy', 'normal']);
 });
+
+test('sides that stand against each other are parted between rows; each part names all of them', () => {
+  const rent = '{title: Rent, text: Every month, points: [A, B, C]}';
+  const slide = slideOf(`blocks: [{compare: [${rent}, {title: Buy, points: [D]}]}]`);
+  const parts = divide(slide, [2]).map(({ blocks: [block] }) => JSON.stringify((block as { value: unknown }).value));
+  expect(parts.map((part) => part.match(/"(?:Rent|Buy|Every month|[A-D])"/g)?.join(' '))).toEqual([
+    '"Rent" "Every month" "A" "B" "Buy" "D"',
+    '"Rent" "C" "Buy"',
+  ]);
+});

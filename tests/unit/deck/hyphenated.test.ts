@@ -30,3 +30,13 @@ test('a deck in a language without patterns is the same', () => {
   const deck = deckOf(YAML.replace('lang: de', 'lang: ja'));
   expect(hyphenated(deck)).toBe(deck);
 });
+
+test('a passage in another language is divided as that language does', () => {
+  const yaml = YAML.replace('lang: de', 'lang: en').replace(
+    'wird festgelegt',
+    '[wird festgelegt]{lang=de} finally [最終決定]{lang=ja}',
+  );
+  const text = JSON.stringify(hyphenated(deckOf(yaml))).replaceAll('\u00ad', '·');
+  expect(text).toContain('"wird fest·ge·legt"');
+  expect(text).toContain('最終決定');
+});

@@ -94,6 +94,11 @@ describe('of a page', () => {
     expect(fault?.message).toMatch(/^page 1 lacks “alpha”, .* “hotel” and 2 more$/);
   });
 
+  test('of a word that goes on and on, its beginning', () => {
+    const [fault] = verifyPdf(RIGHT, { ...EXPECTED, words: [['w'.repeat(2000)], []] });
+    expect(fault?.message).toBe(`page 1 lacks “${'w'.repeat(60)}…”`);
+  });
+
   test('characters without a shape, each once', () => {
     expect(onFirst({ missing: '\u{10fffe}☃☃' })).toMatchObject([
       { code: 'missing-glyphs', message: expect.stringContaining('“\u{10fffe}”, “☃”') },

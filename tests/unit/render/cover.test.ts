@@ -24,3 +24,8 @@ test('a title leaves room for what stands below it', () => {
   expect(sizeOf(TITLE, { subtitle: 'A report', summary: SUMMARY })).toBe('xs');
   expect(sizeOf('Water', { subtitle: 'A report' })).toBe('xl');
 });
+
+test('two lines are better than three of larger type', () => {
+  expect(sizeOf('OpenAI and Microsoft, an alliance under strain', {})).toBe('m');
+  expect(sizeOf('OpenAI and Microsoft under strain', {})).toBe('l');
+});

@@ -3,6 +3,12 @@ import { inlineHtml } from '../../../src/render/inline.ts';
 import { type Inline, parseInline } from '../../../src/text/inline.ts';
 
 describe('inline text as HTML', () => {
+  test('a passage says its language and which way it is read', () => {
+    expect(inlineHtml(parseInline('a [*b* & c]{lang=fr} [שלום]{lang=he}'))).toBe(
+      'a <span lang="fr" dir="ltr"><em>b</em> &amp; c</span> <span lang="he" dir="rtl">שלום</span>',
+    );
+  });
+
   test.each([
     ['plain', 'plain'],
     ['*em* and **strong**', '<em>em</em> and <strong>strong</strong>'],

@@ -44,6 +44,14 @@ test('lines are filled word by word, and long words begin a line with what is le
   expect(linesAt('one two three', 12)).toBe(2);
   expect(linesAt('one two three', 5)).toBe(3);
   expect(linesAt('Die Unternehmensfinanzierungsgesellschaft', 24)).toBe(2);
+  expect(linesAt('供水管网更新的费用与进度', 12)).toBe(2);
+  expect(linesAt('供水 2027 年', 12)).toBe(1);
+});
+
+test('characters of East Asia count twice, and need not stay together', () => {
+  expect(wordOf(parseInline('供水管网更新的费用与进度'))).toBe(8);
+  expect(wordOf(parseInline('供水'))).toBe(4);
+  expect(wordOf(parseInline('费用Wasserwerke'))).toBe(11);
 });
 
 test('what cannot break is counted in one piece', () => {

@@ -28,6 +28,12 @@ test.each([
   ['http://example.com stays text', 'http://example.com stays text'],
   ['# no heading', '# no heading'],
   ['- no list', '- no list'],
+  ['mit [*einem* Wort [dabei]]{lang=de}, [more](#b)', 'mit *einem* Wort [dabei]{de}, more<#b>'],
+  ['[a [b]{lang=fr} c]{lang=pt-BR}', 'a b{fr} c{pt-BR}'],
+  [
+    '[x]{lang=} [x]{lang=1} [x]{lang=de" onclick} [x] {lang=de}',
+    '[x]{lang=} [x]{lang=1} [x]{lang=de" onclick} [x] {lang=de}',
+  ],
   ['', ''],
 ])('%s', (source, shown) => {
   expect(marked(parseInline(source))).toBe(shown);

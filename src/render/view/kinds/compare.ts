@@ -1,3 +1,4 @@
+import { longest } from '../../../blocks/cut.ts';
 import { blockKinds, type PlannedValue } from '../../../blocks/index.ts';
 import { complete } from '../../../schema/complete.ts';
 import type { BlockContext } from '../context.ts';
@@ -17,6 +18,10 @@ export function compareAddition(value: PlannedValue<'compare'>, _layout: string,
     body: alone ? bodySize(texts, cell, 30) : 'shared',
     count: String(columns.length),
     shape: width / columns.length < NARROW ? 'stacked' : 'beside',
-    sides: columns.map((side, i) => ({ ...side, gaps: Array.from({ length: rows - (counts[i] ?? 0) }, () => ' ') })),
+    sides: columns.map((side, i) => ({
+      ...side,
+      isLongest: value.columns[i] === longest(value.columns),
+      gaps: Array.from({ length: rows - (counts[i] ?? 0) }, () => ' '),
+    })),
   };
 }

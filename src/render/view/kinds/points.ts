@@ -1,8 +1,9 @@
 import { blockKinds, type PlannedValue } from '../../../blocks/index.ts';
+import { lengthOf } from '../../../blocks/measure.ts';
 import { complete } from '../../../schema/complete.ts';
 import type { BlockContext } from '../context.ts';
 import { iconOf } from '../icon.ts';
-import { BODY_HEIGHT, bodySize, lengthOf, termSize } from '../size.ts';
+import { BODY_HEIGHT, bodySize, termSize } from '../size.ts';
 
 /** What a card loses to its padding and to the gutter beside it. */
 const AROUND = 84;

@@ -1,6 +1,7 @@
 import type { PlannedValue } from '../../../blocks/index.ts';
+import { lengthOf } from '../../../blocks/measure.ts';
 import type { BlockContext } from '../context.ts';
-import { lengthOf, sentenceSize, stepFor } from '../size.ts';
+import { sentenceSize, stepFor } from '../size.ts';
 
 export function quoteAddition({ text }: PlannedValue<'quote'>, _layout: string, { width, alone }: BlockContext) {
   return { figure: sentenceSize(text, { width: Math.min(width, 1040), height: alone ? 290 : 270 }, alone ? 104 : 60) };

@@ -37,7 +37,7 @@ const cellOf = (value: fc.Arbitrary<number>) =>
   fc.oneof({ weight: 8, arbitrary: value.map(String) }, fc.constant('n/a'));
 
 const UNSIGNED = new Set<ChartType>(['donut', 'percent', 'area', 'bubble']);
-const sizes = fc.constantFrom({ width: 1136, height: 380 }, { width: 653, height: 380 }, { width: 548, height: 320 });
+const sizes = fc.constantFrom({ width: 1136, height: 380 }, { width: 637, height: 380 }, { width: 548, height: 320 });
 
 function chartOf(type: ChartType) {
   const cell = cellOf(UNSIGNED.has(type) ? amount : signedAmount);

@@ -9,9 +9,9 @@ import type { Paper } from '../../../../src/render/print/document.ts';
 import { handoutDocument } from '../../../../src/render/print/handout.ts';
 import { loadTemplates } from '../../../../src/render/templates.ts';
 import { loadTheme } from '../../../../src/theme/load.ts';
+import { deckOf } from '../../../support/briefing.ts';
 import { paperHtml, unmeasured } from '../../../support/paper.ts';
 import { everything } from '../everything.ts';
-import { messagesAlone } from './draw.ts';
 
 let paper: Paper;
 let deck: Deck;
@@ -55,21 +55,20 @@ describe('no word is lost', () => {
   });
 });
 
-test('a summary of a briefing that has none shows the messages of its slides, and else it does not', async () => {
-  const messages = (html: string) =>
-    [...html.matchAll(/data-height="messages-\d+"><div>([^<]*)/g)].map(([, one]) => one);
-  expect(messages(await paperHtml('summary', paper))).toEqual([]);
-  const alone = messagesAlone(deck);
-  const spoken = alone.slides.filter(({ section }) => section?.inAppendix !== true).map(({ title }) => title);
-  expect(spoken.length).toBeLessThan(alone.slides.length);
-  expect(messages(await paperHtml('summary', { ...paper, deck: alone }))).toEqual(spoken);
+test('a summary of a briefing that has none says what its slides say', async () => {
+  const slides =
+    '[{title: The boat is late, blocks: [{text: Every day}]}, {title: A second would do, priority: could}]';
+  const more = 'appendix: [{title: More, slides: [{title: All the figures}]}]';
+  const silent = deckOf(`briefing: 1\ntitle: T\nsections: [{title: S, slides: ${slides}}]\n${more}\n`);
+  const html = shown(await paperHtml('summary', { ...paper, deck: silent }));
+  expect(missingWords(['The boat is late', 'A second would do'], html)).toEqual([]);
+  expect(html).not.toMatch(/Every day|All the figures/);
 });
 
 test('marks between texts are those of the language', async () => {
   const texts = (lang: string) => articleDocument({ ...paper, deck: { ...deck, lang } }, 'screen').then(shown);
-  const [english, french, chinese] = await Promise.all([texts('en'), texts('fr'), texts('zh-CN')]);
+  const [english, chinese] = await Promise.all([texts('en'), texts('zh-CN')]);
   expect(english).toContain('Somebody, Writer');
-  expect(french).toMatch(/Likelihood\u00a0: /);
   expect(chinese).toContain('Somebody，Writer');
   expect(chinese).not.toMatch(/ \(see /);
 });
@@ -154,6 +153,26 @@ describe('an article', () => {
     const backs = [...html.matchAll(/<a href="#(cite-1-\d+)">/g)].map(([, id]) => id);
     expect(marks.length).toBeGreaterThan(2);
     expect(backs).toEqual(marks);
+  });
+
+  test('leaves out no level of its headings, where a slide is a section, too', async () => {
+    const sides = '[{title: Before, points: [Slow]}, {title: After, points: [Fast]}]';
+    const slide = `      - title: Two\n        blocks: [{compare: {columns: ${sides}}}]`;
+    const own = deckOf(`briefing: 1
+title: Levels
+lang: en
+sections:
+  - title: One
+    blocks: [{compare: {columns: ${sides}}}]
+  - title: Part
+    slides:
+${slide}
+${slide}
+`);
+    const html = await articleDocument({ ...paper, deck: own }, 'screen');
+    const levels = [...html.matchAll(/<h(\d)/g)].map(([, level]) => Number(level));
+    expect(levels).toEqual(expect.arrayContaining([1, 2, 3, 4]));
+    expect(levels.filter((level, i) => level > (levels[i - 1] ?? 0) + 1)).toEqual([]);
   });
 
   test('numbers figures and tables apart', async () => {

@@ -1,7 +1,5 @@
 /** Draws all documents on paper, in all of their forms. */
 import { HANDOUT_LAYOUTS } from '../../../../src/briefing/print.ts';
-import { blocksIn } from '../../../../src/deck/inside.ts';
-import type { Deck } from '../../../../src/deck/types.ts';
 import { articleDocument } from '../../../../src/render/print/article.ts';
 import type { Paper } from '../../../../src/render/print/document.ts';
 import { handoutDocument } from '../../../../src/render/print/handout.ts';
@@ -19,17 +17,8 @@ export async function drawPaper(paper: Paper): Promise<void> {
   for (const measure of [unmeasured, endless]) {
     await notesDocument(paper, measure);
     await summaryDocument(paper, measure);
-    await summaryDocument({ ...paper, deck: messagesAlone(paper.deck) }, measure);
   }
   for (const pages of ['screen', 'trial', new Map([['sources', 3]])] as const) await articleDocument(paper, pages);
-}
-
-/** What says nothing but its messages. */
-export function messagesAlone(deck: Deck): Deck {
-  const slides = deck.slides.filter(
-    (slide) => slide.role === 'slide' && blocksIn([slide]).every(({ kind }) => kind !== 'actions'),
-  );
-  return { ...deck, summary: [], slides };
 }
 
 /** Every text is longer than two pages, and so is whatever else is measured while there is something in it. */

@@ -25,5 +25,5 @@ test('a term that nothing follows stays as it is', () => {
 
 test('a language that is not known has the marks of English', () => {
   expect(punctuationFor('tlh')).toBe(punctuationFor('en-GB'));
-  expect(punctuationFor('fr-CH').colon).toBe('\u00a0: ');
+  expect(punctuationFor('fr-CH').semicolon).toBe('\u00a0; ');
 });

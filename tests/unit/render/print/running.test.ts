@@ -1,25 +1,24 @@
 import { expect, test } from 'vitest';
 import { sheetOf } from '../../../../src/render/print/geometry.ts';
-import { headOf } from '../../../../src/render/print/running.ts';
-import { widthOf } from '../../../../src/text/width.ts';
+import { pageRules } from '../../../../src/render/print/running.ts';
+import { deckOf } from '../../../support/briefing.ts';
 
-const LONG = 'Heating less and learning better: how we mend the forty-two schools of the county';
-const HAN = '城市公共自行车系统更新方案与下一阶段建议以及三年运营回顾和其他若干问题的说明';
+const deck = deckOf('briefing: 1\ntitle: T\nsections: [{title: S, slides: [{title: A}]}]\n');
 
-test('what is too long for a running head ends between words', () => {
-  const { start, end } = headOf(LONG, 'The board', sheetOf('a4'));
-  expect(start).toMatch(/^Heating less and learning better: how we mend .*\w…$/);
-  expect(LONG).toContain(start.slice(0, -1));
-  expect(LONG[start.length - 1]).toMatch(/[ -]/);
-  expect(end).toBe('The board');
-});
+function headsOf(start: string, end: string) {
+  const rules = pageRules(deck, sheetOf('a4'), { start, end });
+  return [...rules.matchAll(/@top-\w+\{content:"([^"]*)";width:(\d+)%/g)].map(([, text, width]) => ({
+    text,
+    width: Number(width),
+  }));
+}
 
-test('letters of East Asia take twice the room', () => {
-  const { start } = headOf(HAN, '', sheetOf('a4'));
-  expect(start.endsWith('…')).toBe(true);
-  expect(widthOf(start)).toBeLessThanOrEqual(headOf('x'.repeat(200), '', sheetOf('a4')).start.length);
-});
-
-test('paper across has room for more', () => {
-  expect(headOf(LONG, '', sheetOf('a4', true)).start).toBe(LONG);
+test('heads of pages share a line: the end has what it needs, the start all that is left', () => {
+  const title = 'Krankenhausinformationssystem im Klinikverbund Oberlahn erneuern und was es kostet';
+  expect(headsOf(title, 'Aufsichtsrat').map(({ text }) => text)).toEqual([title, 'Aufsichtsrat']);
+  const long = headsOf(title, 'Alle Mitglieder des Aufsichtsrats und der Betriebsräte beider Häuser am Fluss');
+  expect(long[0]?.text).toMatch(/^Krankenhausinformationssystem im .*[^ ]…$/);
+  expect(long[1]?.text).toMatch(/^Alle Mitglieder des .*[^ ]…$/);
+  expect(long.map(({ width }) => width).reduce((a, b) => a + b)).toBe(100);
+  expect(long[1]?.width).toBeLessThan(50);
 });
