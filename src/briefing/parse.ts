@@ -6,6 +6,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Scalar, visit } from 'yaml';
 import type { Report, Span } from '../diagnostics/diagnostic.ts';
 import type { Path } from '../schema/walk.ts';
+import { withoutFolds } from '../text/wide.ts';
 import { documentOf } from './document.ts';
 import { hintFor, lineAt } from './hints.ts';
 import { clip, keyOf, positions, resolver } from './positions.ts';
@@ -118,6 +119,7 @@ interface Whence {
 /** Plain values of the nodes. Aliases are followed, and count against the bound each time. */
 function toValue(document: Document, { file, text, depth: above }: Whence, room: Room, report: Report): unknown {
   const resolve = resolver(document);
+  const sourceOf = ({ range }: Scalar) => (range ? text.slice(range[0], range[1]) : '');
   let last = 0;
   const convert = (node: unknown, depth: number, isAliased: boolean): unknown => {
     // What an alias stands for is written elsewhere: the alias itself is one too many.
@@ -127,7 +129,7 @@ function toValue(document: Document, { file, text, depth: above }: Whence, room:
     if (isAlias(node)) return convert(resolve(node), depth + 1, true);
     if (isSeq(node)) return node.items.map(below);
     if (isMap(node)) return Object.fromEntries(node.items.map((pair) => [keyOf(pair.key), below(pair.value)]));
-    return isScalar(node) ? String(node.value ?? '') : '';
+    return isScalar(node) ? withoutFolds(String(node.value ?? ''), sourceOf(node)) : '';
   };
   try {
     return convert(document.contents, above, false);

@@ -3,10 +3,10 @@ import { directionOf } from '../deck/labels.ts';
 import type { Inline } from '../text/inline.ts';
 
 export function inlineHtml(tree: readonly Inline[]): string {
-  return tree.map(htmlOf).join('');
+  return tree.map((node, i) => htmlOf(node, tree[i - 1]?.type === 'cite')).join('');
 }
 
-function htmlOf(node: Inline): string {
+function htmlOf(node: Inline, isBehindCite: boolean): string {
   switch (node.type) {
     case 'text':
       return wholes(node.value);
@@ -15,7 +15,7 @@ function htmlOf(node: Inline): string {
     case 'break':
       return '<br>';
     case 'cite':
-      return `<sup class="cite"><a href="#sources">${node.number}</a></sup>`;
+      return citeHtml(node.number, isBehindCite);
     case 'link':
       return linkHtml(node.href, inlineHtml(node.children));
     case 'lang':
@@ -23,6 +23,11 @@ function htmlOf(node: Inline): string {
     default:
       return `<${node.type}>${inlineHtml(node.children)}</${node.type}>`;
   }
+}
+
+/** The mark of a source; a comma parts it from one that stands right before it. */
+function citeHtml(number: number, isBehindCite: boolean): string {
+  return `<sup class="cite${isBehindCite ? ' cite-next' : ''}"><a href="#sources">${number}</a></sup>`;
 }
 
 /** Units that are read with the figure before them. */

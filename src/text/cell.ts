@@ -3,11 +3,14 @@
 /** No figure is longer; what is takes long to look at. */
 const LONGEST_FIGURE = 60;
 
-/** `−1,234.5`, `€9.42m`, `14,8 Mio. €`, `25 months`, `(3.1)`, `3–5 %`, `n/a`. */
+/** `−1,234.5`, `€9.42m`, `14,8 Mio. €`, `25 months`, `(3.1)`, `3–5 %`, `n/a`, `n. d.`. */
 export function isFigure(cell: string): boolean {
   const plain = plainOf(cell);
-  return plain.length <= LONGEST_FIGURE && (FIGURE.test(plain) || /^([-–—]|n\/a)$/i.test(plain));
+  return plain.length <= LONGEST_FIGURE && (FIGURE.test(plain) || ABSENT.test(plain));
 }
+
+/** What says that there is no figure, in the languages that we know it in. */
+const ABSENT = /^(?:[-–—…]+|n\/[ad]|n\. ?[ad]\.|k\. ?a\.|s\. ?[od]\.|s\/d|b\. ?d\.|н\/д|暂无|無|なし|없음)$/iu;
 
 /** “Total”, in one of the languages that we know it in. */
 export function isTotal(cell: string): boolean {

@@ -3,6 +3,7 @@
  * `[passages]{lang=fr}` and `[^source]` marks; no HTML, no images, no entities, so every other character stays as it was typed.
  */
 import MarkdownIt from 'markdown-it';
+import { joinedLines } from './wide.ts';
 
 type Token = ReturnType<typeof markdown.parseInline>[number];
 type Rule = Parameters<typeof markdown.inline.ruler.push>[1];
@@ -28,7 +29,7 @@ markdown.inline.ruler.before('emphasis', 'sup', scriptRule('^', 'sup'));
 
 /** The tree of a text. Source marks come numbered 0; the plan numbers them. */
 export function parseInline(text: string): Inline[] {
-  const tokens = markdown.parseInline(text, {})[0]?.children ?? [];
+  const tokens = markdown.parseInline(joinedLines(text), {})[0]?.children ?? [];
   return build(tokens[Symbol.iterator]());
 }
 

@@ -7,12 +7,14 @@ import { blockKinds } from '../../blocks/index.ts';
 import { blocksIn } from '../../deck/inside.ts';
 import type { ContentSlide, Deck, Slide } from '../../deck/types.ts';
 import { complete } from '../../schema/complete.ts';
-import { plainText } from '../../text/inline.ts';
+import { type Inline, plainText } from '../../text/inline.ts';
 import { type Paper, paperDocument } from './document.ts';
 import { coverOf, drawFront, drawSources, type Entry } from './front.ts';
 import { mm, type Sheet, sheetOf, zoomTo } from './geometry.ts';
+import { withBriefParagraphs } from './paragraphs.ts';
 import type { PageWords } from './printed.ts';
 import { DRAWN, proseOf, STAGES } from './prose.ts';
+import { type Punctuation, punctuationFor } from './punctuation.ts';
 import { linkedMarks, marksIn } from './references.ts';
 import { pageRules } from './running.ts';
 import { type PrintWords, printWordsFor } from './wording.ts';
@@ -39,16 +41,16 @@ export async function articleDocument(paper: Paper, pages: Pages, depth: Depth =
       ? []
       : headings.filter(({ level }) => level <= depth).map((heading) => entryOf(heading, pages));
   const contents = entries.length === 0 ? null : { label: words.contents, entries };
-  const front = drawFront({ kind: null, contents, isLandscape: false }, false, paper);
+  const front = drawFront({ kind: null, contents, isLandscape: false }, 'roomy', paper);
   const text = [front, ...bodyParts(paper, words)].join('\n');
   const sources = deck.sources.length === 0 ? '' : drawSources(paper, marksIn(text));
   // A place is known where something leads to it. What stands at the very end moves nothing before it.
   const trail = pages === 'trial' ? paper.templates.draw('paper/trail', { headings }) : '';
-  const body = [linkedMarks(text), sources, trail].join('\n');
+  const body = [withBriefParagraphs(linkedMarks(text)), sources, trail].join('\n');
   const head = { start: deck.title, end: plainText(deck.audienceLabel ?? []) };
   const zoom = (stage: keyof typeof STAGES) => `zoom:${zoomTo(sheet.width, STAGES[stage].width)}`;
   const stages = `.stage{width:${mm(sheet.width)}}\n.stage>.slide{${zoom('wide')}}\n.stage-narrow>.slide{${zoom('narrow')}}`;
-  const rules = `${pageRules(deck, sheet, head, { cover: null, ':first': null })}\n${stages}`;
+  const rules = `${pageRules(deck, sheet, head, { ':first': null })}\n${stages}`;
   const kind = pages === 'screen' ? 'article-screen' : 'article';
   return paperDocument(paper, { kind, body, styles: ['paper', 'article'], rules, hasSlides: hasDrawings(deck) });
 }
@@ -107,6 +109,7 @@ function entryOf({ id, title, level, number }: Heading, pages: Pages): Entry {
 function bodyParts(paper: Paper, words: PrintWords): string[] {
   const { deck, templates } = paper;
   const draw = proseOf(paper, words);
+  const marks = punctuationFor(deck.lang);
   return partsOf(deck).map((slide) => {
     const heading = headingOf(slide, deck);
     const base = {
@@ -127,7 +130,8 @@ function bodyParts(paper: Paper, words: PrintWords): string[] {
     if (slide.role === 'takeaways')
       return templates.draw('paper/article-takeaways', {
         ...base,
-        takeaways: takeawaysOf(slide),
+        takeaways: takeawaysOf(slide, marks),
+        marks,
         see: deck.labels.see,
       });
     if (slide.role === 'closing')
@@ -141,10 +145,14 @@ function raised(html: string): string {
   return html.replaceAll(/<(\/?)h4\b/g, '<$1h3');
 }
 
-function takeawaysOf({ takeaways }: Extract<Slide, { role: 'takeaways' }>) {
+function takeawaysOf({ takeaways }: Extract<Slide, { role: 'takeaways' }>, { semicolon }: Punctuation) {
   return takeaways.map(({ text, because }) => ({
     text,
-    because: because.map(({ target, title }, i) => ({ target, title, separator: i < because.length - 1 ? '; ' : '' })),
+    because: because.map(({ target, title }, i) => ({
+      target,
+      title,
+      separator: i < because.length - 1 ? semicolon : '',
+    })),
   }));
 }
 
@@ -153,9 +161,11 @@ function closingOf({ text, actions }: Extract<Slide, { role: 'closing' }>, { lab
 }
 
 /** Sources of the whole slide, where nothing on it names them. */
-function marksOf({ sources, blocks }: ContentSlide): number[] {
+function marksOf({ sources, blocks }: ContentSlide): Inline[] {
   const named = JSON.stringify(blocks);
-  return sources.filter((number) => !new RegExp(`"type":"cite","source":"[^"]*","number":${number}\\b`).test(named));
+  const isNamed = (number: number) => new RegExp(`"type":"cite","source":"[^"]*","number":${number}\\b`).test(named);
+  const marks = sources.filter((number) => !isNamed(number)).sort((a, b) => a - b);
+  return marks.map((number) => ({ type: 'cite', source: '', number }));
 }
 
 function hasDrawings({ slides }: Deck): boolean {

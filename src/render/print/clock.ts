@@ -1,6 +1,7 @@
 /** When each slide begins and ends, as a speaker follows it on a clock. */
 import type { Deck } from '../../deck/types.ts';
 import { paceOf } from '../pace.ts';
+import type { PrintWords } from './wording.ts';
 
 interface Turn {
   /** Seconds from the beginning. */
@@ -35,6 +36,11 @@ export function clockText(seconds: number): string {
 /** “2 min”, “1:15 min”. */
 export function minutesText(seconds: number, unit: string): string {
   return `${seconds % 60 === 0 ? seconds / 60 : clockText(seconds)} ${unit}`;
+}
+
+/** “45 min in all”. */
+export function totalText(seconds: number, { minutes, total }: PrintWords): string {
+  return total.replace('…', () => minutesText(seconds, minutes));
 }
 
 function sums(values: readonly number[]): number[] {

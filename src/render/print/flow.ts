@@ -63,9 +63,15 @@ function endOfPage(lines: readonly Line[], from: number, room: number): number {
   const found = lines.findIndex((line, at) => at > from && line.bottom - top > room);
   if (found < 0) return lines.length;
   const line = lines[found];
-  const isWidow = line !== undefined && line.left === 0 && line.at > 2;
-  const isOrphan = line !== undefined && line.at === 1;
-  return Math.max(from + 1, isWidow || isOrphan ? found - 1 : found);
+  const earlier = found - (line === undefined ? 0 : takenBack(line));
+  return earlier > from ? earlier : found;
+}
+
+/** So many lines before it go on with it: a paragraph of three is not divided at all. */
+function takenBack({ at, left }: Line): number {
+  if (at === 0) return 0;
+  if (at === 1) return 1;
+  return left > 0 ? 0 : at === 2 ? 2 : 1;
 }
 
 function between(text: readonly Inline[][], from: Line | undefined, to: Line | undefined): Inline[][] {

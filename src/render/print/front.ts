@@ -6,6 +6,7 @@ import { titleStep } from '../view/size.ts';
 import { sourceItems } from '../view/sources.ts';
 import { type Paper, paperDocument } from './document.ts';
 import { mm, type Sheet, toPx, viewportOf } from './geometry.ts';
+import { punctuationFor } from './punctuation.ts';
 import type { Measure } from './texts.ts';
 
 export interface Entry {
@@ -24,21 +25,22 @@ export interface Front {
   isLandscape: boolean;
 }
 
-/** How many pages it takes: a second one where the first has no room for the contents. */
-export async function frontPages(front: Front, sheet: Sheet, paper: Paper, measure: Measure): Promise<number> {
+/** How title and contents share a page; `apart`: the contents have one of their own. */
+export type FrontFit = 'roomy' | 'tight' | 'apart';
+
+/** The most generous way that there is room for. */
+export async function fitFront(front: Front, sheet: Sheet, paper: Paper, measure: Measure): Promise<FrontFit> {
   const rules = `.sheet{width:${mm(sheet.width)}}`;
-  const body = drawFront(front, false, paper);
-  const html = await paperDocument(paper, { kind: 'front', body, styles: ['paper'], rules, hasSlides: false });
-  const { heights } = await measure(html, viewportOf(sheet));
-  return (heights.cover ?? 0) > toPx(sheet.height - 1) ? 2 : 1;
+  for (const fit of ['roomy', 'tight'] as const) {
+    const body = drawFront(front, fit, paper);
+    const html = await paperDocument(paper, { kind: 'front', body, styles: ['paper'], rules, hasSlides: false });
+    const { heights } = await measure(html, viewportOf(sheet));
+    if ((heights.cover ?? 0) <= toPx(sheet.height - 1)) return fit;
+  }
+  return 'apart';
 }
 
-/** `isApart`: the contents have a page of their own. */
-export function drawFront(
-  { kind, contents, isLandscape }: Front,
-  isApart: boolean,
-  { deck, templates }: Paper,
-): string {
+export function drawFront({ kind, contents, isLandscape }: Front, fit: FrontFit, { deck, templates }: Paper): string {
   const cover = coverOf(deck);
   const title: Inline[] = cover?.headline ?? [{ type: 'text', value: deck.title }];
   const list = contents === null ? null : templates.draw('paper/contents', contents);
@@ -55,8 +57,10 @@ export function drawFront(
     authors: cover?.authors ?? [],
     date: cover?.dateText ?? null,
     classification: deck.classification,
-    contents: isApart ? null : list,
-    apart: isApart ? list : null,
+    marks: punctuationFor(deck.lang),
+    fit: fit === 'tight' ? 'tight' : 'roomy',
+    contents: fit === 'apart' ? null : list,
+    apart: fit === 'apart' ? list : null,
   });
 }
 

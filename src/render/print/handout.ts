@@ -8,7 +8,7 @@ import type { Inline } from '../../text/inline.ts';
 import { plainText } from '../../text/inline.ts';
 import { APART, type ApartPage, apartPages, apartRules, columnsOn, drawApart } from './apart.ts';
 import { type Paper, paperDocument } from './document.ts';
-import { coverOf, drawFront, drawSources, type Front, frontPages } from './front.ts';
+import { coverOf, drawFront, drawSources, type Front, type FrontFit, fitFront } from './front.ts';
 import { GRIDS, miniature, mm, type Sheet, sheetOf } from './geometry.ts';
 import { drawMini } from './mini.ts';
 import { contentsOf, type Further, type PageWords, type Printed, placesIn } from './printed.ts';
@@ -37,9 +37,10 @@ export async function handoutDocument(paper: Paper, measure: Measure): Promise<P
     const contents = entries.length < FEWEST_PARTS ? null : { label: words.contents, entries };
     return { kind: words.handout, isLandscape, contents };
   };
-  const before = coverOf(deck) === null ? 0 : await frontPages(frontFor(1), sheet, paper, measure);
+  const fit = coverOf(deck) === null ? null : await fitFront(frontFor(1), sheet, paper, measure);
+  const before = fit === null ? 0 : PAGES[fit];
   const body = [
-    ...(before === 0 ? [] : [drawFront(frontFor(before), before > 1, paper)]),
+    ...(fit === null ? [] : [drawFront(frontFor(before), fit, paper)]),
     ...leaves.map((leaf) => drawLeaf(leaf, paper, words)),
     ...(deck.sources.length === 0 || haveSources(leaves) ? [] : [drawSources(paper)]),
   ].join('\n');
@@ -55,6 +56,9 @@ export async function handoutDocument(paper: Paper, measure: Measure): Promise<P
     foot: footWords(deck),
   };
 }
+
+/** How many pages come before the slides. */
+const PAGES = { roomy: 1, tight: 1, apart: 2 } as const satisfies Record<FrontFit, number>;
 
 /** Of fewer nobody needs a list. */
 const FEWEST_PARTS = 3;

@@ -4,12 +4,13 @@
  */
 import type { Deck, Slide } from '../../deck/types.ts';
 import { type Inline, plainText } from '../../text/inline.ts';
-import { type Clock, clockOf, clockText, minutesText } from './clock.ts';
+import { type Clock, clockOf, clockText, minutesText, totalText } from './clock.ts';
 import { type Paper, paperDocument } from './document.ts';
 import { pagesOf } from './flow.ts';
 import { miniature, mm, type Sheet, sheetOf, toPx } from './geometry.ts';
 import { drawMini } from './mini.ts';
 import { type Printed, placesIn } from './printed.ts';
+import { punctuationFor } from './punctuation.ts';
 import { footWords, pageRules } from './running.ts';
 import type { Laid, Measure } from './texts.ts';
 import { type PrintWords, printWordsFor } from './wording.ts';
@@ -62,14 +63,12 @@ function document(paper: Paper, sheet: Sheet, words: PrintWords, body: string, h
 }
 
 function drawHead({ deck, templates }: Paper, { total, isEstimated }: Clock, words: PrintWords): string {
+  const { comma } = punctuationFor(deck.lang);
   return templates.draw('paper/notes-head', {
     kind: words.forSpeaker,
     title: deck.title,
     audience: deck.audienceLabel,
-    time:
-      total === 0
-        ? null
-        : `${minutesText(total, words.minutes)} ${words.total}${isEstimated ? `, ${words.estimated}` : ''}`,
+    time: total === 0 ? null : `${totalText(total, words)}${isEstimated ? `${comma}${words.estimated}` : ''}`,
   });
 }
 

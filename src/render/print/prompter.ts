@@ -1,7 +1,7 @@
 /** The words of the speaker as Markdown: a heading a slide, with the time at which it begins, and what is to be said. */
 import type { Deck, Slide } from '../../deck/types.ts';
 import { inlineMarkdown } from '../markdown/inline.ts';
-import { type Clock, clockOf, clockText, minutesText } from './clock.ts';
+import { type Clock, clockOf, clockText, totalText } from './clock.ts';
 import { printWordsFor } from './wording.ts';
 
 export function prompterText(deck: Deck): string {
@@ -11,7 +11,7 @@ export function prompterText(deck: Deck): string {
     ...(deck.audienceLabel === null ? [] : [inlineMarkdown(deck.audienceLabel)]),
     ...(deck.classification === null ? [] : [inlineMarkdown(deck.classification)]),
     ...(deck.mark === null ? [] : [inlineMarkdown([{ type: 'text', value: deck.mark }])]),
-    ...(clock.total === 0 ? [] : [`${minutesText(clock.total, words.minutes)} ${words.total}`]),
+    ...(clock.total === 0 ? [] : [totalText(clock.total, words)]),
   ];
   const title = inlineMarkdown([{ type: 'text', value: deck.title }]);
   const slides = deck.slides.map((slide, i) => slideText(slide, clock.turns[i] ?? null));

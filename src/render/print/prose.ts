@@ -5,11 +5,13 @@ import { type Inline, plainText } from '../../text/inline.ts';
 import { blockView, drawBlock } from '../view/block.ts';
 import type { PlaceContext } from '../view/context.ts';
 import type { Paper } from './document.ts';
+import { type Punctuation, punctuationFor, withStops } from './punctuation.ts';
 import type { PrintWords } from './wording.ts';
 
 /** Draws blocks one after the other, and counts figures and tables while it does. */
 export function proseOf({ deck, templates, chart }: Paper, words: PrintWords): (block: DeckBlock) => string {
   const counts = { figure: 0, table: 0 };
+  const marks = punctuationFor(deck.lang);
   const room = { ...STAGES.wide, single: true, alone: true, crowded: false, divided: false };
   const context: PlaceContext = { deck, draw: templates.draw, medium: 'print', chart, ...room };
   const narrow: PlaceContext = { ...context, ...STAGES.narrow };
@@ -23,21 +25,30 @@ export function proseOf({ deck, templates, chart }: Paper, words: PrintWords): (
     metrics: ({ value }) => ({ count: String(Math.min(4, (value as unknown[]).length)) }),
     table: () => labelled('table'),
     image: () => labelled('figure'),
-    chart: (block) => ({ ...labelled('figure'), caption: null, isNarrow: true, drawing: drawBlock(block, narrow) }),
+    chart: (block) => ({
+      ...labelled('figure'),
+      ...chartCaption(block, marks),
+      isNarrow: true,
+      drawing: templates.draw('blocks/chart', { ...blockView(block, narrow), headed: false }),
+    }),
     diagram: (block) => ({
       ...labelled('figure'),
       ...captionOf(block),
       isNarrow: true,
       drawing: drawBlock(withoutCaption(block), narrow),
     }),
-    math: (block) => ({ ...UNLABELLED, isNarrow: false, drawing: drawBlock(block, context) }),
+    math: (block) => ({ ...UNLABELLED, isNarrow: false, drawing: templates.draw('blocks/math', amongWords(block)) }),
     qr: (block) => ({ ...UNLABELLED, isNarrow: true, drawing: drawBlock(block, narrow) }),
   };
-  const drawOne = (block: ContentDeckBlock): string =>
-    templates.draw(`prose/${DRAWN.includes(block.kind) ? 'drawing' : block.kind}`, {
-      ...blockView(block, context),
-      ...additions[block.kind]?.(block),
-    });
+  const drawOne = (block: ContentDeckBlock): string => {
+    if (DRAWN.includes(block.kind)) return templates.draw('prose/drawing', viewOf(block));
+    return templates.draw(`prose/${block.kind}`, withStops({ ...viewOf(block), marks }, marks));
+  };
+  const amongWords = (block: ContentDeckBlock) => {
+    const view = blockView(block, context) as { size: string };
+    return { ...view, size: String(Math.min(Number(view.size), LARGEST_FORMULA)) };
+  };
+  const viewOf = (block: ContentDeckBlock) => ({ ...blockView(block, context), ...additions[block.kind]?.(block) });
   return (block) => (block.kind === 'columns' ? block.columns.flat().map(drawOne).join('\n') : drawOne(block));
 }
 
@@ -47,7 +58,20 @@ export function proseOf({ deck, templates, chart }: Paper, words: PrintWords): (
  */
 export const STAGES = { wide: { width: 1136, height: 480 }, narrow: { width: 760, height: 380 } };
 
+/** In px of a slide, which is made as wide as the column: a little larger than the text around it. */
+const LARGEST_FORMULA = 36;
+
 const UNLABELLED = { label: null, anchor: null, caption: null };
+
+/** What stands above a chart on a slide stands beside the number of the figure. */
+function chartCaption({ kind, value }: ContentDeckBlock, { comma }: Punctuation): { caption: readonly Inline[] } {
+  if (kind !== 'chart') return { caption: [] };
+  const title = value.title ?? [];
+  const unit = value.unit ?? [];
+  if (title.length === 0) return { caption: unit };
+  const isSaid = plainText(title).endsWith(plainText(unit));
+  return { caption: isSaid ? title : [...title, { type: 'text', value: comma }, ...unit] };
+}
 
 function captionOf({ kind, value }: ContentDeckBlock): { caption: readonly Inline[] | null } {
   return { caption: kind === 'diagram' ? (value.caption ?? null) : null };

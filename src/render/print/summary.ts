@@ -13,6 +13,7 @@ import { type Paper, paperDocument } from './document.ts';
 import { coverOf } from './front.ts';
 import { mm, type Sheet, sheetOf, toPx, viewportOf } from './geometry.ts';
 import type { Printed } from './printed.ts';
+import { punctuationFor } from './punctuation.ts';
 import { footWords, pageRules } from './running.ts';
 import type { Measure } from './texts.ts';
 import { printWordsFor } from './wording.ts';
@@ -132,6 +133,7 @@ function draw(size: Size, counts: Counts, sheet: Sheet, paper: Paper): Promise<s
     authors: cover?.authors ?? [],
     date: cover?.dateText ?? null,
     labels: { ...deck.labels, ...(isSilent(deck) && { takeaways: deck.labels.summary }) },
+    marks: punctuationFor(deck.lang),
     summary: some(
       'summary',
       deck.summary.map((text) => ({ text })),

@@ -60,6 +60,15 @@ describe('inline text as HTML', () => {
     );
   });
 
+  test('two sources in a row are two numbers', () => {
+    const cite = (number: number): Inline => ({ type: 'cite', source: 'report', number });
+    const text: Inline = { type: 'text', value: ' and ' };
+    const names = [...inlineHtml([cite(6), cite(1), text, cite(2)]).matchAll(/class="([^"]*)"/g)].map(
+      ([, name]) => name,
+    );
+    expect(names).toEqual(['cite', 'cite cite-next', 'cite']);
+  });
+
   test.each([
     'javascript:alert(1)',
     'JAVASCRIPT:alert(1)',

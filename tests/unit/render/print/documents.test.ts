@@ -65,6 +65,14 @@ test('a summary of a briefing that has none says what its slides say', async () 
   expect(html).not.toMatch(/Every day|All the figures/);
 });
 
+test('marks between texts are those of the language', async () => {
+  const texts = (lang: string) => articleDocument({ ...paper, deck: { ...deck, lang } }, 'screen').then(shown);
+  const [english, chinese] = await Promise.all([texts('en'), texts('zh-CN')]);
+  expect(english).toContain('Somebody, Writer');
+  expect(chinese).toContain('Somebody，Writer');
+  expect(chinese).not.toMatch(/ \(see /);
+});
+
 test('private notes are in nothing that is handed out', async () => {
   for (const html of [
     await paperHtml('handout', paper),

@@ -36,6 +36,7 @@ describe('a text goes on to the next page', () => {
   test('not before the last line of a paragraph, nor after its first', () => {
     expect(pages(['a b c d'], { first: 30, more: 30 })).toEqual([['a b '], ['c d']]);
     expect(pages(['a b', 'c d e'], { first: 30, more: 30 })).toEqual([['a b'], ['c d e']]);
+    expect(pages(['a b', 'c d e'], { first: 40, more: 40 })).toEqual([['a b'], ['c d e']]);
   });
 
   test('a line at a time at the least, however little room there is', () => {
