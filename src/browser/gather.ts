@@ -145,11 +145,8 @@ export function gather(): Facts {
 
   /** The height of a line where that is less than what the font claims: nothing is drawn in the difference, nor where it is trimmed. */
   function lineBox(rect: DOMRect, element: Element, style: CSSStyleDeclaration): DOMRect {
-    // What is trimmed is the paragraph, whatever its words are within.
-    const block = paragraphOf(element);
-    const trim = (block === element ? style : getComputedStyle(block)).getPropertyValue('text-box-trim');
-    const kept = trim === 'trim-both' ? 0.75 : 1;
-    const excess = rect.height - Number.parseFloat(style.lineHeight) * kept;
+    const trim = getComputedStyle(paragraphOf(element)).getPropertyValue('text-box-trim');
+    const excess = rect.height - Number.parseFloat(style.lineHeight) * (trim === 'trim-both' ? 0.75 : 1);
     if (element instanceof SVGElement || !(excess > 0)) return rect;
     return new DOMRect(rect.x, rect.y + excess / 2, rect.width, rect.height - excess);
   }
