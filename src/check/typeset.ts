@@ -1,7 +1,8 @@
 /** Judgement over what the browser measured: how the text of a page is set. Pure. */
 import type { Area, SlideFacts, TextFacts } from '../browser/facts.ts';
 import { namesIn } from '../deck/chart/words.ts';
-import type { Deck, DeckBlock, Slide } from '../deck/types.ts';
+import { blocksIn } from '../deck/inside.ts';
+import type { Deck, Slide } from '../deck/types.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 
 /** Tells what a typesetter would send back: of each kind the first on a page, since who sees it sees the others. */
@@ -50,13 +51,8 @@ const EXCERPT = 40;
 /** The name that the line is of, where a chart has it. */
 function wholeOf(line: string, slide: Slide): string {
   const start = line.slice(0, -1);
-  const blocks = slide.role === 'slide' ? slide.blocks.flatMap(withInner) : [];
-  const names = blocks.flatMap((block) => (block.kind === 'chart' ? namesIn(block.value) : []));
+  const names = blocksIn([slide]).flatMap((block) => (block.kind === 'chart' ? namesIn(block.value) : []));
   return names.find((name) => name.includes(start) && name !== line) ?? line;
-}
-
-function withInner(block: DeckBlock): DeckBlock[] {
-  return block.kind === 'columns' ? block.columns.flat() : [block];
 }
 
 /** One word below a line that is five times as long. Two short lines of a word each are none. */

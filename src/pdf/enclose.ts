@@ -4,7 +4,8 @@ import { hold, markOf, pageOf } from './marks.ts';
 import type { Owners } from './owners.ts';
 import { listOf } from './tags.ts';
 
-interface Place {
+/** A tag, and what its kids are put into. */
+export interface Place {
   context: PDFContext;
   owners: Owners;
   element: PDFDict;

@@ -3,9 +3,9 @@
  * of words alone becomes a paragraph, words among other tags get one around them, and a box of others is a division.
  */
 import { type PDFContext, PDFDict, PDFName, type PDFObject, type PDFRef } from '@cantoo/pdf-lib';
-import { enclosing } from './enclose.ts';
+import { enclosing, type Place } from './enclose.ts';
 import { hold } from './marks.ts';
-import { type Owners, ownersOf } from './owners.ts';
+import { ownersOf } from './owners.ts';
 import { elementsOf, listOf } from './tags.ts';
 
 const TYPE = PDFName.of('S');
@@ -44,14 +44,6 @@ function isInline(context: PDFContext, kid: PDFObject): boolean {
 
 function isAmongWords(context: PDFContext, element: PDFDict): boolean {
   return OF_WORDS.has(typeOf(context.lookup(element.get(PDFName.of('P')))));
-}
-
-interface Place {
-  context: PDFContext;
-  owners: Owners;
-  element: PDFDict;
-  ref: PDFRef;
-  type: string;
 }
 
 /** A box that says nothing leaves what is in it to what it stands in. */
