@@ -70,6 +70,7 @@ export async function openSheet(browser: Browser, times: Times): Promise<Sheet> 
     print: async (size) => {
       // What is on the page is not what was measured any more, for whoever measures it again.
       last = null;
+      await bounded(alive(fontsOfMargins(page)), times.fonts, 'loading the fonts');
       await bounded(alive(page.evaluate(thin)), times.load, 'taking pictures down to size');
       await bounded(alive(page.evaluate(tell)), times.load, 'telling what the parts of the document are');
       return bounded(alive(pdf(page, size)), times.print, 'printing');
@@ -132,6 +133,14 @@ async function load(page: Page, html: string, size: Size): Promise<void> {
 async function fontsReady(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
+  });
+}
+
+/** What stands in the margins of pages is laid out while they are printed: too late to load a font for it. */
+async function fontsOfMargins(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const unloaded = [...document.fonts].filter(({ status }) => status === 'unloaded');
+    await Promise.all(unloaded.map((font) => font.load().catch(() => {})));
   });
 }
 

@@ -7,11 +7,13 @@ import { compile } from '../../src/compile.ts';
 import { collector, type Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { article } from '../../src/export/article.ts';
 import { pdf } from '../../src/export/pdf.ts';
+import { summary } from '../../src/export/summary.ts';
 import { readPdf } from '../../src/pdf/read.ts';
 import { headingsOf } from '../../src/render/print/article.ts';
 import { render } from '../../src/render/render.ts';
 import { loadTemplates } from '../../src/render/templates.ts';
 import { loadTheme } from '../../src/theme/load.ts';
+import { deckOf } from '../support/briefing.ts';
 import { usePrinter } from './support/printer.ts';
 
 const printer = usePrinter();
@@ -70,6 +72,30 @@ test.each([
   );
   const parts = headingsOf(deck).map(({ id }) => id);
   expect(parts.filter((id) => places.has(id))).toEqual(listed === 'are' ? parts : []);
+});
+
+test('characters that stand in the margins of pages alone are drawn in fonts of ours', async () => {
+  const text = '선정한다';
+  const mark = '鬱陶 삵쾡 ÖŁ';
+  const deck = deckOf(
+    `briefing: 1\ntitle: 도서관\nlang: ko\nclassification: ${mark}\nsections: [{title: ${text}, blocks: [{text: ${text}}]}]`,
+  );
+  const [templates, theme, press] = await Promise.all([loadTemplates(), loadTheme(null, '.'), printer()]);
+  const found: Diagnostic[] = [];
+  const [product] = await summary.make(deck, {
+    theme,
+    templates,
+    printer: async () => press,
+    release: () => undefined,
+    scale: 1,
+    date: null,
+    generator: 'test',
+    report: collector(found),
+  });
+  expect(found).toEqual([]);
+  const { fonts, pages } = await readPdf(product?.bytes ?? new Uint8Array());
+  expect(fonts.filter(({ name }) => !/^[A-Z]{6}\+(Source|Noto)/.test(name))).toEqual([]);
+  expect(pages[0]?.aside.replaceAll(' ', '')).toContain(mark.replaceAll(' ', ''));
 });
 
 /** At which margin of 72 px a headline begins. */

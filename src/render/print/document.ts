@@ -33,7 +33,7 @@ export interface PaperParts {
 
 export async function paperDocument({ deck, theme, templates }: Paper, parts: PaperParts): Promise<string> {
   const { kind, body, hasSlides } = parts;
-  const faces = await facesCss(theme, `${READING}>${body}`, deck.lang);
+  const faces = await facesCss(theme, `${READING}>${body}${parts.rules}`, deck.lang);
   const sheets = parts.styles.map((name) => templates.paper(`${name}.css`));
   const places: readonly MarkPlace[] = hasSlides ? ['pattern', 'picture', 'paper'] : ['paper'];
   const mark = deck.mark === null ? [] : [await markCss(deck.mark, theme, places)];
