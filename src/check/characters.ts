@@ -4,7 +4,7 @@ import type { Deck, Slide } from '../deck/types.ts';
 import { wordsIn, wordsOn } from '../deck/words.ts';
 import type { Report, Span } from '../diagnostics/diagnostic.ts';
 import { lackedBy, othersFor } from '../theme/others.ts';
-import { scriptOf } from '../theme/scripts.ts';
+import { scriptOf, scriptsOf } from '../theme/scripts.ts';
 import type { Theme } from '../theme/theme.ts';
 
 /** One finding a slide and script: who sees the first character knows the others. */
@@ -15,7 +15,7 @@ export async function reportCharacters(deck: Deck, theme: Theme, report: Report)
   for (const slide of deck.slides) {
     const text = textOf(slide);
     const found = missing.filter((character) => text.includes(character));
-    for (const [source, characters] of bySource(found, deck.lang))
+    for (const [source, characters] of await bySource(found, theme, deck.lang))
       report('no-glyph', placeOf(characters, slide), {
         slide: slide.id,
         characters,
@@ -38,11 +38,22 @@ function placeOf(characters: readonly string[], slide: Slide): Span | null {
   return blocksOf(slide).find(shows)?.block.span ?? slide.span;
 }
 
-function bySource(characters: readonly string[], lang: string): Map<string | null, string[]> {
+async function bySource(
+  characters: readonly string[],
+  theme: Theme,
+  lang: string,
+): Promise<Map<string | null, string[]>> {
   const groups = new Map<string | null, string[]>();
   for (const character of characters) {
-    const source = scriptOf(character, lang)?.package ?? null;
+    const source = await sourceFor(character, theme, lang);
     groups.set(source, [...(groups.get(source) ?? []), character]);
   }
   return groups;
+}
+
+/** The first package that may have it and is not there yet; null where none is left. */
+async function sourceFor(character: string, theme: Theme, lang: string): Promise<string | null> {
+  for (const script of scriptsOf(character, lang))
+    if ((await theme.family(script.package)) === null) return script.package;
+  return null;
 }

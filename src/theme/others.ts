@@ -1,7 +1,7 @@
 /** Characters that the faces of a theme lack, and where to get them: from a family that is installed, or nowhere. */
 import { charactersIn, holds, type Range } from './cmap.ts';
 import type { Slice } from './family-load.ts';
-import { scriptOf } from './scripts.ts';
+import { scriptsOf } from './scripts.ts';
 import type { Theme } from './theme.ts';
 
 /** Those of the characters that the theme’s own text faces do not have. Spaces and controls are nobody’s. */
@@ -30,9 +30,12 @@ export async function othersFor(theme: Theme, characters: readonly string[], lan
 }
 
 async function sliceFor(character: string, theme: Theme, lang: string): Promise<Slice | null> {
-  const script = scriptOf(character, lang);
-  const family = script === null ? null : await theme.family(script.package);
-  return family?.slices.find(({ ranges }) => holds(ranges, codeOf(character))) ?? null;
+  for (const script of scriptsOf(character, lang)) {
+    const family = await theme.family(script.package);
+    const slice = family?.slices.find(({ ranges }) => holds(ranges, codeOf(character)));
+    if (slice !== undefined) return slice;
+  }
+  return null;
 }
 
 /** Files are read once, and so are their maps. */

@@ -9,7 +9,13 @@ export interface Script {
   languages?: RegExp;
 }
 
-const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+/** With the signs that are in use in East Asia alone: ㎡, ㈜. */
+const HAN = /[\p{Script=Han}\u3000-\u303f\u3200-\u33ff\uff00-\uffef]/u;
+
+/** Signs that their fonts have as wide as their letters: ℃, ①, ■, ※. */
+const SIGNS = /[\u2000-\u27bf]/u;
+
+const TRADITIONAL = /^zh-(hant|tw|hk|mo)\b/i;
 
 const SCRIPTS: readonly Script[] = [
   row('Arabic', /\p{Script_Extensions=Arabic}/u),
@@ -18,8 +24,12 @@ const SCRIPTS: readonly Script[] = [
   row('Korean', HAN, 'kr', /^ko\b/i),
   row('Japanese', /[\p{Script=Hiragana}\p{Script=Katakana}ー]/u, 'jp'),
   row('Japanese', HAN, 'jp', /^ja\b/i),
-  row('traditional Chinese', HAN, 'tc', /^zh-(hant|tw|hk|mo)\b/i),
+  row('traditional Chinese', HAN, 'tc', TRADITIONAL),
   row('Chinese', HAN, 'sc'),
+  row('Korean', SIGNS, 'kr', /^ko\b/i),
+  row('Japanese', SIGNS, 'jp', /^ja\b/i),
+  row('traditional Chinese', SIGNS, 'tc', TRADITIONAL),
+  row('Chinese', SIGNS, 'sc', /^zh\b/i),
   row('Devanagari', /\p{Script_Extensions=Devanagari}/u),
   row('Bengali', /\p{Script_Extensions=Bengali}/u),
   row('Tamil', /\p{Script_Extensions=Tamil}/u),
@@ -54,7 +64,12 @@ const SCRIPTS: readonly Script[] = [
 
 /** The script that a character is of, as a text in this language means it; null where the table has none. */
 export function scriptOf(character: string, lang: string): Script | null {
-  return SCRIPTS.find(({ has, languages }) => has.test(character) && (languages?.test(lang) ?? true)) ?? null;
+  return scriptsOf(character, lang)[0] ?? null;
+}
+
+/** All that may have it, the likeliest first. */
+export function scriptsOf(character: string, lang: string): Script[] {
+  return SCRIPTS.filter(({ has, languages }) => has.test(character) && (languages?.test(lang) ?? true));
 }
 
 function row(name: string, has: RegExp, family = name.toLowerCase(), languages?: RegExp): Script {

@@ -7,7 +7,7 @@ import { charactersIn, holds } from '../../../src/theme/cmap.ts';
 import { facesCss } from '../../../src/theme/fonts.ts';
 import { loadTheme } from '../../../src/theme/load.ts';
 import { lackedBy, othersFor } from '../../../src/theme/others.ts';
-import { scriptOf } from '../../../src/theme/scripts.ts';
+import { scriptOf, scriptsOf } from '../../../src/theme/scripts.ts';
 
 test('the map of a font says which characters it has', () => {
   const ranges = charactersIn(readFileSync('themes/fonts/source-sans-regular.ttf'));
@@ -70,6 +70,21 @@ test.each([
   ['en', 'Chinese'],
 ])('a Chinese character in %s is %s', (lang, name) => {
   expect(scriptOf('字', lang)?.name).toBe(name);
+});
+
+test.each([
+  ['zh-Hans', 'sc'],
+  ['ja', 'jp'],
+  ['ko', 'kr'],
+])('signs in %s come from the fonts of its letters', async (lang, family) => {
+  const theme = await loadTheme('boardroom', '.');
+  expect((await othersFor(theme, [...'℃㎡①■※'], lang)).missing).toEqual([]);
+  for (const sign of '℃㎡①') expect(scriptOf(sign, lang)?.package).toBe(`@fontsource-variable/noto-sans-${family}`);
+});
+
+test('a sign that the fonts of a language lack is looked for where other languages have it', () => {
+  expect(scriptsOf('∈', 'zh').map(({ name }) => name)).toEqual(['Chinese', 'mathematical']);
+  expect(scriptsOf('∈', 'en').map(({ name }) => name)).toEqual(['mathematical']);
 });
 
 test('a package with one weight is read as its makers name its files, with more than its index names', async () => {
