@@ -2,8 +2,11 @@
 import Handlebars from 'handlebars';
 import type { Inline } from '../text/inline.ts';
 import { inlineHtml } from './inline.ts';
+import { phrasesHtml } from './phrases.ts';
 
 export const helpers = {
   /** The HTML of a text; nothing for none. */
   inline: (tree: readonly Inline[] | null) => new Handlebars.SafeString(inlineHtml(tree ?? [])),
+  /** The HTML of a heading, which breaks between its phrases where those are known. */
+  heading: (tree: readonly Inline[] | null) => new Handlebars.SafeString(phrasesHtml(tree ?? [])),
 };

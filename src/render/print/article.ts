@@ -123,7 +123,7 @@ function bodyParts(paper: Paper, words: PrintWords): string[] {
     if (slide.role === 'slide')
       return templates.draw('paper/article-slide', {
         ...base,
-        marks: marksOf(slide),
+        title: [...slide.headline, ...marksOf(slide)],
         blocks: slide.blocks.map(draw).map(base.isSection ? raised : String),
       });
     if (slide.role === 'divider') return templates.draw('paper/article-section', base);
