@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: 'tests/support/browser-setup.ts',
+    setupFiles: 'tests/support/bytes.ts',
     // Half of the time of a run went into loading the same modules for each file. Nothing keeps state in a module but
     // the browser, which is meant to be shared.
     isolate: false,
