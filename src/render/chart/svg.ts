@@ -1,5 +1,5 @@
 /** A drawing as SVG. Words come from a briefing: all of them are escaped here. */
-import { escapeHtml } from '../inline.ts';
+import { escapeHtml } from '../escape.ts';
 import { type Drawing, type Label, px } from './drawing.ts';
 
 export function svgOf(
