@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { SlowFirst } from './tests/support/order.ts';
 
 export default defineConfig({
   test: {
@@ -9,6 +10,7 @@ export default defineConfig({
     // the browser, which is meant to be shared.
     isolate: false,
     maxWorkers: '100%',
+    sequence: { sequencer: SlowFirst },
     testTimeout: 60_000,
     // Packages are read as Node reads them, without a proxy around each that asks twice for every name.
     deps: { interopDefault: false },
