@@ -12,6 +12,7 @@ export default defineConfig({
     maxWorkers: '100%',
     sequence: { sequencer: SlowFirst },
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Packages are read as Node reads them, without a proxy around each that asks twice for every name.
     deps: { interopDefault: false },
   },
