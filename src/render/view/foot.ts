@@ -1,7 +1,8 @@
-import { lengthOf } from '../../blocks/measure.ts';
 /** What stands at the foot of a page, in three places: the furniture of the deck, or what its brand wants there. */
+import { lengthOf } from '../../blocks/measure.ts';
 import type { DeckBrand, FootItem } from '../../deck/brand.ts';
 import type { Deck, Slide } from '../../deck/types.ts';
+import { dateInWords } from '../../text/date.ts';
 import { plainText } from '../../text/inline.ts';
 import type { ViewContext } from './context.ts';
 
@@ -58,11 +59,8 @@ const pieces: Record<Piece, (slide: Slide, deck: Deck) => object[]> = {
   },
   title: (_, deck) => [worded('title', [{ type: 'text', value: footTitle(deck) }])],
   section: ({ section }) => (section === null ? [] : [worded('section', [{ type: 'text', value: section.title }])]),
-  date: (_, { slides }) => {
-    const [cover] = slides;
-    const date = cover?.role === 'cover' ? cover.dateText : null;
-    return date === null ? [] : [worded('date', [{ type: 'text', value: date }])];
-  },
+  date: (_, { date, lang }) =>
+    date === null ? [] : [worded('date', [{ type: 'text', value: dateInWords(date, lang) }])],
   audience: (_, { audienceLabel }) => (audienceLabel === null ? [] : [worded('audience', audienceLabel)]),
   classification: (_, { classification }) => (classification === null ? [] : [worded('class', classification)]),
   page: ({ number }, { total }) => [
