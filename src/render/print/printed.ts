@@ -11,7 +11,7 @@ export interface Printed {
   pages: readonly PageWords[];
   /** There are no more pages than these. */
   isWhole?: true;
-  /** Stands on every page. */
+  /** Stands on every page, besides the watermark. */
   foot: readonly string[];
   /** On which page each slide is, from 0. */
   places: ReadonlyMap<string, number>;

@@ -63,9 +63,9 @@ function footRules(deck: Deck): string {
   ].join('');
 }
 
-/** The words that every page has in its foot. */
+/** The words that every page has in its foot, besides the watermark. */
 export function footWords(deck: Deck): string[] {
-  return [dateOf(deck), classificationOf(deck), deck.mark ?? ''].filter((text) => text !== '');
+  return [dateOf(deck), classificationOf(deck)].filter((text) => text !== '');
 }
 
 function dateOf(deck: Deck): string {

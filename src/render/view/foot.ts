@@ -16,6 +16,13 @@ export function footView(slide: Slide, deck: Deck) {
   }));
 }
 
+/** What is written there, each piece by itself. */
+export function wordsAtFoot(slide: Slide, deck: Deck): string[] {
+  return footView(slide, deck).flatMap(({ items }) =>
+    items.flatMap(({ text }) => (text === null ? [] : [plainText(text)])),
+  );
+}
+
 /** The logo for the ground of a page; null where the page has none. */
 export function logoView({ role }: Slide, { brand }: Deck) {
   if (brand?.logo == null || brand.hideOn.includes(role)) return null;
@@ -52,7 +59,15 @@ function footerOf({ role }: Slide, { brand }: Deck): Footer {
 
 type Piece = Extract<FootItem, { piece: unknown }>['piece'];
 
-const pieces: Record<Piece, (slide: Slide, deck: Deck) => object[]> = {
+/** One thing at the foot: a text of its own kind, the logo, or the page. */
+interface Shown {
+  name: string | null;
+  text: Deck['classification'];
+  logo: ReturnType<typeof logoView>;
+  page: { number: string; total: string | null } | null;
+}
+
+const pieces: Record<Piece, (slide: Slide, deck: Deck) => Shown[]> = {
   logo: (slide, deck) => {
     const logo = logoView(slide, deck);
     return logo === null ? [] : [{ ...NOTHING, logo }];
