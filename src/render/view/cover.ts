@@ -22,11 +22,16 @@ export function coverView(slide: CoverSlide, { deck, display = ESTIMATE }: ViewC
     summary: slide.summary,
     summarySize,
     audience: deck.audienceLabel,
-    authors: slide.authors,
+    authors: authorsView(slide),
     date: slide.dateText,
     classification: deck.classification,
     minutes: deck.minutes === null ? null : { count: String(deck.minutes), unit: deck.labels.minutes },
   };
+}
+
+/** Names with what is said of them. */
+export function authorsView({ authors }: CoverSlide) {
+  return authors.map(({ name, detail }) => ({ name, detail }));
 }
 
 const TITLE = [
