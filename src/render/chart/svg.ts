@@ -1,4 +1,5 @@
 /** A drawing as SVG. Words come from a briefing: all of them are escaped here. */
+import { withApostrophes } from '../../text/apostrophes.ts';
 import { escapeHtml } from '../inline.ts';
 import { type Drawing, type Label, px } from './drawing.ts';
 
@@ -14,5 +15,5 @@ export function svgOf(
 function textOf({ text, x, y, size, anchor, strong, tone, halo }: Label): string {
   const look = [`tone-${tone}`, ...(strong ? ['strong'] : []), ...(halo ? ['halo'] : [])].join(' ');
   const where = `x="${px(x)}" y="${px(y)}" font-size="${size}"${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}`;
-  return `<text class="${look}" ${where}>${escapeHtml(text)}</text>`;
+  return `<text class="${look}" ${where}>${escapeHtml(withApostrophes(text))}</text>`;
 }

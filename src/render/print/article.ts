@@ -7,6 +7,7 @@ import { blockKinds } from '../../blocks/index.ts';
 import { blocksIn } from '../../deck/inside.ts';
 import type { ContentSlide, Deck, Slide } from '../../deck/types.ts';
 import { complete } from '../../schema/complete.ts';
+import { withApostrophes } from '../../text/apostrophes.ts';
 import { type Inline, plainText } from '../../text/inline.ts';
 import { type Paper, paperDocument } from './document.ts';
 import { coverOf, drawFront, drawSources, type Entry } from './front.ts';
@@ -76,7 +77,7 @@ function headingOf(slide: Slide, deck: Deck): Heading {
   const isBelow = slide.role === 'slide' && hasDivider(slide, deck);
   return {
     id: slide.id,
-    title: slide.title,
+    title: withApostrophes(slide.title),
     level: isBelow ? 2 : 1,
     number: isBelow || isOnly(slide, deck) ? null : (slide.section?.number ?? null),
   };
@@ -150,7 +151,7 @@ function takeawaysOf({ takeaways }: Extract<Slide, { role: 'takeaways' }>, { sem
     text,
     because: because.map(({ target, title }, i) => ({
       target,
-      title,
+      title: withApostrophes(title),
       separator: i < because.length - 1 ? semicolon : '',
     })),
   }));

@@ -1,5 +1,7 @@
 /** A document that is ready to be printed, with what is known of its pages: for bookmarks and for the check of the file. */
+
 import type { Deck, OutlineItem, Slide } from '../../deck/types.ts';
+import { withApostrophes } from '../../text/apostrophes.ts';
 import type { Inline } from '../../text/inline.ts';
 import type { Entry } from './front.ts';
 import type { Sheet } from './geometry.ts';
@@ -54,7 +56,7 @@ export function contentsOf(
 }
 
 function entry(title: string, target: string, page: number): Entry {
-  return { title, target, page: String(page), level: '1', number: null };
+  return { title: withApostrophes(title), target, page: String(page), level: '1', number: null };
 }
 
 /** The slide itself, or else the first of those below it. */

@@ -1,4 +1,5 @@
 import type { TakeawaysSlide } from '../../deck/types.ts';
+import { withApostrophes } from '../../text/apostrophes.ts';
 import { stepFor } from './size.ts';
 
 export function takeawaysView(slide: TakeawaysSlide) {
@@ -10,6 +11,10 @@ export function takeawaysView(slide: TakeawaysSlide) {
       ['some', 5],
       ['many', 1000],
     ]),
-    takeaways: slide.takeaways.map(({ text, because }, i) => ({ number: String(slide.before + i + 1), text, because })),
+    takeaways: slide.takeaways.map(({ text, because }, i) => ({
+      number: String(slide.before + i + 1),
+      text,
+      because: because.map((one) => ({ ...one, title: withApostrophes(one.title) })),
+    })),
   };
 }
