@@ -203,13 +203,8 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
   function planSource(source: SourceNode, number: number): CitedSource {
     const by = [source.author, source.publisher].flatMap((part) => (part === undefined ? [] : [mute(part)]));
     const when = source.date === undefined ? [] : [words(dateInWords(plainText(parseInline(source.date)), lang))];
-    return {
-      number,
-      title: mute(source.title),
-      detail: [...by, ...when],
-      url: source.url ?? null,
-      span: spanOf(source),
-    };
+    const detail = [...by, ...when];
+    return { number, title: mute(source.title), detail, url: source.url ?? null, span: spanOf(source) };
   }
 
   function frame(

@@ -19,7 +19,7 @@ export async function printOnPaper(
   make: (paper: Paper, measure: Measure) => Promise<Printed>,
 ): Promise<Product[]> {
   const printer = await press.printer();
-  const theme = await onPaper(press.theme);
+  const theme = await onPaper(press.theme, deck.lang);
   const chart = await chartDrawer(deck, theme);
   const printed = await make({ deck, theme, templates: press.templates, chart }, (html, size) =>
     printer.ask(html, size, laidOut),
