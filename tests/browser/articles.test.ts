@@ -75,7 +75,10 @@ test('the page does not scroll sideways, and nothing that cannot be scrolled rea
     const out = [...document.querySelectorAll('main *')].filter(
       (element) => element.getBoundingClientRect().right > innerWidth + 1 && !isHeld(element.parentElement),
     );
-    return { width: document.documentElement.scrollWidth, out: out.map((element) => element.outerHTML.slice(0, 90)) };
+    return {
+      width: document.documentElement.scrollWidth,
+      out: out.slice(0, 5).map((element) => element.outerHTML.slice(0, 90)),
+    };
   });
   expect(facts).toEqual({ width: WIDTH, out: [] });
 });
