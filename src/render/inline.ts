@@ -2,6 +2,8 @@
 import { directionOf } from '../deck/labels.ts';
 import { withApostrophesIn } from '../text/apostrophes.ts';
 import type { Inline } from '../text/inline.ts';
+import { escapeHtml } from './escape.ts';
+import { wordsHtml } from './words.ts';
 
 export function inlineHtml(tree: readonly Inline[]): string {
   return drawn(withApostrophesIn(tree));
@@ -57,10 +59,10 @@ const WHOLE = new RegExp(
 function wholes(text: string): string {
   let [html, end] = ['', 0];
   for (const { index, 0: found } of text.matchAll(WHOLE)) {
-    html += `${escapeHtml(text.slice(end, index))}<span class="unbroken">${escapeHtml(found)}</span>`;
+    html += `${wordsHtml(text.slice(end, index))}<span class="unbroken">${escapeHtml(found)}</span>`;
     end = index + found.length;
   }
-  return html + escapeHtml(text.slice(end));
+  return html + wordsHtml(text.slice(end));
 }
 
 /** A link that may lead nowhere else: other schemes run code or open files. */
@@ -73,10 +75,4 @@ function linkHtml(href: string, words: string): string {
 
 export function isOutside(href: string): boolean {
   return /^(https?:\/\/|mailto:)/i.test(href);
-}
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
 }

@@ -1,9 +1,10 @@
 /**
- * Headings in Chinese, phrase by phrase: there are no spaces that say where a line may end, and browsers do not know
- * the words of Chinese as they know those of Japanese. Commas and colons do.
+ * Headings in Chinese, phrase by phrase: there are no spaces that say where a line should end, but commas and colons
+ * do.
  */
 import type { Inline } from '../text/inline.ts';
 import { inlineHtml } from './inline.ts';
+import { CHINESE } from './words.ts';
 
 /** The HTML of a heading. A phrase that does not fit behind the one before it begins a line. */
 export function phrasesHtml(tree: readonly Inline[]): string {
@@ -21,8 +22,6 @@ export function phrasesHtml(tree: readonly Inline[]): string {
 
 /** Longer ones are divided better together with what is before them. */
 const LONG = 16;
-
-const CHINESE = /^(?=.*\p{Script=Han})[^\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]*$/su;
 
 function phrasesOf(text: string): string[] {
   return CHINESE.test(text) ? (text.match(/[^，：；。？！]+[，：；。？！]*[”’」』）》]*/gu) ?? []) : [];

@@ -34,7 +34,7 @@ export function drawAcross({ axis, style }: DeckChart, room: Room, pen: Pen, wis
   const x = positionsOf(axis, left, room.right);
   const centers = axis.places.map((_, i) => x(i));
   const pitch = (room.right - left) / Math.max(1, axis.places.length);
-  const places = placesOf(axis, centers, pitch, [room.left, room.right], pen);
+  const places = placesOf(axis, centers, pitch, room, pen);
   const plot = {
     left,
     right: room.right,

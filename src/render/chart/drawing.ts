@@ -19,6 +19,8 @@ export interface Label {
   tone: Tone;
   /** Lines may pass below it. */
   halo: boolean;
+  /** It reads upwards: by a quarter, about where it is anchored. */
+  turned: boolean;
 }
 
 export interface Drawing {
@@ -37,10 +39,11 @@ const ABOVE = 0.74;
 const BELOW = 0.22;
 export const LINE = 1.2;
 
-export function boxOf({ text, x, y, size, anchor, strong }: Label, pen: Pen): Room {
+export function boxOf({ text, x, y, size, anchor, strong, turned }: Label, pen: Pen): Room {
   const width = pen.measure(text, size, strong);
-  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-  return { left, right: left + width, top: y - ABOVE * size, bottom: y + BELOW * size };
+  const before = anchor === 'start' ? 0 : anchor === 'end' ? width : width / 2;
+  if (turned) return { left: x - ABOVE * size, right: x + BELOW * size, top: y - width + before, bottom: y + before };
+  return { left: x - before, right: x - before + width, top: y - ABOVE * size, bottom: y + BELOW * size };
 }
 
 /** The baseline of a line that has its middle at `y`. */
@@ -48,10 +51,10 @@ export function middleLine(y: number, size: number): number {
   return y + 0.34 * size;
 }
 
-type Look = Partial<Pick<Label, 'anchor' | 'strong' | 'tone' | 'halo'>>;
+type Look = Partial<Pick<Label, 'anchor' | 'strong' | 'tone' | 'halo' | 'turned'>>;
 
 export function label(text: string, x: number, y: number, size: number, look: Look = {}): Label {
-  return { text, x, y, size, anchor: 'start', strong: false, tone: 'text', halo: false, ...look };
+  return { text, x, y, size, anchor: 'start', strong: false, tone: 'text', halo: false, turned: false, ...look };
 }
 
 /** Lines below each other; `y` is the top of the first. */

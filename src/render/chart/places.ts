@@ -1,6 +1,6 @@
 /** The names of places along the bottom: categories in full, times as many as there is room for. */
 import type { ChartAxis, TimeStep } from '../../deck/chart/types.ts';
-import { type Drawing, heightOf, type Label, LINE, label, line, lines } from './drawing.ts';
+import { type Drawing, heightOf, type Label, LINE, label, line, lines, middleLine, type Room } from './drawing.ts';
 import type { Pen } from './pen.ts';
 import { longestWord, SIZES, wrap } from './text.ts';
 
@@ -9,26 +9,21 @@ export interface Places {
   draw: (top: number) => Drawing;
 }
 
-/** `centers` in px, one a place; `pitch` is the room that each has. */
-export function placesOf(
-  axis: ChartAxis,
-  centers: readonly number[],
-  pitch: number,
-  limits: [number, number],
-  pen: Pen,
-): Places {
-  return axis.kind === 'category' ? inFull(axis, centers, pitch, pen) : thinned(axis, centers, limits, pen);
+/** `centers` in px, one a place; `pitch` is what each has of the room of the chart. */
+export function placesOf(axis: ChartAxis, centers: readonly number[], pitch: number, room: Room, pen: Pen): Places {
+  return axis.kind === 'category' ? inFull(axis, centers, pitch, room, pen) : thinned(axis, centers, room, pen);
 }
 
 const MOST_LINES = 3;
 
-function inFull({ places }: ChartAxis, centers: readonly number[], pitch: number, pen: Pen): Places {
+function inFull({ places }: ChartAxis, centers: readonly number[], pitch: number, whole: Room, pen: Pen): Places {
   const room = Math.max(20, pitch - 10);
   const fits = (size: number) =>
     places.every(
       ({ label: name }) => longestWord(name, size, pen) <= room && wrap(name, room, size, pen).length <= MOST_LINES,
     );
-  const size = [20, 18, 16].find(fits) ?? 14;
+  const size = [20, 18, 16, 14].find(fits);
+  if (size === undefined) return turned(places, centers, pitch, whole, pen);
   const wrapped = places.map(({ label: name }) => wrap(name, room, size, pen, MOST_LINES));
   const height = Math.max(0, ...wrapped.map((one) => heightOf(one, size)));
   return {
@@ -46,6 +41,41 @@ function inFull({ places }: ChartAxis, centers: readonly number[], pitch: number
   };
 }
 
+/** Names that would be broken within words, or cut, read upwards. */
+function turned(
+  places: ChartAxis['places'],
+  centers: readonly number[],
+  pitch: number,
+  { top, bottom }: Room,
+  pen: Pen,
+): Places {
+  const length = Math.min(TURNED_MOST, (bottom - top) * 0.4);
+  const wrapAt = (size: number, most: number) =>
+    places.map(({ label: name }) => wrap(name, length, size, pen, most, true));
+  const mostAt = (size: number) => Math.min(MOST_LINES, Math.floor(pitch / (size * LINE)));
+  const size = [16, 14].find((one) => wrapAt(one, 99).every((texts) => texts.length <= mostAt(one))) ?? 14;
+  const wrapped = wrapAt(size, Math.max(1, mostAt(size)));
+  const height = Math.max(0, ...wrapped.flat().map((one) => pen.measure(one, size, true)));
+  return {
+    height,
+    draw: (top) => ({
+      marks: [],
+      labels: places.flatMap(({ emphasis }, i) => {
+        const strong = emphasis === 'set-off';
+        const look = { anchor: 'end', turned: true, tone: strong ? 'ink' : 'text', strong } as const;
+        const [texts, middle] = [wrapped[i] ?? [], centers[i] ?? 0];
+        return texts.map((one, j) => {
+          const x = middle + (j - (texts.length - 1) / 2) * LINE * size;
+          return label(one, middleLine(x, size), top, size, look);
+        });
+      }),
+    }),
+  };
+}
+
+/** The most px that they may take from the height of a chart. */
+const TURNED_MOST = 150;
+
 /** What may be between two names, by the step of the axis: no one thinks in sevenths of a year. */
 const STRIDES: Record<TimeStep, readonly number[]> = {
   year: [1, 2, 5, 10, 20, 25, 50, 100],
@@ -59,7 +89,7 @@ interface Tick {
   label: Label;
 }
 
-function thinned(axis: ChartAxis, centers: readonly number[], [left, right]: [number, number], pen: Pen): Places {
+function thinned(axis: ChartAxis, centers: readonly number[], { left, right }: Room, pen: Pen): Places {
   const { places, step } = axis;
   const size = SIZES.axis + (places.length <= 12 ? 2 : 0);
   const strides = step === null ? [1, 2, 5, 10, 20, 50, 100, 200, 500] : STRIDES[step];

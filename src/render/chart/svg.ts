@@ -1,6 +1,6 @@
 /** A drawing as SVG. Words come from a briefing: all of them are escaped here. */
 import { withApostrophes } from '../../text/apostrophes.ts';
-import { escapeHtml } from '../inline.ts';
+import { escapeHtml } from '../escape.ts';
 import { type Drawing, type Label, px } from './drawing.ts';
 
 export function svgOf(
@@ -12,8 +12,9 @@ export function svgOf(
   return `${head}${marks.join('')}${labels.map(textOf).join('')}</svg>`;
 }
 
-function textOf({ text, x, y, size, anchor, strong, tone, halo }: Label): string {
+function textOf({ text, x, y, size, anchor, strong, tone, halo, turned }: Label): string {
   const look = [`tone-${tone}`, ...(strong ? ['strong'] : []), ...(halo ? ['halo'] : [])].join(' ');
   const where = `x="${px(x)}" y="${px(y)}" font-size="${size}"${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}`;
-  return `<text class="${look}" ${where}>${escapeHtml(withApostrophes(text))}</text>`;
+  const turn = turned ? ` transform="rotate(-90 ${px(x)} ${px(y)})"` : '';
+  return `<text class="${look}" ${where}${turn}>${escapeHtml(withApostrophes(text))}</text>`;
 }

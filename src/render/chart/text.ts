@@ -1,4 +1,5 @@
 /** Words into room: broken into lines, pushed apart where they would meet. */
+import { SPACELESS } from '../../blocks/measure.ts';
 import type { Pen } from './pen.ts';
 
 export const SIZES = { value: [22, 20, 18, 16, 14], name: 18, axis: 16, note: 16, small: 14 } as const;
@@ -40,9 +41,11 @@ function cut(text: string, fits: (line: string) => boolean): string {
   return `${kept.join('').trimEnd()}…`;
 }
 
+const BREAKS = new RegExp(`\\s+|(?<=[–—/-])|(?<=${SPACELESS})(?=${SPACELESS})`, 'u');
+
 /** The longest word decides whether a text can be broken to this width without breaking a word. */
 export function longestWord(text: string, size: number, pen: Pen, strong = false): number {
-  return Math.max(0, ...text.split(/\s+|(?<=[–—/-])/).map((word) => pen.measure(word, size, strong)));
+  return Math.max(0, ...text.split(BREAKS).map((word) => pen.measure(word, size, strong)));
 }
 
 /** Middles as near as can be to those that are wanted, so that none overlaps another. In and out in the same order. */

@@ -69,7 +69,7 @@ export function drawTowers({ axis, style }: DeckChart, room: Room, pen: Pen, wis
   const left = room.left + (ticks === null ? 0 : ticks.width + GAP);
   const pitch = pitchOf(left);
   const centers = axis.places.map((_, i) => left + (i + 0.5) * pitch);
-  const places = placesOf(axis, centers, pitch, [left, room.right], pen);
+  const places = placesOf(axis, centers, pitch, { ...room, left }, pen);
   const bottom = room.bottom - places.height - NAMES_GAP - names.height;
   const plot = { left, right: room.right, top: room.top + above, bottom };
   const { floor = 0 } = wishes;

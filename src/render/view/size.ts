@@ -1,5 +1,5 @@
 /** Sizes of type that follow from how much there is to set. */
-import { lengthOf, SPACELESS, wordOf } from '../../blocks/measure.ts';
+import { lengthOf, SPACELESS, sum, wordOf } from '../../blocks/measure.ts';
 import { type Inline, plainText } from '../../text/inline.ts';
 import { widthOf } from '../../text/width.ts';
 
@@ -33,11 +33,20 @@ const FIGURE_WIDTH = 0.56;
 
 /** How many characters of mean width a text is as wide as: a point is narrow, a percent sign is wide. */
 export function figureLength(tree: readonly Inline[]): number {
-  const widths = [...plainText(tree)].map((char) =>
-    /[.,:;'’ ijl|]/.test(char) ? 0.6 : /[%‰mwMW@]/.test(char) ? 1.6 : /[+−–=<>]/.test(char) ? 1.15 : 1,
+  return sum(
+    [...plainText(tree)],
+    (char) => FIGURES.find(([has]) => has.test(char))?.[1] ?? EAST_ASIAN[widthOf(char)] ?? 1,
   );
-  return widths.reduce((sum, width) => sum + width, 0);
 }
+
+const FIGURES: readonly (readonly [RegExp, number])[] = [
+  [/[.,:;'’ ijl|]/, 0.6],
+  [/[%‰mwMW@]/, 1.6],
+  [/[+−–=<>]/, 1.15],
+];
+
+/** By the columns that a character takes in a terminal; one that takes two is as wide as it is high. */
+const EAST_ASIAN = [0, 1, 1 / FIGURE_WIDTH];
 
 /** The largest size at which a text of this many characters stays on one line of this many px. */
 export function figureSize(characters: number, width: number, limit: number): number {

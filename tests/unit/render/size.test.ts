@@ -29,6 +29,7 @@ test('a figure is as long as its characters are wide', () => {
   const length = (text: string) => figureLength(parseInline(text));
   expect(length('€9.42m')).toBeGreaterThan(length('286,20'));
   expect(length('1,111')).toBeLessThan(length('28620'));
+  expect(length('万人') / length('00')).toBeCloseTo(1.79, 2);
 });
 
 test('a term is as large as its longest word allows', () => {

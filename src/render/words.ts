@@ -1,0 +1,33 @@
+/**
+ * The words of Chinese, which is written without spaces: where a line of a heading or of few words may end. Browsers
+ * know those of Japanese, not these.
+ */
+import { escapeHtml } from './escape.ts';
+
+/** The HTML of a text, with a place to break between words where it is Chinese. */
+export function wordsHtml(text: string): string {
+  if (!CHINESE.test(text)) return escapeHtml(text);
+  let [html, before] = ['', ''];
+  for (const { segment } of WORDS.segment(text)) {
+    html += (isApart(before, segment) ? '<wbr>' : '') + escapeHtml(segment);
+    before = segment;
+  }
+  return html;
+}
+
+/** A text of Chinese letters, with none of those that Japanese and Korean have besides. */
+export const CHINESE = /^(?=.*\p{Script=Han})[^\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]*$/su;
+
+const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
+
+function isApart(before: string, after: string): boolean {
+  return LETTERS.test(before) && LETTERS.test(after) && !LEADS.test(before) && !FOLLOWS.test(after);
+}
+
+const LETTERS = /^\p{Script=Han}+$/u;
+
+/** Numbers, which stay with what they count. */
+const LEADS = /^第?[零〇一二三四五六七八九十百千万萬亿億两兩几幾半每各首]+$/u;
+
+/** Particles and measures, which stay with what is before them. */
+const FOLLOWS = /^[的地得了着著过過们們吗嗎呢吧之里裡内內上下中前后後年月日号號时時个個]$/u;
