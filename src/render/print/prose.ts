@@ -2,6 +2,7 @@
 import type { ContentKind } from '../../blocks/index.ts';
 import type { ContentDeckBlock, DeckBlock } from '../../deck/types.ts';
 import { type Inline, plainText } from '../../text/inline.ts';
+import { unitBeside } from '../unit.ts';
 import { blockView, drawBlock } from '../view/block.ts';
 import type { PlaceContext } from '../view/context.ts';
 import type { Paper } from './document.ts';
@@ -66,11 +67,9 @@ const UNLABELLED = { label: null, anchor: null, caption: null };
 /** What stands above a chart on a slide stands beside the number of the figure. */
 function chartCaption({ kind, value }: ContentDeckBlock, { comma }: Punctuation): { caption: readonly Inline[] } {
   if (kind !== 'chart') return { caption: [] };
-  const title = value.title ?? [];
-  const unit = value.unit ?? [];
-  if (title.length === 0) return { caption: unit };
-  const isSaid = plainText(title).endsWith(plainText(unit));
-  return { caption: isSaid ? title : [...title, { type: 'text', value: comma }, ...unit] };
+  const unit = unitBeside(value);
+  if (value.title === null) return { caption: unit ?? [] };
+  return { caption: unit === null ? value.title : [...value.title, { type: 'text', value: comma }, ...unit] };
 }
 
 function captionOf({ kind, value }: ContentDeckBlock): { caption: readonly Inline[] | null } {
