@@ -4,7 +4,6 @@ import type { DeckChart } from '../../deck/chart/types.ts';
 import type { Labels } from '../../deck/labels.ts';
 import type { DeckBlock, DeckValue } from '../../deck/types.ts';
 import type { Inline } from '../../text/inline.ts';
-import { unitBeside } from '../unit.ts';
 import { tableOf } from '../view/kinds/chart.ts';
 import { inlineMarkdown as inline } from './inline.ts';
 
@@ -141,9 +140,7 @@ function table(head: readonly Inline[][], rows: readonly Inline[][][]): string {
   return [row(head), `|${' --- |'.repeat(width)}`, ...rows.map(row)].join('\n');
 }
 
-function chartHead(chart: DeckChart): string {
-  const { title } = chart;
-  const unit = unitBeside(chart);
+function chartHead({ title, unit }: DeckChart): string {
   if (title === null) return unit === null ? '' : inline(unit);
   return `**${inline(title)}**${unit === null ? '' : ` (${inline(unit)})`}`;
 }

@@ -2,7 +2,6 @@
 import type { ContentKind } from '../../blocks/index.ts';
 import type { ContentDeckBlock, DeckBlock } from '../../deck/types.ts';
 import { type Inline, plainText } from '../../text/inline.ts';
-import { unitBeside } from '../unit.ts';
 import { blockView, drawBlock } from '../view/block.ts';
 import type { PlaceContext } from '../view/context.ts';
 import type { Paper } from './document.ts';
@@ -67,9 +66,9 @@ const UNLABELLED = { label: null, anchor: null, caption: null };
 /** What stands above a chart on a slide stands beside the number of the figure. */
 function chartCaption({ kind, value }: ContentDeckBlock, { comma }: Punctuation): { caption: readonly Inline[] } {
   if (kind !== 'chart') return { caption: [] };
-  const unit = unitBeside(value);
-  if (value.title === null) return { caption: unit ?? [] };
-  return { caption: unit === null ? value.title : [...value.title, { type: 'text', value: comma }, ...unit] };
+  const { title, unit } = value;
+  if (title === null) return { caption: unit ?? [] };
+  return { caption: unit === null ? title : [...title, { type: 'text', value: comma }, ...unit] };
 }
 
 function captionOf({ kind, value }: ContentDeckBlock): { caption: readonly Inline[] | null } {

@@ -1,12 +1,10 @@
 /** The drawing of a chart within what stands around it, and its values as a table for those who cannot see it. */
 import type { DeckChart } from '../../../deck/chart/types.ts';
 import { plainText } from '../../../text/inline.ts';
-import { unitBeside } from '../../unit.ts';
 import type { BlockContext } from '../context.ts';
 
 export function chartAddition(chart: DeckChart, _layout: string, context: BlockContext) {
-  const { title, notes, type } = chart;
-  const unit = unitBeside(chart);
+  const { title, unit, notes, type } = chart;
   const { width, medium } = context;
   const headed = title !== null || unit !== null;
   const taken =

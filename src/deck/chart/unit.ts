@@ -1,8 +1,8 @@
-/** The unit of a chart as it stands beside its title: not where the title ends with it. */
-import type { DeckChart } from '../deck/chart/types.ts';
-import { type Inline, plainText } from '../text/inline.ts';
+/** The unit of a chart as it is said beside the title: not where the title ends with it. */
+import { type Inline, plainText } from '../../text/inline.ts';
+import type { DeckChart } from './types.ts';
 
-export function unitBeside({ title, unit }: Pick<DeckChart, 'title' | 'unit'>): Inline[] | null {
+export function unitBeside(title: DeckChart['title'], unit: DeckChart['unit']): Inline[] | null {
   return title !== null && unit !== null && isSaid(plainText(title), plainText(unit)) ? null : unit;
 }
 
