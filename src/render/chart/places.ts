@@ -49,10 +49,12 @@ function turned(
   { top, bottom }: Room,
   pen: Pen,
 ): Places {
-  const size = pitch < TURNED_SIZE * LINE ? 14 : TURNED_SIZE;
-  const most = Math.max(1, Math.min(MOST_LINES, Math.floor(pitch / (size * LINE))));
   const length = Math.min(TURNED_MOST, (bottom - top) * 0.4);
-  const wrapped = places.map(({ label: name }) => wrap(name, length, size, pen, most, true));
+  const wrapAt = (size: number, most: number) =>
+    places.map(({ label: name }) => wrap(name, length, size, pen, most, true));
+  const mostAt = (size: number) => Math.min(MOST_LINES, Math.floor(pitch / (size * LINE)));
+  const size = [16, 14].find((one) => wrapAt(one, 99).every((texts) => texts.length <= mostAt(one))) ?? 14;
+  const wrapped = wrapAt(size, Math.max(1, mostAt(size)));
   const height = Math.max(0, ...wrapped.flat().map((one) => pen.measure(one, size, true)));
   return {
     height,
@@ -71,8 +73,7 @@ function turned(
   };
 }
 
-/** Px of their type, and the most that they may take from the height of a chart. */
-const TURNED_SIZE = 16;
+/** The most px that they may take from the height of a chart. */
 const TURNED_MOST = 150;
 
 /** What may be between two names, by the step of the axis: no one thinks in sevenths of a year. */

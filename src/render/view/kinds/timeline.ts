@@ -1,4 +1,5 @@
 import type { PlannedValue } from '../../../blocks/index.ts';
+import { wordOf } from '../../../blocks/measure.ts';
 import type { BlockContext } from '../context.ts';
 import { BODY_HEIGHT, bodySize, figureLength, figureSize, stepFor, termSize } from '../size.ts';
 
@@ -14,9 +15,11 @@ const AMOUNTS = [
 /** The times have one size: the largest at which the longest stays on its line. */
 export function timelineAddition(events: PlannedValue<'timeline'>, layout: string, { width, alone }: BlockContext) {
   const longest = Math.max(...events.map(({ when }) => figureLength(when)));
-  const isAcross = layout !== 'vertical';
-  const share = isAcross ? shareOf(events.length, layout, width) : width < 1000 ? 110 : events.length > 6 ? 194 : 242;
+  const across = shareOf(events.length, layout, width);
+  const isAcross = layout !== 'vertical' && events.every(({ what }) => wordOf(what) * LEAST <= across);
+  const share = isAcross ? across : width < 1000 ? 110 : events.length > 6 ? 194 : 242;
   return {
+    shape: isAcross ? layout : 'vertical',
     count: String(events.length),
     body:
       alone && !isAcross
@@ -34,6 +37,9 @@ export function timelineAddition(events: PlannedValue<'timeline'>, layout: strin
     ),
   };
 }
+
+/** Px that a letter of what happened has at least: beside other blocks, words may be too long to stand side by side. */
+const LEAST = 10.4;
 
 /** What stands above and below the line in turn has the room of two. */
 function shareOf(count: number, layout: string, width: number): number {
