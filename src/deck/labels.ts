@@ -1,4 +1,5 @@
 /** How a language says it: words, dates, direction. */
+import { byLanguage } from '../text/language.ts';
 import { en } from './labels/en.ts';
 import { type Labels, labels } from './labels/index.ts';
 
@@ -6,7 +7,7 @@ export type { Labels } from './labels/index.ts';
 
 /** English where the language has no words here. */
 export function labelsFor(lang: string): Labels {
-  return labels[lang.toLowerCase().split('-')[0] ?? 'en'] ?? en;
+  return byLanguage(labels, lang) ?? en;
 }
 
 const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi']);

@@ -3,6 +3,7 @@
  * shows, so that no file tells of words that its audience does not see. A face that nothing is set in stays out.
  */
 import { createHash } from 'node:crypto';
+import { isTraditional } from '../text/language.ts';
 import { holds } from './cmap.ts';
 import type { Slice } from './family-load.ts';
 import { lackedBy, othersFor } from './others.ts';
@@ -45,7 +46,7 @@ const ALWAYS = `${Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + 
 
 /** Quotation marks that a browser puts in, where they are not those of most languages. */
 function marksOf(lang: string): string {
-  return /^(ja|zh-(hant|tw|hk|mo))\b/i.test(lang) ? '「」『』' : '';
+  return /^ja\b/i.test(lang) || isTraditional(lang) ? '「」『』' : '';
 }
 
 function charactersOf(markup: string): string {

@@ -130,3 +130,15 @@ test('what such a program cannot read is told with its line', async () => {
   const painted = await paint({ source: 'x', program, settings: {}, css: '' });
   expect(painted).toEqual({ problem: 'syntax error near B', line: 2 });
 });
+
+test('the field of scenarios has its labels beside its axes, where a text runs from right to left too', async () => {
+  const scenarios = [45, 35, 20].map((likelihood, i) => ({
+    name: `תרחיש ${i}`,
+    text: 'עיכוב',
+    likelihood,
+    impact: 'high',
+  }));
+  const sections = [{ title: 'מה עלול להשתבש', blocks: [{ scenarios }] }];
+  const [field] = compiled(JSON.stringify({ briefing: '1', title: 'ספרייה', lang: 'he', sections })).decks as [Deck];
+  expect(overflowIn(await (await printer()).measure(await draw(field, 'print')), field)).toEqual([]);
+});

@@ -231,6 +231,18 @@ test('a summary is one page, whatever there is to sum up, and tells what it leav
   found.length = 0;
 });
 
+test('a long classification is set over several lines, and leaves the number of the page alone', async () => {
+  const words =
+    'For the members of the board and those whom they have asked in writing to read it before they meet in July';
+  const document = await opened('summary', { ...deck, classification: [{ type: 'text', value: words }] });
+  const { items } = await (await document.getPage(1)).getTextContent();
+  const foot = items.flatMap((item) => ('str' in item && /\S/.test(item.str) && item.transform[5] < 60 ? [item] : []));
+  const lines = foot.filter(({ str }) => str.length > 12 && words.includes(str.trim()));
+  const others = foot.filter(({ str }) => /^[\d/ ]+$/.test(str)).map(({ transform }) => Number(transform[4]));
+  expect(lines.length).toBeGreaterThan(1);
+  for (const { transform, width } of lines) expect(Number(transform[4]) + width).toBeLessThan(Math.max(...others));
+});
+
 test('pictures are as many as slides, as large as is asked for, and the same each time', async () => {
   const few = { ...deck, slides: deck.slides.slice(-2) };
   const pictures = await made('png', few);

@@ -27,6 +27,13 @@ export function signed(value: number, style: NumberStyle): string {
   return formatNumber(value, style, { signDisplay: 'exceptZero' });
 }
 
+/** A number that is kept as it was typed, with the sign for percent where the language sets it: “10 %”, “%10”. */
+export function percentText(typed: string, lang: string): string {
+  const parts = formatter(lang, { style: 'percent', numberingSystem: 'latn' }).formatToParts(0);
+  const text = parts.map(({ type, value }) => (type === 'integer' ? typed : value)).join('');
+  return text.replace(/\p{Cf}/gu, '');
+}
+
 export interface StyleWishes {
   lang: string;
   format?: 'full' | 'compact' | undefined;

@@ -16,6 +16,7 @@ import { differenceOf, referencesOf, withNotes } from './remarks.ts';
 import { type Roles, rolesOf } from './roles.ts';
 import { cutOf, SUMS } from './sums.ts';
 import type { ChartPanel, DeckChart } from './types.ts';
+import { unitBeside } from './unit.ts';
 
 export function resolveChart(
   written: PlannedChart,
@@ -42,7 +43,8 @@ export function resolveChart(
   // The upright axis of a cloud has the name already.
   const name = isDots ? null : onlyName(chart, panels, roles);
   const unit = unitOf(chart, drawn, sources);
-  const said = { type: chart.type, title: chart.title ?? name, unit: isDots ? null : unit, axis, panels };
+  const title = chart.title ?? name;
+  const said = { type: chart.type, title, unit: isDots ? null : unitBeside(title, unit), axis, panels };
   const named = name !== null && chart.title !== undefined;
   return {
     ...said,

@@ -1,5 +1,6 @@
 /** What charts say of themselves, in the language of the deck; English where there is none here. */
 import type { ChartType } from '../../blocks/chart.ts';
+import { byLanguage } from '../../text/language.ts';
 
 interface Words {
   missing: string;
@@ -112,7 +113,7 @@ const translations: Record<string, Words> = {
 };
 
 export function chartWords(lang: string): Words {
-  return translations[lang.toLowerCase().split('-')[0] ?? 'en'] ?? english;
+  return byLanguage(translations, lang) ?? english;
 }
 
 /** What stands in the place of a value that there is none of. */

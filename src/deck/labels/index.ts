@@ -13,8 +13,25 @@ import { pl } from './pl.ts';
 import { pt } from './pt.ts';
 import { ru } from './ru.ts';
 import { zh } from './zh.ts';
+import { zhHant } from './zh-hant.ts';
 
 export type { Labels } from './en.ts';
 
-/** By the language, without its region. */
-export const labels: Record<string, Labels> = { ar, de, en, es, fr, he, it, ja, ko, nl, pl, pt, ru, zh };
+/** By the language, without its region; with its script where that has words of its own. */
+export const labels: Record<string, Labels> = {
+  ar,
+  de,
+  en,
+  es,
+  fr,
+  he,
+  it,
+  ja,
+  ko,
+  nl,
+  pl,
+  pt,
+  ru,
+  zh,
+  'zh-hant': zhHant,
+};

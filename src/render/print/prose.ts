@@ -66,11 +66,9 @@ const UNLABELLED = { label: null, anchor: null, caption: null };
 /** What stands above a chart on a slide stands beside the number of the figure. */
 function chartCaption({ kind, value }: ContentDeckBlock, { comma }: Punctuation): { caption: readonly Inline[] } {
   if (kind !== 'chart') return { caption: [] };
-  const title = value.title ?? [];
-  const unit = value.unit ?? [];
-  if (title.length === 0) return { caption: unit };
-  const isSaid = plainText(title).endsWith(plainText(unit));
-  return { caption: isSaid ? title : [...title, { type: 'text', value: comma }, ...unit] };
+  const { title, unit } = value;
+  if (title === null) return { caption: unit ?? [] };
+  return { caption: unit === null ? title : [...title, { type: 'text', value: comma }, ...unit] };
 }
 
 function captionOf({ kind, value }: ContentDeckBlock): { caption: readonly Inline[] | null } {

@@ -1,5 +1,6 @@
 /** The marks that a document on paper sets between texts, as a language writes them, with the spaces that belong to them. */
 import { type Inline, plainText } from '../../text/inline.ts';
+import { byLanguage } from '../../text/language.ts';
 
 const western = { comma: ', ', semicolon: '; ', stop: '. ', open: ' (', close: ')', space: ' ' };
 
@@ -19,7 +20,7 @@ const others: Record<string, Punctuation> = {
 };
 
 export function punctuationFor(lang: string): Punctuation {
-  return others[lang.toLowerCase().split('-')[0] ?? ''] ?? western;
+  return byLanguage(others, lang) ?? western;
 }
 
 /** A value of a block in which each term, or event, that a text follows ends as a sentence of its own. */

@@ -60,7 +60,7 @@ function footRules(deck: Deck): string {
   const middle = [classificationOf(deck), deck.mark ?? ''].filter((text) => text !== '').join('\n');
   return [
     `@bottom-left{content:${left};width:25%;text-align:left;${rule}}`,
-    `@bottom-center{content:${quoted(middle)};width:50%;text-align:center;white-space:pre;${rule};color:#111;font-weight:600}`,
+    `@bottom-center{content:${quoted(middle)};width:50%;text-align:center;white-space:pre-line;${rule};color:#111;font-weight:600}`,
     `@bottom-right{content:${right};width:25%;text-align:right;${rule}}`,
   ].join('');
 }

@@ -1,5 +1,7 @@
 /** The few words that a document adds on paper, in the language of the deck; English where there are none. */
 
+import { byLanguage } from '../../text/language.ts';
+
 const english = {
   contents: 'Contents',
   /** Behind a heading that stands once more. */
@@ -217,8 +219,23 @@ const translations: Record<string, PrintWords> = {
     summary: '摘要',
     more: '其余见完整版',
   },
+  'zh-hant': {
+    contents: '目錄',
+    continued: '（續）',
+    lines: '筆記',
+    minutes: '分鐘',
+    estimated: '估計',
+    total: '合計 …',
+    figure: '圖',
+    table: '表',
+    handout: '講義',
+    texts: '關於投影片',
+    forSpeaker: '講者備註',
+    summary: '摘要',
+    more: '其餘見完整版',
+  },
 };
 
 export function printWordsFor(lang: string): PrintWords {
-  return translations[lang.toLowerCase().split('-')[0] ?? 'en'] ?? english;
+  return byLanguage(translations, lang) ?? english;
 }

@@ -33,3 +33,14 @@ test('every language has all the words, and others have English', () => {
   expect(labelsFor('DE-at').sources).toBe('Quellen');
   expect(labelsFor('xx')).toBe(english);
 });
+
+test.each(['zh-Hant', 'zh-Hant-TW', 'zh-TW', 'zh-HK', 'ZH-hant-hk'])(
+  '%s is written in traditional characters',
+  (lang) => {
+    expect(labelsFor(lang).agenda).toBe('議程');
+  },
+);
+
+test.each(['zh', 'zh-CN', 'zh-Hans-HK', 'zh-SG'])('%s is written in simplified characters', (lang) => {
+  expect(labelsFor(lang).agenda).toBe('议程');
+});

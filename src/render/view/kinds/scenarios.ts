@@ -1,4 +1,5 @@
 import type { PlannedValue } from '../../../blocks/index.ts';
+import { percentText } from '../../../deck/chart/format.ts';
 import type { BlockContext } from '../context.ts';
 import { BODY_HEIGHT, bodySize, termSize } from '../size.ts';
 
@@ -58,9 +59,10 @@ function letter(index: number): string {
 }
 
 /** Three steps to see at a glance, and the word that the author used; a number is a percentage. */
-function levelOf(label: string, { word, percent }: Level, { labels }: BlockContext['deck']) {
+function levelOf(label: string, { word, percent }: Level, { labels, lang }: BlockContext['deck']) {
   const words: Record<string, string> = { low: labels.low, medium: labels.medium, high: labels.high };
-  return { label, word: words[word] ?? `${word}%`, level: percent < 34 ? 'low' : percent < 67 ? 'medium' : 'high' };
+  const level = percent < 34 ? 'low' : percent < 67 ? 'medium' : 'high';
+  return { label, word: words[word] ?? percentText(word, lang), level };
 }
 
 /** Dots that would lie on each other stand beside each other. */
