@@ -121,7 +121,6 @@ function isBlank(page: PageFacts): boolean {
   return page.ink === 0 && page.text.trim() === '';
 }
 
-/** A mark that only half of it says is none. */
 /** What a page draws, and what those draw that it goes on to. */
 function textFrom({ pages }: PdfFacts, at: number, { pages: planned, goesOn }: PdfExpected): string {
   const drawn = goesOn === true && at === planned - 1 ? pages.slice(at) : pages.slice(at, at + 1);

@@ -60,7 +60,7 @@ function footerOf({ role }: Slide, { brand }: Deck): Footer {
 type Piece = Extract<FootItem, { piece: unknown }>['piece'];
 
 /** One thing at the foot: a text of its own kind, the logo, or the page. */
-interface Shown {
+export interface Shown {
   name: string | null;
   text: Deck['classification'];
   logo: ReturnType<typeof logoView>;
