@@ -30,13 +30,16 @@ export function timelineAddition(events: PlannedValue<'timeline'>, layout: strin
           )
         : 'shared',
     amount: stepFor(events.length, AMOUNTS),
-    size: String(figureSize(longest, share, isAcross ? 48 : 32)),
+    size: String(longest * SMALL > share ? 24 : figureSize(longest, share, isAcross ? 48 : 32)),
     term: termSize(
       events.map(({ what }) => what),
       isAcross ? share : 800,
     ),
   };
 }
+
+/** Px of a character of a time at 28 px, the least that figures have elsewhere. */
+const SMALL = 15.7;
 
 /** Px that a letter of what happened has at least: beside other blocks, words may be too long to stand side by side. */
 const LEAST = 10.4;
