@@ -27,6 +27,7 @@ const ROOMS = [
   ['build.ts'],
   ['merge'],
   ['commands'],
+  ['run.ts'],
   ['cli.ts', 'index.ts'],
 ];
 

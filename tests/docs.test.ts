@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { reference } from '../scripts/reference.ts';
 import { themeReference } from '../scripts/theme-reference.ts';
-import { briefdeck, folder, root, shipped } from './cli/support/briefdeck.ts';
+import { folder, root, shipped, startBriefdeck, useBriefdeck } from './cli/support/briefdeck.ts';
+
+const briefdeck = useBriefdeck();
 
 describe('reference pages are those that the tables make', async () => {
   for (const [path, text] of Object.entries({ ...reference(), ...(await themeReference()) })) {
@@ -24,6 +26,8 @@ const DOCS = [
 
 describe.each(DOCS)('%s', (doc) => {
   const text = readFileSync(join(root, doc), 'utf8');
+  // What people try first runs as they run it.
+  const run = doc === 'README.md' ? startBriefdeck : briefdeck;
 
   test('its briefings have no mistakes', async () => {
     const found = blocksOf(text, 'yaml').filter((code) => code.startsWith('briefing: 1'));
@@ -42,7 +46,7 @@ describe.each(DOCS)('%s', (doc) => {
     for (const line of blocksOf(text, 'sh').flatMap((block) => block.split('\n'))) {
       const [, words] = /^(?:npx )?briefdeck (?!browser)(.*?)\s*(?:#.*)?$/.exec(line) ?? [];
       if (words === undefined) continue;
-      const ran = await briefdeck(
+      const ran = await run(
         words.split(' ').map((word) => word.replace(/^briefings\//, '')),
         { cwd },
       );

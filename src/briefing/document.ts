@@ -11,10 +11,10 @@ import {
   isScalar,
   type Node,
   Parser,
-  visit,
   type YAMLMap,
   YAMLParseError,
 } from 'yaml';
+import { eachNode } from './each-node.ts';
 
 /** Where the text is nested more deeply than that, the place of it. What is wrong is among the errors of the document. */
 export function documentOf(
@@ -75,13 +75,11 @@ function firstOfEachLine(errors: Document['errors'], text: string): Document['er
 function faultsIn(document: Document): YAMLParseError[] {
   const faults: YAMLParseError[] = [];
   const anchors = new Set<string>();
-  visit(document, {
-    Node: (_, node) => {
-      if (isMap(node)) faults.push(...doubleKeys(node));
-      if (!isAlias(node)) anchors.add(node.anchor ?? '');
-      else if (!anchors.has(node.source))
-        faults.push(fault(node.range ?? [0], 'BAD_ALIAS', `“*${node.source}” refers to nothing`));
-    },
+  eachNode(document.contents, (node) => {
+    if (isMap(node)) faults.push(...doubleKeys(node));
+    if (!isAlias(node)) anchors.add(node.anchor ?? '');
+    else if (!anchors.has(node.source))
+      faults.push(fault(node.range ?? [0], 'BAD_ALIAS', `“*${node.source}” refers to nothing`));
   });
   return faults;
 }

@@ -72,6 +72,8 @@ export function checkNames(tree: Tree, set: readonly string[], report: Report): 
       const found = { name, nearest: nearest(name, known), known, audience: null, circle };
       report('unknown-variable', within(path, `{{${name}}}`), found);
     }
+    // Marks and links begin with it, and most texts have none.
+    if (!value.includes('[')) return;
     for (const node of flatten(parseInline(value))) {
       if (node.type === 'cite')
         checkMark(node.source, known.source ?? [], 'unknown-source', within(path, `[^${node.source}]`));

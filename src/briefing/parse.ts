@@ -3,11 +3,12 @@
  * stands. Scalars stay as typed (`1.10`, `yes`, `2025-06-30`): the schema decides what is a number. Bounded in
  * size, depth and aliases. Never looks at what the keys mean.
  */
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Scalar, visit } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
 import type { Report, Span } from '../diagnostics/diagnostic.ts';
 import type { Path } from '../schema/walk.ts';
 import { withoutFolds } from '../text/wide.ts';
 import { documentOf } from './document.ts';
+import { eachNode } from './each-node.ts';
 import { hintFor, lineAt } from './hints.ts';
 import { clip, keyOf, positions, resolver } from './positions.ts';
 import type { Signs } from './second.ts';
@@ -147,19 +148,17 @@ function toValue(document: Document, { file, text, depth: above }: Whence, room:
 
 /** “Issue #12” loses everything from the # on. A comment with a space after its # is taken for a real one. */
 function reportCutText(document: Document, file: string, text: string, report: Report): void {
-  visit(document, {
-    Scalar(_, node: Scalar) {
-      if (node.type !== 'PLAIN' || !node.range) return;
-      const rest = /^[ \t]+(#[^\s#!][^\r\n]*)/.exec(text.slice(node.range[1], node.range[1] + 400));
-      if (rest === null) return;
-      const cut = rest[1] ?? '';
-      const start = node.range[1] + rest[0].length - cut.length;
-      report(
-        'cut-text',
-        { file, start, end: start + cut.length },
-        { cut: cut.length > 40 ? `${cut.slice(0, 40)}…` : cut },
-      );
-    },
+  eachNode(document.contents, (node) => {
+    if (!isScalar(node) || node.type !== 'PLAIN' || !node.range) return;
+    const rest = /^[ \t]+(#[^\s#!][^\r\n]*)/.exec(text.slice(node.range[1], node.range[1] + 400));
+    if (rest === null) return;
+    const cut = rest[1] ?? '';
+    const start = node.range[1] + rest[0].length - cut.length;
+    report(
+      'cut-text',
+      { file, start, end: start + cut.length },
+      { cut: cut.length > 40 ? `${cut.slice(0, 40)}…` : cut },
+    );
   });
 }
 

@@ -1,18 +1,8 @@
 /** Where each node of a YAML document was written. */
-import {
-  type Alias,
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  visit,
-  type YAMLMap,
-} from 'yaml';
+import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Span } from '../diagnostics/diagnostic.ts';
 import type { Path } from '../schema/walk.ts';
+import { eachNode } from './each-node.ts';
 
 /** The places of values and keys by their paths. `via` is the place of what brought the file in. */
 export function positions(document: Document, file: string, text: string, via: Span | null) {
@@ -70,11 +60,9 @@ export function clip(span: Span, text: string): Span {
 export function resolver(document: Document): (node: unknown) => unknown {
   const anchors = new Map<string, Node>();
   const targets = new Map<Alias, Node | undefined>();
-  visit(document, {
-    Node(_, node) {
-      if (isAlias(node)) targets.set(node, anchors.get(node.source));
-      else if (node.anchor !== undefined) anchors.set(node.anchor, node);
-    },
+  eachNode(document.contents, (node) => {
+    if (isAlias(node)) targets.set(node, anchors.get(node.source));
+    else if (node.anchor !== undefined) anchors.set(node.anchor, node);
   });
   return (node) => (isAlias(node) ? targets.get(node) : node);
 }

@@ -111,7 +111,7 @@ function choicesIn(value: unknown, isOfAll = true): Choice[] {
   const own = isInclude(value) ? [] : KEYS.filter((key) => value[key] !== undefined && !isInclude(value[key]));
   // Whom it names is compared by itself: beside an `include` there may be more of that.
   const { for: _, except: __, ...said } = value;
-  const words = new Set(own.length === 0 ? [] : wordsIn(said));
+  const words = own.length === 0 ? NONE : wordsIn(said);
   return [
     ...own.map((key) => ({ key, names: namesIn(value[key]), words, isOfAll })),
     ...Object.values(value).flatMap((child) => choicesIn(child, false)),
@@ -131,13 +131,20 @@ function signOf({ key, names }: Choice): string {
   return JSON.stringify([key, names]);
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** All values as they are typed; numbers as what they have become. */
-function wordsIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(wordsIn);
-  if (isInclude(value)) return [];
-  if (isMap(value)) return Object.values(value).flatMap(wordsIn);
+function wordsIn(value: unknown, found = new Set<string>()): Set<string> {
+  if (Array.isArray(value)) for (const item of value) wordsIn(item, found);
+  else if (isInclude(value)) return found;
+  else if (isMap(value)) for (const child of Object.values(value)) wordsIn(child, found);
+  else found.add(asTyped(value));
+  return found;
+}
+
+function asTyped(value: unknown): string {
   const text = String(value ?? '');
-  return /^[-+]?\d+(\.\d+)?$/.test(text) ? [String(Number(text))] : [text];
+  return /^[-+]?\d+(\.\d+)?$/.test(text) ? String(Number(text)) : text;
 }
 
 /** What it stands for is in another file. */

@@ -19,6 +19,11 @@ export function spanOfField(node: object | null | undefined, key: string): Span 
   return span === null ? null : (fields.get(span)?.(key) ?? null);
 }
 
+/** The place of what a field of the node there holds; that of the node where nothing is known of its fields. */
+export function spanAtField(span: Span | null, key: string): Span | null {
+  return span === null ? null : (fields.get(span)?.(key) ?? span);
+}
+
 /** Whether the first stands before the second in the briefing (negative), included files in their places, or behind it. */
 export function compareSpans(one: Span | null, other: Span | null): number {
   const [a, b] = [startsOf(one), startsOf(other)];

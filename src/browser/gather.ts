@@ -87,9 +87,10 @@ export function gather(): Facts {
     const holder = paragraphOf(element);
     const facts = found.texts.get(holder) ?? { label: labelOf(holder), text: '', pixels, lines: [], endsIn: null };
     const areas = lines.map((line) => areaOf(lineBox(line, element, style), found.frame));
+    const between = node.previousSibling?.nodeName === 'WBR' ? '' : ' ';
     found.texts.set(holder, {
       ...facts,
-      text: excerpt(`${facts.text} ${node.data}`),
+      text: excerpt(`${facts.text}${between}${node.data}`),
       pixels: Math.min(facts.pixels, pixels),
       lines: [...facts.lines, ...areas],
     });

@@ -1,11 +1,11 @@
 /** Characters that a deck shows and no face has that is at hand: each is told before it is printed as an empty box. */
-import { blocksOf, type PlacedBlock } from '../deck/drawn.ts';
 import type { Deck, Slide } from '../deck/types.ts';
 import { wordsIn, wordsOn } from '../deck/words.ts';
-import type { Report, Span } from '../diagnostics/diagnostic.ts';
+import type { Report } from '../diagnostics/diagnostic.ts';
 import { lackedBy, othersFor } from '../theme/others.ts';
 import { scriptOf, scriptsOf } from '../theme/scripts.ts';
 import type { Theme } from '../theme/theme.ts';
+import { whereOn } from './where.ts';
 
 /** One finding a slide and script: who sees the first character knows the others. */
 export async function reportCharacters(deck: Deck, theme: Theme, report: Report): Promise<void> {
@@ -16,7 +16,7 @@ export async function reportCharacters(deck: Deck, theme: Theme, report: Report)
     const text = textOf(slide);
     const found = missing.filter((character) => text.includes(character));
     for (const [source, characters] of await bySource(found, theme, deck.lang))
-      report('no-glyph', placeOf(characters, slide), {
+      report('no-glyph', whereOn(slide, has(characters)), {
         slide: slide.id,
         characters,
         script: scriptOf(characters[0] ?? '', deck.lang)?.name ?? null,
@@ -25,17 +25,13 @@ export async function reportCharacters(deck: Deck, theme: Theme, report: Report)
   }
 }
 
+/** What is written for paper is printed as well. */
 function textOf(slide: Slide): string {
-  return [slide.title, slide.section?.title ?? '', ...wordsOn(slide)].join(' ');
+  return [slide.title, slide.section?.title ?? '', ...wordsOn(slide), ...wordsIn(slide.handout)].join(' ');
 }
 
-/** The first block that shows one of them. */
-function placeOf(characters: readonly string[], slide: Slide): Span | null {
-  const shows = ({ block }: PlacedBlock) => {
-    const text = wordsIn(block).join(' ');
-    return characters.some((character) => text.includes(character));
-  };
-  return blocksOf(slide).find(shows)?.block.span ?? slide.span;
+function has(characters: readonly string[]): (words: string) => boolean {
+  return (words) => characters.some((character) => words.includes(character));
 }
 
 async function bySource(

@@ -59,9 +59,23 @@ function wholeOf(line: string, slide: Slide): string {
 function isLone({ endsIn, lines }: TextFacts): boolean {
   if (endsIn === null || /\s/.test(endsIn)) return false;
   const last = Math.max(...lines.map(({ bottom }) => bottom));
-  const widths = (isLast: boolean) =>
-    lines.filter(({ bottom }) => last - bottom < 4 === isLast).map(({ left, right }) => right - left);
-  return Math.max(0, ...widths(true)) * 5 < Math.max(0, ...widths(false));
+  const rows = rowsOf(lines);
+  const width = (row: readonly Area[]) =>
+    Math.max(...row.map(({ right }) => right)) - Math.min(...row.map(({ left }) => left));
+  const end = rows.filter(([piece]) => last - (piece?.bottom ?? 0) < 4).map(width);
+  const above = rows.filter(([piece]) => last - (piece?.bottom ?? 0) >= 4).map(width);
+  return Math.max(0, ...end) * 5 < Math.max(0, ...above);
+}
+
+/** The pieces of each line: where its words are marked up, it has several. */
+function rowsOf(lines: readonly Area[]): Area[][] {
+  const rows: Area[][] = [];
+  for (const line of lines) {
+    const row = rows.find(([piece]) => Math.abs((piece?.bottom ?? 0) - line.bottom) < 4);
+    if (row === undefined) rows.push([line]);
+    else row.push(line);
+  }
+  return rows;
 }
 
 /** Lines of different texts that lie on each other by more than the room above and below their letters. */

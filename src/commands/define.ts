@@ -1,5 +1,6 @@
 /** What the table of commands holds for each, and the outside world as a command sees it. */
 import type { Colors } from 'picocolors/types.js';
+import type { Printer, PrinterOptions } from '../browser/printer.ts';
 
 /** 0 done · 1 something in the briefing is wrong · 2 wrong usage · 3 the machine lacks something · 70 a bug. */
 export type ExitCode = 0 | 1 | 2 | 3 | 70;
@@ -16,6 +17,7 @@ export interface Io {
   outColor: Colors;
   errColor: Colors;
   env: NodeJS.ProcessEnv;
+  openPrinter: (options: PrinterOptions) => Promise<Printer>;
 }
 
 export interface Option {

@@ -1,6 +1,6 @@
 /** The machine, for the commands that need it: its browser and its environment. */
 import { thisMachine } from '../browser/machine.ts';
-import { openPrinter, type Printer } from '../browser/printer.ts';
+import type { Printer } from '../browser/printer.ts';
 import type { Progress } from '../browser/progress.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
 import { barOf } from './bar.ts';
@@ -10,7 +10,7 @@ import { textOption } from './options.ts';
 /** Opens the browser that the options name, or the one that is found. */
 export function printerFor(options: Readonly<Record<string, unknown>>, io: Io): () => Promise<Printer> {
   return () =>
-    openPrinter({
+    io.openPrinter({
       machine: thisMachine(),
       named: textOption(options, 'browser') ?? null,
       onProgress: (progress) => io.progress(progressLine(progress)),

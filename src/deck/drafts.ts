@@ -21,20 +21,24 @@ export interface Written {
   path: Path;
 }
 
-/** In the order of the file. */
-export function writtenBlocks(tree: Tree): Written[] {
-  return blocksIn(placedNodes(briefingSchema, tree.value), tree);
+/** In the order of the file; those of some kinds alone where nothing is asked of the others. */
+export function writtenBlocks(tree: Tree, kinds: readonly ContentKind[] = ALL): Written[] {
+  return blocksIn(placedNodes(briefingSchema, tree.value), tree, kinds);
 }
 
-function blocksIn(placed: readonly Placed[], tree: Tree): Written[] {
+const ALL = Object.keys(blockKinds) as ContentKind[];
+
+function blocksIn(placed: readonly Placed[], tree: Tree, kinds: readonly ContentKind[]): Written[] {
   return placed.flatMap(({ node, path, below }) => [
-    ...blockOf(node, path, tree),
-    ...Object.entries(node.variants ?? {}).flatMap(([name, one]) => blockOf(one, [...path, 'variants', name], tree)),
-    ...blocksIn(below, tree),
+    ...blockOf(node, path, tree, kinds),
+    ...Object.entries(node.variants ?? {}).flatMap(([name, one]) =>
+      blockOf(one, [...path, 'variants', name], tree, kinds),
+    ),
+    ...blocksIn(below, tree, kinds),
   ]);
 }
 
-function blockOf(node: unknown, path: Path, tree: Tree): Written[] {
+function blockOf(node: unknown, path: Path, tree: Tree, kinds: readonly ContentKind[]): Written[] {
   if (typeof node !== 'object' || node === null) return [];
   return kinds.flatMap((kind) => {
     const written = (node as Record<string, unknown>)[kind];
@@ -44,8 +48,6 @@ function blockOf(node: unknown, path: Path, tree: Tree): Written[] {
     return success ? [{ kind, path, block: locate({ [kind]: data }, tree, path) as ContentBlock }] : [];
   });
 }
-
-const kinds = Object.keys(blockKinds) as ContentKind[];
 
 /** The same as they would be drawn. Reports what is wrong with each. */
 export function draftsOf(tree: Tree, assets: Assets, report: Report): PlacedBlock[] {

@@ -103,7 +103,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
 
   function planAuthor(author: NonNullable<Tailored['authors']>[number]): CoverAuthor {
     const detail = [author.role, author.org].flatMap((part) => (part === undefined ? [] : [say(part, author)]));
-    return { name: say(author.name, author), detail };
+    return { name: say(author.name, author), detail, span: spanOf(author) };
   }
 
   function planAgenda(): Slide[] {
@@ -173,6 +173,7 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
         if (page === null) report('hidden-evidence', spanOf(takeaway), { target, audience: viewer.name ?? 'everyone' });
         return page === null ? [] : [{ target: page.id, title: titles.get(page.id) ?? '', page: String(page.number) }];
       }),
+      span: spanOf(takeaway),
     }));
     return [
       {
@@ -202,7 +203,8 @@ export function plan(name: string, briefing: Tailored, viewer: Viewer, assets: A
   function planSource(source: SourceNode, number: number): CitedSource {
     const by = [source.author, source.publisher].flatMap((part) => (part === undefined ? [] : [mute(part)]));
     const when = source.date === undefined ? [] : [words(dateInWords(plainText(parseInline(source.date)), lang))];
-    return { number, title: mute(source.title), detail: [...by, ...when], url: source.url ?? null };
+    const detail = [...by, ...when];
+    return { number, title: mute(source.title), detail, url: source.url ?? null, span: spanOf(source) };
   }
 
   function frame(

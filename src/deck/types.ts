@@ -105,6 +105,7 @@ export interface CoverSlide extends Page {
 export interface CoverAuthor {
   name: Inline[];
   detail: Inline[][];
+  span: Span | null;
 }
 
 export interface AgendaSlide extends Page {
@@ -145,7 +146,7 @@ export interface TakeawaysSlide extends Page {
   role: 'takeaways';
   /** How many stand on the pages before. */
   before: number;
-  takeaways: { text: Inline[]; because: { target: string; title: string; page: string }[] }[];
+  takeaways: { text: Inline[]; because: { target: string; title: string; page: string }[]; span: Span | null }[];
 }
 
 export interface ClosingSlide extends Page {
@@ -166,6 +167,7 @@ export interface CitedSource {
   /** Author, publisher and date, as far as known. */
   detail: Inline[][];
   url: string | null;
+  span: Span | null;
 }
 
 export type DeckBlock = ContentDeckBlock | ColumnsDeckBlock;

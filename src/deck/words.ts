@@ -19,7 +19,7 @@ export function wordsIn(value: unknown): string[] {
 /** Every address outside the deck that it links to. */
 export function linksIn(deck: Deck): string[] {
   const links: string[] = [];
-  JSON.stringify([deck.slides, deck.classification, deck.summary], (key, value) => {
+  JSON.stringify([deck.slides, deck.classification, deck.summary, deck.sources], (key, value) => {
     if ((key === 'href' || key === 'url') && typeof value === 'string' && !value.startsWith('#')) links.push(value);
     return value;
   });

@@ -29,7 +29,7 @@ export const articleHtml: Format = {
   printed: false,
   prose: true,
   make: async (deck, { theme, templates }) => {
-    const look = await onPaper(theme);
+    const look = await onPaper(theme, deck.lang);
     const chart = await chartDrawer(deck, look);
     const html = await articleDocument({ deck, theme: look, templates, chart }, 'screen');
     return [{ bytes: new TextEncoder().encode(html), pages: null }];

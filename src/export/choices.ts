@@ -1,5 +1,6 @@
 /** What a user chooses for the files of one run, laid over what the briefing says. Throws a UsageError. */
 import type { HandoutLayout, Paper } from '../briefing/print.ts';
+import { withOwnSources } from '../deck/cited.ts';
 import { parseSelection, pickSlides } from '../deck/pick.ts';
 import type { Deck } from '../deck/types.ts';
 import { UsageError } from '../diagnostics/usage-error.ts';
@@ -36,7 +37,8 @@ function picked(deck: Deck, name: FormatName, text: string): Deck {
       'as in --slides 3-7, --slides 2,5- or --slides A-1',
     );
   const found = pickSlides(deck, selection);
-  if (found !== null) return found;
+  // A picture of a page is the same whichever others are asked for.
+  if (found !== null) return formats[name].suffix.startsWith('NN') ? found : withOwnSources(found);
   const whose = deck.audience === null ? 'the deck' : `the deck for “${deck.audience}”`;
   throw new UsageError(`--slides ${text}: ${whose} has none of these`, `its slides are 1 to ${deck.total}`);
 }

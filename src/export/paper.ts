@@ -6,7 +6,7 @@ import type { OutlineItem as Bookmark } from '../pdf/outline.ts';
 import type { PdfExpected } from '../pdf/verify.ts';
 import { chartDrawer } from '../render/charts.ts';
 import type { Paper } from '../render/print/document.ts';
-import { viewportOf } from '../render/print/geometry.ts';
+import { toPoints, viewportOf } from '../render/print/geometry.ts';
 import { firstOf, type Printed } from '../render/print/printed.ts';
 import type { Measure } from '../render/print/texts.ts';
 import { onPaper } from '../theme/paper.ts';
@@ -19,7 +19,7 @@ export async function printOnPaper(
   make: (paper: Paper, measure: Measure) => Promise<Printed>,
 ): Promise<Product[]> {
   const printer = await press.printer();
-  const theme = await onPaper(press.theme);
+  const theme = await onPaper(press.theme, deck.lang);
   const chart = await chartDrawer(deck, theme);
   const printed = await make({ deck, theme, templates: press.templates, chart }, (html, size) =>
     printer.ask(html, size, laidOut),
@@ -35,6 +35,7 @@ export async function printOnPaper(
 }
 
 function expected(deck: Deck, { pages, places, foot, sheet, isWhole }: Printed): Omit<PdfExpected, 'outline'> {
+  const { mark } = deck;
   return {
     pages: pages.length,
     goesOn: isWhole !== true,
@@ -42,7 +43,7 @@ function expected(deck: Deck, { pages, places, foot, sheet, isWhole }: Printed):
     size: sheet.points,
     within: 1,
     words: pages.map(({ shown, text }) => [...shown.flatMap(wordsOn), ...wordsIn(text), ...foot]),
-    mark: deck.mark,
+    mark: mark === null ? null : { text: mark, below: toPoints(sheet.margin.bottom), besides: [foot] },
     title: deck.title,
     lang: deck.lang,
     links: linksIn(deck),

@@ -6,6 +6,7 @@ import { linksIn, wordsOn } from '../deck/words.ts';
 import type { PdfExpected } from '../pdf/verify.ts';
 import { withoutDeadLinks } from '../render/print/document.ts';
 import { render } from '../render/render.ts';
+import { wordsAtFoot } from '../render/view/foot.ts';
 import type { Format, Press } from './define.ts';
 import { sealer } from './sealed.ts';
 
@@ -52,13 +53,19 @@ function planOf(deck: Deck): PdfExpected {
   return {
     pages: deck.slides.length,
     size: PAGE,
-    mark: deck.mark,
+    mark: markOf(deck),
     words: deck.slides.map((slide) => [...wordsOn(slide), ...wordsInDrawings(slide, deck)]),
     outline: bookmarks(deck),
     title: deck.title,
     lang: deck.lang,
     links: linksIn(deck),
   };
+}
+
+/** It may stand anywhere, so the feet that say the same are told apart from it. */
+function markOf(deck: Deck): PdfExpected['mark'] {
+  if (deck.mark === null) return null;
+  return { text: deck.mark, below: null, besides: deck.slides.map((slide) => wordsAtFoot(slide, deck)) };
 }
 
 function placeOf(slide: Slide | undefined, overflows: readonly Overflow[]) {

@@ -11,6 +11,7 @@ import { lackOf } from '../produce.ts';
 import { loadTemplates, templatesFor } from '../render/templates.ts';
 import { themeFor } from '../theme/dress.ts';
 import type { BatchOptions } from './batch.ts';
+import { inOrder } from './in-order.ts';
 import type { RowProgress } from './merge.ts';
 import { findingsOf, readyBatches } from './ready.ts';
 import { type Batch, decksOf, drawn } from './row.ts';
@@ -61,15 +62,20 @@ async function measureAll(rows: readonly Unmeasured[], total: number, options: O
   const printer = steady(options.openPrinter);
   const templates = await loadTemplates();
   const measure = measureAlike();
-  const queue = rows.values();
+  const queue = rows.entries();
   const failed = total - rows.length;
   const progress = { done: failed, failed, total };
   let measured: true | UserError = true;
+  // A finding of several rows is told in the words of the first, which is not always done first.
+  const count = inOrder((index, found: readonly Diagnostic[]) => {
+    const row = rows[index];
+    row?.found.add(row.task.row, found);
+  });
 
   const work = async () => {
-    for (const row of queue) {
+    for (const [index, row] of queue) {
       const found = await findingsIn(row);
-      row.found.add(row.task.row, found);
+      count(index, found);
       progress.done++;
       if (hasErrors(found)) progress.failed++;
       options.onRow?.({ ...progress });

@@ -1,11 +1,12 @@
 /** The recipients of one briefing, one after the other, a few at a time: made, or left as they are, and told of. */
 
-import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { plainDiagnostics } from '../diagnostics/export.ts';
 import type { Texts } from '../diagnostics/position.ts';
 import type { UserError } from '../diagnostics/user-error.ts';
 import { generator } from '../package.ts';
 import { lackOf, type Means } from '../produce.ts';
+import { inOrder } from './in-order.ts';
 import { openJournal } from './journal.ts';
 import { areThere, loadEarlier } from './load.ts';
 import { printReport, type Report, type RowRecord, totalsOf } from './report.ts';
@@ -31,11 +32,17 @@ export async function runBatch(batch: Batch, { means, path, texts, jobs, digest,
   const journal = openJournal(path, resume, () => printReport(reportOf()));
   const counts = { done: 0, failed: 0 };
   const queue = tasks.entries();
+  // A finding of several rows is told in the words of the first, which is not always done first.
+  const count = inOrder((index, found: readonly Diagnostic[]) => {
+    const task = tasks[index];
+    if (task !== undefined) batch.rows.add(task.row, found);
+  });
 
   const work = async () => {
     // All workers draw from one iterator, so each row is done once.
     for (const [index, task] of queue) {
-      const record = await settle(task);
+      const { record, found } = await settle(task);
+      count(index, found);
       records[index] = record;
       journal.add(record);
       counts.done++;
@@ -52,21 +59,20 @@ export async function runBatch(batch: Batch, { means, path, texts, jobs, digest,
   }
   return { report: reportOf(), lacks };
 
-  async function settle(task: Task): Promise<RowRecord> {
+  async function settle(task: Task): Promise<{ record: RowRecord; found: readonly Diagnostic[] }> {
     const record = recordOf(task);
     const known = earlier.get(record.digest ?? '');
     const paths = task.files.map((file) => file.path);
     if (known !== undefined && (await areThere(paths, known.files)))
-      return { ...record, status: 'skipped', files: known.files, diagnostics: known.diagnostics };
+      return {
+        record: { ...record, status: 'skipped', files: known.files, diagnostics: known.diagnostics },
+        found: [],
+      };
     const made = await makeRow(task, batch, means);
     lacks.push(...made.lacks);
-    batch.rows.add(task.row, made.diagnostics);
-    return {
-      ...record,
-      status: made.isWhole && !hasErrors(made.diagnostics) ? 'built' : 'failed',
-      files: made.files,
-      diagnostics: plainDiagnostics(made.diagnostics, texts),
-    };
+    const status = made.isWhole && !hasErrors(made.diagnostics) ? 'built' : 'failed';
+    const diagnostics = plainDiagnostics(made.diagnostics, texts);
+    return { record: { ...record, status, files: made.files, diagnostics }, found: made.diagnostics };
   }
 
   function recordOf({ row, key, viewers, files }: Task): RowRecord {

@@ -35,6 +35,7 @@ export function readContent(
   return {
     text,
     aside: drawn.readAside(),
+    asideLines: drawn.readAsideLines(),
     missing: drawn.missing(),
     hidden,
     unread: drawn.unread(),

@@ -1,5 +1,6 @@
 /** The words of a page in the order they are drawn, gathered while its content is walked. */
 import type { Glyph } from './font.ts';
+import type { Line } from './page-content.ts';
 
 export interface PageText {
   /** A string of glyphs, drawn on the given baseline. */
@@ -13,6 +14,8 @@ export interface PageText {
   isAside: () => boolean;
   /** The same of artifacts. */
   readAside: () => string;
+  /** These line by line. */
+  readAsideLines: () => Line[];
   /** The text so far: a line break where the baseline moves, a space where a new group begins. */
   read: () => string;
   /** What the glyphs themselves say, whatever is stated in their place. */
@@ -90,6 +93,7 @@ export function pageText(): PageText {
     },
     isAside,
     readAside: () => inOne(aside),
+    readAsideLines: () => linesOf(aside),
     read: () => inOne(pieces),
     readGlyphs: () => inOne(glyphs),
     unread: () => unread,
@@ -99,6 +103,17 @@ export function pageText(): PageText {
 
 function inOne(pieces: readonly Piece[]): string {
   return pieces.map((piece, at) => separator(pieces[at - 1], piece) + piece.text).join('');
+}
+
+function linesOf(pieces: readonly Piece[]): Line[] {
+  const lines: Line[] = [];
+  for (const [at, piece] of pieces.entries()) {
+    const between = separator(pieces[at - 1], piece);
+    const last = lines.at(-1);
+    if (last === undefined || between === '\n') lines.push({ text: piece.text, baseline: piece.baseline });
+    else last.text += between + piece.text;
+  }
+  return lines;
 }
 
 /** Half a point: less than any line moves, more than rounding does. */

@@ -3,6 +3,7 @@
  * out. A fault means that the file is wrong and must not be handed over.
  */
 import type { PdfLink } from './links.ts';
+import { isMarked, type PageMark } from './mark.ts';
 import type { OutlineItem } from './outline.ts';
 import type { PageFacts, PdfFacts } from './read.ts';
 import { missingWords } from './words.ts';
@@ -17,7 +18,7 @@ export interface PdfExpected {
   /** By how much it may differ: browsers count the sides of paper in whole px. */
   within?: number;
   /** What stands on every page, outside its text; null where nothing has to. */
-  mark?: string | null;
+  mark?: PageMark | null;
   /** What each page shows, as words or whole texts. */
   words: readonly (readonly string[])[];
   outline: readonly OutlineItem[];
@@ -65,8 +66,8 @@ const CHECKS: Check[] = [
   (facts) => eachPage(facts, (page) => (isBlank(page) ? [['blank-page', 'shows nothing'] as const] : [])),
   (facts, expected) => eachPage(facts, (_, at) => wordFaults(textFrom(facts, at, expected), expected.words[at] ?? [])),
   (facts, { mark }) =>
-    eachPage(facts, ({ aside }) =>
-      isMarked(aside, mark ?? null) ? [] : [['no-mark', 'lacks the watermark'] as const],
+    eachPage(facts, ({ asideLines }, at) =>
+      mark == null || isMarked(asideLines, mark, at) ? [] : [['no-mark', 'lacks the watermark'] as const],
     ),
   (facts) => eachPage(facts, ({ missing }) => (missing === '' ? [] : [['missing-glyphs', noGlyph(missing)] as const])),
   (facts, expected) => {
@@ -118,11 +119,6 @@ function sizeFault(page: PageFacts, [width, height]: PdfExpected['size']): PageF
 
 function isBlank(page: PageFacts): boolean {
   return page.ink === 0 && page.text.trim() === '';
-}
-
-/** A mark that only half of it says is none. */
-function isMarked(aside: string, mark: string | null): boolean {
-  return mark === null || missingWords([mark], aside).length === 0;
 }
 
 /** What a page draws, and what those draw that it goes on to. */

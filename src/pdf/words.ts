@@ -35,7 +35,7 @@ function wordsOf(text: string): Word[] {
  * Letters and digits only, without accents, in capitals. Capitals, since lower case is not one to one:
  * “ß” has become “SS”, “ς” and “σ” are both “Σ”.
  */
-function fold(text: string): string {
+export function fold(text: string): string {
   return lettersOf(lettersOf(text).toUpperCase());
 }
 

@@ -1,10 +1,15 @@
 /** Inline trees to HTML. Everything that came from a briefing is escaped here, whatever was checked before. */
 import { directionOf } from '../deck/labels.ts';
+import { withApostrophesIn } from '../text/apostrophes.ts';
 import type { Inline } from '../text/inline.ts';
 import { escapeHtml } from './escape.ts';
 import { wordsHtml } from './words.ts';
 
 export function inlineHtml(tree: readonly Inline[]): string {
+  return drawn(withApostrophesIn(tree));
+}
+
+function drawn(tree: readonly Inline[]): string {
   return tree.map((node, i) => htmlOf(node, tree[i - 1]?.type === 'cite')).join('');
 }
 
@@ -19,11 +24,11 @@ function htmlOf(node: Inline, isBehindCite: boolean): string {
     case 'cite':
       return citeHtml(node.number, isBehindCite);
     case 'link':
-      return linkHtml(node.href, inlineHtml(node.children));
+      return linkHtml(node.href, drawn(node.children));
     case 'lang':
-      return `<span lang="${escapeHtml(node.lang)}" dir="${directionOf(node.lang)}">${inlineHtml(node.children)}</span>`;
+      return `<span lang="${escapeHtml(node.lang)}" dir="${directionOf(node.lang)}">${drawn(node.children)}</span>`;
     default:
-      return `<${node.type}>${inlineHtml(node.children)}</${node.type}>`;
+      return `<${node.type}>${drawn(node.children)}</${node.type}>`;
   }
 }
 

@@ -14,9 +14,11 @@ export function measureIn(theme: Theme): Measure {
   return measure;
 }
 
-/** The face of covers: its size in px, and how wide a text is in it, with the space between its letters. */
+/** The face of covers and headlines: their sizes in px, and how wide a text is in it, with the space between its letters. */
 export interface Display {
+  /** Of covers. */
   size: number;
+  headline: number;
   measure: (text: string, size: number) => number;
 }
 
@@ -29,9 +31,13 @@ export function displayIn(theme: Theme): Display {
 }
 
 function makeDisplay(theme: Theme): Display {
-  const { cover, tracking } = theme.tokens.type;
+  const { cover, headline, tracking } = theme.tokens.type;
   const measure = makeMeasure(theme, ['display', 'heading', 'text']);
-  return { size: cover, measure: (text, size) => measure(text, size) + [...text].length * tracking * 2 * size };
+  return {
+    size: cover,
+    headline,
+    measure: (text, size) => measure(text, size) + [...text].length * tracking * 2 * size,
+  };
 }
 
 /** In the first of these roles that the theme has faces for. */

@@ -13,6 +13,7 @@ import {
   useMode,
   wcagContrast,
 } from 'culori/fn';
+import { setFor } from './borrowed.ts';
 import { readingFaces } from './reading-load.ts';
 import type { ColorRole, Theme, Tokens } from './theme.ts';
 
@@ -22,17 +23,18 @@ type Colors = Tokens['colors'];
 
 const WHITE = '#ffffff';
 
-export async function onPaper(theme: Theme): Promise<Theme> {
+export async function onPaper(theme: Theme, lang: string): Promise<Theme> {
   const { tokens, faces } = theme;
   const isDark = tokens.scheme === 'dark';
   const colors = isDark ? turned(tokens.colors) : tokens.colors;
   const chart = isDark ? tokens.chart.map((color) => legible(color, 3)) : tokens.chart;
   const hasReading = faces.some(({ role }) => role === 'reading');
-  return {
+  const printed = {
     ...theme,
-    tokens: { ...tokens, scheme: 'light', colors: unfilled(colors), chart },
+    tokens: { ...tokens, scheme: 'light' as const, colors: unfilled(colors), chart },
     faces: hasReading ? faces : [...faces, ...(await readingFaces())],
   };
+  return setFor(printed, lang);
 }
 
 function unfilled(colors: Colors): Colors {

@@ -23,7 +23,7 @@ const BRIEFING = {
 
 test('nothing large on a handout stands on a dark ground', async () => {
   const deck: Deck = deckOf(JSON.stringify(BRIEFING));
-  const [theme, templates] = await Promise.all([onPaper(await loadTheme(null, '.')), loadTemplates()]);
+  const [theme, templates] = await Promise.all([onPaper(await loadTheme(null, '.'), 'en'), loadTemplates()]);
   const chart = await chartDrawer(deck, theme);
   const page = await openFile(await paperHtml('handout', { deck, theme, templates, chart }));
   const dark = await page.evaluate(() =>

@@ -101,5 +101,7 @@ test('characters that stand in the margins of pages alone are drawn in fonts of 
 /** At which margin of 72 px a headline begins. */
 function edge({ lines }: { lines: { left: number; right: number }[] }): string {
   if (lines.every(({ right }) => Math.abs(right - 1208) < 8)) return 'rtl';
-  return lines.every(({ left }) => Math.abs(left - 72) < 8) ? 'ltr' : 'neither';
+  // What goes on from a piece of the same line begins where that ends.
+  const starts = lines.filter(({ left }, i) => i === 0 || Math.abs(left - (lines[i - 1]?.right ?? 0)) > 1);
+  return starts.every(({ left }) => Math.abs(left - 72) < 8) ? 'ltr' : 'neither';
 }

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { briefdeck, folder } from './support/briefdeck.ts';
+import { folder, startBriefdeck, useBriefdeck } from './support/briefdeck.ts';
+
+const briefdeck = useBriefdeck();
 
 const PLAN = `briefing: 1
 title: The plan
@@ -66,9 +68,11 @@ describe('audiences', () => {
 
   test('colour is for terminals', async () => {
     const cwd = folder({ 'plan.yaml': PLAN });
-    expect((await briefdeck(['audiences', 'plan.yaml'], { cwd, env: { NO_COLOR: '' } })).out).not.toContain('\u001b');
+    expect((await startBriefdeck(['audiences', 'plan.yaml'], { cwd, env: { NO_COLOR: '' } })).out).not.toContain(
+      '\u001b',
+    );
     const forced = { NO_COLOR: '', FORCE_COLOR: '1' };
-    expect((await briefdeck(['audiences', 'plan.yaml'], { cwd, env: forced })).out).toContain('\u001b[32m●');
+    expect((await startBriefdeck(['audiences', 'plan.yaml'], { cwd, env: forced })).out).toContain('\u001b[32m●');
   });
 
   test('the same as JSON', async () => {

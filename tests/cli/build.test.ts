@@ -2,12 +2,14 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatNames, formats } from '../../src/export/index.ts';
-import { briefdeck, folder, NO_BROWSER, SMALL, shipped } from './support/briefdeck.ts';
+import { folder, NO_BROWSER, SMALL, shipped, startBriefdeck, useBriefdeck } from './support/briefdeck.ts';
+
+const briefdeck = useBriefdeck();
 
 describe('what is made', () => {
   test('HTML and PDF for every audience, in decks/', async () => {
     const cwd = folder({ 'plan.yaml': SMALL });
-    const { code, out } = await briefdeck(['build', 'plan.yaml'], { cwd });
+    const { code, out } = await startBriefdeck(['build', 'plan.yaml'], { cwd });
     expect(code).toBe(0);
     const names = ['plan.board.html', 'plan.board.pdf', 'plan.staff.html', 'plan.staff.pdf'];
     expect(readdirSync(join(cwd, 'decks')).sort()).toEqual(names);
@@ -24,19 +26,19 @@ describe('what is made', () => {
     const cwd = shipped();
     const briefings = readdirSync(cwd).filter((name) => name.endsWith('.yaml'));
     const unprinted = formatNames.filter((name) => !formats[name].printed);
-    const { code, err } = await briefdeck(['build', ...briefings, '--format', unprinted.join(',')], { cwd });
+    const { code, err } = await startBriefdeck(['build', ...briefings, '--format', unprinted.join(',')], { cwd });
     expect([code, err.match(/^(error|warning).*/gm)]).toEqual([0, null]);
     expect(readdirSync(join(cwd, 'decks')).filter((name) => name.endsWith('.article.html')).length).toBe(10);
   }, 60_000);
 
-  test('the same bytes on a second run', async () => {
+  test('the same bytes on a second run, in another process', async () => {
     const cwd = folder({ 'plan.yaml': SMALL });
     const args = ['build', 'plan.yaml', '--format', 'html,speaker,pdf,json', '--audience', 'board'];
-    const files = async (out: string) => {
-      expect((await briefdeck([...args, '--out', out], { cwd })).code).toBe(0);
+    const files = async (out: string, run: typeof briefdeck) => {
+      expect((await run([...args, '--out', out], { cwd })).code).toBe(0);
       return readdirSync(join(cwd, out)).map((name) => [name, readFileSync(join(cwd, out, name)).toString('base64')]);
     };
-    expect(await files('b')).toEqual(await files('a'));
+    expect(await files('b', startBriefdeck)).toEqual(await files('a', briefdeck));
   });
 
   test('what one audience gets does not depend on which others are built', async () => {
@@ -103,7 +105,7 @@ describe('what is made', () => {
 describe('--json', () => {
   test('prints one object, and nothing else on standard output', async () => {
     const cwd = folder({ 'plan.yaml': SMALL });
-    const { code, out } = await briefdeck(['build', 'plan.yaml', '--audience', 'staff', '--json'], { cwd });
+    const { code, out } = await startBriefdeck(['build', 'plan.yaml', '--audience', 'staff', '--json'], { cwd });
     expect(code).toBe(0);
     const { artifacts, diagnostics } = JSON.parse(out);
     expect(diagnostics).toEqual([]);
@@ -140,7 +142,7 @@ describe('what is wrong', () => {
     await briefdeck(['build', 'plan.yaml', '--format', 'html'], { cwd });
     const before = readFileSync(join(cwd, 'decks', 'plan.board.html'));
     writeFileSync(join(cwd, 'plan.yaml'), SMALL.replace('for: board', 'for: baord'));
-    const { code, out, err } = await briefdeck(['build', 'plan.yaml', '--format', 'html,json'], { cwd });
+    const { code, out, err } = await startBriefdeck(['build', 'plan.yaml', '--format', 'html,json'], { cwd });
     expect(code).toBe(1);
     expect(out).toBe('');
     expect(err).toContain('plan.yaml:11:10');
@@ -174,7 +176,7 @@ describe('what is wrong', () => {
 
   test('with the machine: no browser still makes HTML, exit 3 with what to do', async () => {
     const cwd = folder({ 'plan.yaml': SMALL });
-    const { code, err } = await briefdeck(['build', 'plan.yaml'], { cwd, env: NO_BROWSER });
+    const { code, err } = await startBriefdeck(['build', 'plan.yaml'], { cwd, env: NO_BROWSER });
     expect(code).toBe(3);
     expect(err).toContain('/nonexistent/browser');
     expect(readdirSync(join(cwd, 'decks')).sort()).toEqual(['plan.board.html', 'plan.staff.html']);
@@ -200,7 +202,7 @@ describe('what is wrong', () => {
 
 test('an interrupted build leaves no half file', async () => {
   const cwd = shipped();
-  const { code } = await briefdeck(['build', 'openai-microsoft.yaml'], {
+  const { code } = await startBriefdeck(['build', 'openai-microsoft.yaml'], {
     cwd,
     onOutput: (_text, kill) => kill('SIGINT'),
   });

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { blockKeys } from '../../src/blocks/index.ts';
 import { commands } from '../../src/commands/index.ts';
-import { briefdeck, folder, NO_BROWSER, root, SMALL, withoutNotes } from './support/briefdeck.ts';
+import { folder, NO_BROWSER, root, SMALL, startBriefdeck, useBriefdeck, withoutNotes } from './support/briefdeck.ts';
+
+const briefdeck = useBriefdeck();
 
 describe('check', () => {
   test('says so when nothing is wrong, and writes nothing', async () => {
@@ -102,13 +104,13 @@ describe('list', () => {
 });
 
 test('schema prints the schema that lies in the package', async () => {
-  const { out } = await briefdeck(['schema'], { cwd: folder() });
+  const { out } = await startBriefdeck(['schema'], { cwd: folder() });
   expect(out).toBe(readFileSync(join(root, 'briefing.schema.json'), 'utf8'));
 });
 
 describe('doctor', () => {
   test('launches, prints and reports', async () => {
-    const { code, out } = await briefdeck(['doctor', '--json'], { cwd: folder() });
+    const { code, out } = await startBriefdeck(['doctor', '--json'], { cwd: folder() });
     const { findings } = JSON.parse(out);
     expect(code).toBe(0);
     expect(findings.filter(({ ok }: { ok: unknown }) => ok === false)).toEqual([]);
@@ -122,18 +124,18 @@ describe('doctor', () => {
 
 describe('help', () => {
   test('lists every command', async () => {
-    const { code, out } = await briefdeck(['--help'], { cwd: folder() });
+    const { code, out } = await startBriefdeck(['--help'], { cwd: folder() });
     expect(code).toBe(0);
     for (const { name } of commands) expect(out).toMatch(new RegExp(`^ {2}${name}\\b`, 'm'));
   });
 
   test('a version', async () => {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    expect((await briefdeck(['--version'], { cwd: folder() })).out).toBe(`${version}\n`);
+    expect((await startBriefdeck(['--version'], { cwd: folder() })).out).toBe(`${version}\n`);
   });
 
   test('no command at all is wrong usage, with help', async () => {
-    const { code, err } = await briefdeck([], { cwd: folder() });
+    const { code, err } = await startBriefdeck([], { cwd: folder() });
     expect([code, err]).toEqual([2, expect.stringContaining('Usage')]);
   });
 });

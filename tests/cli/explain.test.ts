@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { briefdeck, folder } from './support/briefdeck.ts';
+import { folder, useBriefdeck } from './support/briefdeck.ts';
+
+const briefdeck = useBriefdeck();
 
 const PLAN = `briefing: 1
 title: The plan for {{year}}

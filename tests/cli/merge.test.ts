@@ -1,12 +1,14 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import picocolors from 'picocolors';
 import { describe, expect, test } from 'vitest';
 import { buildCommand } from '../../src/commands/build.ts';
-import type { Io } from '../../src/commands/define.ts';
 import { UsageError } from '../../src/diagnostics/usage-error.ts';
 import { UserError } from '../../src/diagnostics/user-error.ts';
-import { briefdeck, folder, NO_BROWSER } from './support/briefdeck.ts';
+import { folder, listen, NO_BROWSER, startBriefdeck, useBriefdeck } from './support/briefdeck.ts';
+import { useOpener } from './support/opener.ts';
+
+const open = useOpener();
+const briefdeck = useBriefdeck(open);
 
 const OFFER = `briefing: 1
 title: An offer for {{company}}
@@ -27,21 +29,7 @@ const files = (extra: Record<string, string> = {}) => ({ 'offer.yaml': OFFER, 'c
 
 /** The command in this process, which saves the time to start another. */
 async function merge(cwd: string, options: Record<string, unknown> = {}, names = ['offer.yaml']) {
-  const ran = { out: '', err: '' };
-  const colors = picocolors.createColors(false);
-  const io: Io = {
-    out: (text) => {
-      ran.out += text;
-    },
-    err: (text) => {
-      ran.err += text;
-    },
-    progress: () => undefined,
-    live: false,
-    outColor: colors,
-    errColor: colors,
-    env: {},
-  };
+  const { io, heard } = listen(open);
   const paths = names.map((name) => join(cwd, name));
   const usual = { recipients: 'clients.csv', format: ['json'], out: join(cwd, 'decks') };
   const { recipients, ...rest } = { ...usual, ...options };
@@ -49,10 +37,10 @@ async function merge(cwd: string, options: Record<string, unknown> = {}, names =
     .run(paths, { ...rest, recipients: recipients && join(cwd, recipients) }, io)
     .catch((thrown: unknown) => {
       if (!(thrown instanceof UsageError) && !(thrown instanceof UserError)) throw thrown;
-      ran.err += `${thrown.message} ${thrown.hint}`;
+      io.err(`${thrown.message} ${thrown.hint}`);
       return thrown instanceof UsageError ? 2 : 3;
     });
-  return { code, ...ran };
+  return { code, ...heard };
 }
 
 function decks(cwd: string): string[] {
@@ -267,7 +255,7 @@ describe('--resume', () => {
     const cwd = folder(files({ 'clients.csv': `${CLIENTS.split('\n')[0]}\n${rows}` }));
     const args = ['build', 'offer.yaml', '--recipients', 'clients.csv', '--format', 'json'];
     // Without a browser nothing is measured, so that the first line is told after a hundred rows and not before.
-    const killed = await briefdeck(args, { cwd, env: NO_BROWSER, onOutput: (_, kill) => kill('SIGINT') });
+    const killed = await startBriefdeck(args, { cwd, env: NO_BROWSER, onOutput: (_, kill) => kill('SIGINT') });
     expect(killed.code).toBe(130);
     const { totals } = report(cwd);
     expect(totals.built).toBeGreaterThanOrEqual(100);

@@ -2,7 +2,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { briefdeck, folder } from './support/briefdeck.ts';
+import { folder, startBriefdeck, useBriefdeck } from './support/briefdeck.ts';
+
+const briefdeck = useBriefdeck();
 
 const BRIEFING = `briefing: 1
 title: Harbour dues
@@ -37,8 +39,8 @@ test('a theme is begun, checked and used; each audience has its own brand and no
   );
 
   const built = [];
-  for (const out of ['one', 'two']) {
-    const ran = await briefdeck(['build', 'dues.yaml', '--format', 'html,json', '--out', out], { cwd });
+  for (const [out, run] of Object.entries({ one: briefdeck, two: startBriefdeck })) {
+    const ran = await run(['build', 'dues.yaml', '--format', 'html,json', '--out', out], { cwd });
     expect(ran.err).toContain('info[brand-colour] the brand’s “accent” #e0a000 becomes #');
     expect(ran.code).toBe(0);
     built.push(

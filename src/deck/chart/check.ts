@@ -13,7 +13,7 @@ import { type ChartReport, dataOf, type PlannedChart } from './data.ts';
 import { resolveChart } from './resolve.ts';
 
 export function checkCharts(assets: Assets, tree: Tree, report: Report): void {
-  for (const { block, path: around } of writtenBlocks(tree)) {
+  for (const { block, path: around } of writtenBlocks(tree, ['chart'])) {
     if (block.chart === undefined) continue;
     const path = [...around, 'chart'];
     const planned = rewrite(blockKinds.chart.schema, block.chart, { text: parseInline }) as PlannedChart;

@@ -1,4 +1,5 @@
 /** A drawing as SVG. Words come from a briefing: all of them are escaped here. */
+import { withApostrophes } from '../../text/apostrophes.ts';
 import { escapeHtml } from '../escape.ts';
 import { type Drawing, type Label, px } from './drawing.ts';
 
@@ -15,5 +16,5 @@ function textOf({ text, x, y, size, anchor, strong, tone, halo, turned }: Label)
   const look = [`tone-${tone}`, ...(strong ? ['strong'] : []), ...(halo ? ['halo'] : [])].join(' ');
   const where = `x="${px(x)}" y="${px(y)}" font-size="${size}"${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}`;
   const turn = turned ? ` transform="rotate(-90 ${px(x)} ${px(y)})"` : '';
-  return `<text class="${look}" ${where}${turn}>${escapeHtml(text)}</text>`;
+  return `<text class="${look}" ${where}${turn}>${escapeHtml(withApostrophes(text))}</text>`;
 }

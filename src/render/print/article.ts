@@ -7,11 +7,11 @@ import { blockKinds } from '../../blocks/index.ts';
 import { blocksIn } from '../../deck/inside.ts';
 import type { ContentSlide, Deck, Slide } from '../../deck/types.ts';
 import { complete } from '../../schema/complete.ts';
+import { withApostrophes } from '../../text/apostrophes.ts';
 import { type Inline, plainText } from '../../text/inline.ts';
 import { type Paper, paperDocument } from './document.ts';
 import { coverOf, drawFront, drawSources, type Entry } from './front.ts';
 import { mm, type Sheet, sheetOf, zoomTo } from './geometry.ts';
-import { withBriefParagraphs } from './paragraphs.ts';
 import type { PageWords } from './printed.ts';
 import { DRAWN, proseOf, STAGES } from './prose.ts';
 import { type Punctuation, punctuationFor } from './punctuation.ts';
@@ -46,7 +46,7 @@ export async function articleDocument(paper: Paper, pages: Pages, depth: Depth =
   const sources = deck.sources.length === 0 ? '' : drawSources(paper, marksIn(text));
   // A place is known where something leads to it. What stands at the very end moves nothing before it.
   const trail = pages === 'trial' ? paper.templates.draw('paper/trail', { headings }) : '';
-  const body = [withBriefParagraphs(linkedMarks(text)), sources, trail].join('\n');
+  const body = [linkedMarks(text), sources, trail].join('\n');
   const head = { start: deck.title, end: plainText(deck.audienceLabel ?? []) };
   const zoom = (stage: keyof typeof STAGES) => `zoom:${zoomTo(sheet.width, STAGES[stage].width)}`;
   const stages = `.stage{width:${mm(sheet.width)}}\n.stage>.slide{${zoom('wide')}}\n.stage-narrow>.slide{${zoom('narrow')}}`;
@@ -76,7 +76,7 @@ function headingOf(slide: Slide, deck: Deck): Heading {
   const isBelow = slide.role === 'slide' && hasDivider(slide, deck);
   return {
     id: slide.id,
-    title: slide.title,
+    title: withApostrophes(slide.title),
     level: isBelow ? 2 : 1,
     number: isBelow || isOnly(slide, deck) ? null : (slide.section?.number ?? null),
   };
@@ -150,7 +150,7 @@ function takeawaysOf({ takeaways }: Extract<Slide, { role: 'takeaways' }>, { sem
     text,
     because: because.map(({ target, title }, i) => ({
       target,
-      title,
+      title: withApostrophes(title),
       separator: i < because.length - 1 ? semicolon : '',
     })),
   }));

@@ -1,6 +1,5 @@
 /** The whole HTML file of a document on paper: it has no scripts, and asks for nothing. */
 import type { Deck } from '../../deck/types.ts';
-import { borrowedRoles } from '../../theme/borrowed.ts';
 import { tokensCss } from '../../theme/css.ts';
 import { facesCss, READING } from '../../theme/fonts.ts';
 import { type MarkPlace, markCss } from '../../theme/mark.ts';
@@ -41,7 +40,7 @@ export async function paperDocument(paper: Paper, parts: PaperParts): Promise<st
   const mark = deck.mark === null ? [] : [await markCss(deck.mark, theme, places)];
   const slides = hasSlides ? [templates.css, withoutComments(theme.css)] : [];
   const math = hasSlides ? await mathCss(deck) : '';
-  const css = [faces, tokensCss(theme), ...mark, ...slides, ...sheets, math, sansRule(paper), parts.rules];
+  const css = [faces, tokensCss(theme), ...mark, ...slides, ...sheets, math, parts.rules];
   const style = css.join('\n').replaceAll(/\r\n?/g, '\n').replaceAll('</style', '<\\/style');
   const { lang, dir } = deck;
   const policy = contentPolicy(style, []);
@@ -57,15 +56,6 @@ export async function paperDocument(paper: Paper, parts: PaperParts): Promise<st
   });
   return withoutDeadLinks(html);
 }
-
-/** Figures and names in Latin letters are of one kind with the letters around them. */
-function sansRule({ deck, theme }: Paper): string {
-  const borrowed = new Set<string>(borrowedRoles(theme, deck.lang));
-  const rules = Object.entries(FONTS).filter(([role]) => borrowed.has(role));
-  return rules.map(([, name]) => `.paper{${name}:var(--font-sans)}`).join('');
-}
-
-const FONTS = { reading: '--font-reading', display: '--font-title', heading: '--font-head' };
 
 /** What a link leads to may not be printed: its words stay, and lead nowhere. */
 export function withoutDeadLinks(html: string): string {

@@ -1,6 +1,7 @@
 /** The first page of a document on paper, and the list of sources at its end. */
 import type { CoverSlide, Deck } from '../../deck/types.ts';
 import type { Inline } from '../../text/inline.ts';
+import { authorsView } from '../view/cover.ts';
 import { paperLogo } from '../view/foot.ts';
 import { titleStep } from '../view/size.ts';
 import { sourceItems } from '../view/sources.ts';
@@ -54,7 +55,7 @@ export function drawFront({ kind, contents, isLandscape }: Front, fit: FrontFit,
     summary: deck.summary,
     audience: deck.audienceLabel,
     minutes: deck.minutes === null || kind === null ? null : `${deck.minutes} ${deck.labels.minutes}`,
-    authors: cover?.authors ?? [],
+    authors: cover === null ? [] : authorsView(cover),
     date: cover?.dateText ?? null,
     classification: deck.classification,
     marks: punctuationFor(deck.lang),

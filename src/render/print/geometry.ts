@@ -83,6 +83,6 @@ export function toPx(length: number): number {
   return length * PX;
 }
 
-function toPoints(length: number): number {
+export function toPoints(length: number): number {
   return (length * 72) / 25.4;
 }

@@ -2,7 +2,9 @@
  * Notes on paper, for the speaker alone: each slide small, with the time that it has and what is to be said. As many
  * stand on a page as there is room for; what is longer than a page goes on to the next.
  */
+
 import type { Deck, Slide } from '../../deck/types.ts';
+import { withApostrophes } from '../../text/apostrophes.ts';
 import { type Inline, plainText } from '../../text/inline.ts';
 import { type Clock, clockOf, clockText, minutesText, totalText } from './clock.ts';
 import { type Paper, paperDocument } from './document.ts';
@@ -66,7 +68,7 @@ function drawHead({ deck, templates }: Paper, { total, isEstimated }: Clock, wor
   const { comma } = punctuationFor(deck.lang);
   return templates.draw('paper/notes-head', {
     kind: words.forSpeaker,
-    title: deck.title,
+    title: withApostrophes(deck.title),
     audience: deck.audienceLabel,
     time: total === 0 ? null : `${totalText(total, words)}${isEstimated ? `${comma}${words.estimated}` : ''}`,
   });

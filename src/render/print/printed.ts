@@ -1,5 +1,7 @@
 /** A document that is ready to be printed, with what is known of its pages: for bookmarks and for the check of the file. */
+
 import type { Deck, OutlineItem, Slide } from '../../deck/types.ts';
+import { withApostrophes } from '../../text/apostrophes.ts';
 import type { Inline } from '../../text/inline.ts';
 import type { Entry } from './front.ts';
 import type { Sheet } from './geometry.ts';
@@ -11,7 +13,7 @@ export interface Printed {
   pages: readonly PageWords[];
   /** There are no more pages than these. */
   isWhole?: true;
-  /** Stands on every page. */
+  /** Stands on every page, besides the watermark. */
   foot: readonly string[];
   /** On which page each slide is, from 0. */
   places: ReadonlyMap<string, number>;
@@ -54,7 +56,7 @@ export function contentsOf(
 }
 
 function entry(title: string, target: string, page: number): Entry {
-  return { title, target, page: String(page), level: '1', number: null };
+  return { title: withApostrophes(title), target, page: String(page), level: '1', number: null };
 }
 
 /** The slide itself, or else the first of those below it. */

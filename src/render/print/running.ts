@@ -2,7 +2,9 @@
  * What stands in the margins of every page: running head and foot, as boxes of `@page`. The browser counts the pages
  * and leaves these boxes out of the tags, so that no reader has them read out on every page.
  */
+
 import type { Deck } from '../../deck/types.ts';
+import { withApostrophes } from '../../text/apostrophes.ts';
 import { dateInWords } from '../../text/date.ts';
 import { plainText } from '../../text/inline.ts';
 import { cutWidth, widthOf } from '../../text/width.ts';
@@ -63,9 +65,9 @@ function footRules(deck: Deck): string {
   ].join('');
 }
 
-/** The words that every page has in its foot. */
+/** The words that every page has in its foot, besides the watermark. */
 export function footWords(deck: Deck): string[] {
-  return [dateOf(deck), classificationOf(deck), deck.mark ?? ''].filter((text) => text !== '');
+  return [dateOf(deck), classificationOf(deck)].filter((text) => text !== '');
 }
 
 function dateOf(deck: Deck): string {
@@ -93,5 +95,5 @@ function sided<T>({ dir }: Deck, start: T, end: T): [T, T] {
 
 /** A string of CSS. Whatever could end it, the rule or the style sheet is written as a number. */
 function quoted(text: string): string {
-  return `"${text.replace(/["\\<\p{Cc}]/gu, (char) => `\\${char.codePointAt(0)?.toString(16)} `)}"`;
+  return `"${withApostrophes(text).replace(/["\\<\p{Cc}]/gu, (char) => `\\${char.codePointAt(0)?.toString(16)} `)}"`;
 }

@@ -7,6 +7,7 @@ import { blocksIn } from '../../deck/inside.ts';
 import type { Deck, Slide } from '../../deck/types.ts';
 import { complete } from '../../schema/complete.ts';
 import type { Inline } from '../../text/inline.ts';
+import { authorsView } from '../view/cover.ts';
 import { paperLogo } from '../view/foot.ts';
 import { sourceItems } from '../view/sources.ts';
 import { type Paper, paperDocument } from './document.ts';
@@ -130,7 +131,7 @@ function draw(size: Size, counts: Counts, sheet: Sheet, paper: Paper): Promise<s
     title: cover?.headline ?? [{ type: 'text', value: deck.title }],
     subtitle: cover?.subtitle ?? null,
     audience: deck.audienceLabel,
-    authors: cover?.authors ?? [],
+    authors: cover === null ? [] : authorsView(cover),
     date: cover?.dateText ?? null,
     labels: { ...deck.labels, ...(isSilent(deck) && { takeaways: deck.labels.summary }) },
     marks: punctuationFor(deck.lang),

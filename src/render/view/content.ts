@@ -2,9 +2,11 @@
 import { companionOf, type SlideLayout, sightsOf } from '../../blocks/together.ts';
 import { contentLines } from '../../deck/layout.ts';
 import type { ContentDeckBlock, ContentSlide, DeckBlock } from '../../deck/types.ts';
-import { plainText } from '../../text/inline.ts';
+import { marksIn, plainText } from '../../text/inline.ts';
+import type { Display } from '../../theme/measure.ts';
 import { drawBlock } from './block.ts';
 import type { PlaceContext, ViewContext } from './context.ts';
+import { ESTIMATE } from './cover.ts';
 import { linesAt, titleStep } from './size.ts';
 
 /** Widths in px that a block can have: all twelve columns; five side by side with what is left of them. */
@@ -13,10 +15,11 @@ const WIDTH = { full: 1136, read: 459, sight: 637 };
 const COLUMN_GAP = 40;
 
 export function contentView(slide: ContentSlide, viewed: ViewContext) {
-  const context = { ...viewed, divided: slide.part !== null, body: bodyBelow(slide.headline) };
+  const context = { ...viewed, divided: slide.part !== null, body: bodyBelow(slide.headline, viewed.display) };
   return {
     headline: slide.headline,
-    size: slide.layout === 'message' ? titleStep(slide.headline, MESSAGE) : headlineSize(slide.headline),
+    size:
+      slide.layout === 'message' ? titleStep(slide.headline, MESSAGE) : headlineSize(slide.headline, viewed.display),
     groups: GROUPS[slide.layout]?.(slide, context) ?? [
       { role: 'all', share: 'whole', blocks: draw(slide.blocks, WIDTH.full, context) },
     ],
@@ -24,16 +27,23 @@ export function contentView(slide: ContentSlide, viewed: ViewContext) {
 }
 
 /** The largest size at which the headline takes no more than two lines. */
-function headlineSize(headline: ContentSlide['headline']): string {
-  const text = plainText(headline);
-  return HEADLINE.find(({ perLine }) => linesAt(text, perLine) <= 2)?.size ?? 's';
+function headlineSize(headline: ContentSlide['headline'], display?: Display): string {
+  return HEADLINE.find((set) => headlineLines(headline, set, display) <= 2)?.size ?? 's';
 }
 
-const HEADLINE = [
-  { size: 'l', perLine: 46 },
-  { size: 'm', perLine: 61 },
-  { size: 's', perLine: 74 },
-];
+/** Px of a line, and by how many px the type is smaller than that of headlines; as in the style sheet. */
+const LARGE = { size: 'l', width: 1010, less: 0 };
+const HEADLINE = [LARGE, { size: 'm', width: 1136, less: 6 }, { size: 's', width: 1136, less: 12 }];
+
+/** A mark of a source hangs on the last word. */
+function headlineLines(
+  headline: ContentSlide['headline'],
+  { width, less }: typeof LARGE,
+  { headline: most, measure }: Display = ESTIMATE,
+): number {
+  const size = most - less;
+  return linesAt(plainText(headline), width - marksIn(headline).length * size * 0.5, (words) => measure(words, size));
+}
 
 const MESSAGE = [
   ['xl', 30, 19],
@@ -143,8 +153,8 @@ function heightFor(
 }
 
 /** A second line of the headline takes some of it. */
-function bodyBelow(headline: ContentSlide['headline']): number {
-  return linesAt(plainText(headline), HEADLINE[0]?.perLine ?? 0) > 1 ? 402 : 420;
+function bodyBelow(headline: ContentSlide['headline'], display?: Display): number {
+  return headlineLines(headline, LARGE, display) > 1 ? 402 : 420;
 }
 
 const LINE = 33;

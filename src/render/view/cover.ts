@@ -22,11 +22,16 @@ export function coverView(slide: CoverSlide, { deck, display = ESTIMATE }: ViewC
     summary: slide.summary,
     summarySize,
     audience: deck.audienceLabel,
-    authors: slide.authors,
+    authors: authorsView(slide),
     date: slide.dateText,
     classification: deck.classification,
     minutes: deck.minutes === null ? null : { count: String(deck.minutes), unit: deck.labels.minutes },
   };
+}
+
+/** Names with what is said of them. */
+export function authorsView({ authors }: CoverSlide) {
+  return authors.map(({ name, detail }) => ({ name, detail }));
 }
 
 const TITLE = [
@@ -72,7 +77,7 @@ const SET: Record<Size, { share: number; line: number }> = {
 const WIDTH = 1136;
 
 /** The mean width of a letter is less than half of its height. */
-export const ESTIMATE: Display = { size: 104, measure: (text, size) => widthOf(text) * size * 0.43 };
+export const ESTIMATE: Display = { size: 104, headline: 42, measure: (text, size) => widthOf(text) * size * 0.43 };
 
 const SUMMARY = [
   ['l', 460],

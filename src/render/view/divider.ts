@@ -1,9 +1,11 @@
 import type { Deck, DividerSlide } from '../../deck/types.ts';
 import { plainText } from '../../text/inline.ts';
+import type { Display } from '../../theme/measure.ts';
 import type { ViewContext } from './context.ts';
+import { ESTIMATE } from './cover.ts';
 import { linesAt, titleStep } from './size.ts';
 
-export function dividerView(slide: DividerSlide, { deck }: ViewContext) {
+export function dividerView(slide: DividerSlide, { deck, display = ESTIMATE }: ViewContext) {
   const size = titleStep(slide.headline, TITLE);
   return {
     number: slide.section.number,
@@ -12,7 +14,7 @@ export function dividerView(slide: DividerSlide, { deck }: ViewContext) {
     size,
     appendix: slide.section.inAppendix ? deck.labels.appendix : null,
     slides: slide.slides,
-    amount: amountFor(slide, ROOM - heightOf(slide.headline, TITLE_SET[size])),
+    amount: amountFor(slide, ROOM - titleHeight(slide.headline, TITLE_SET[size], display)),
     parts: progress(slide, deck),
   };
 }
@@ -30,11 +32,10 @@ interface Setting {
   perLine: number;
 }
 
-const TITLE_SET: Record<(typeof TITLE)[number][0], Setting> = {
-  l: { line: 76, around: 0, perLine: 22 },
-  m: { line: 59, around: 0, perLine: 28 },
-  s: { line: 47, around: 0, perLine: 36 },
-};
+/** Px of the type of titles, as in the style sheet; of their column; and the height of a line in em. */
+const TITLE_SET: Record<(typeof TITLE)[number][0], number> = { l: 72, m: 56, s: 44 };
+const TITLE_WIDTH = 750;
+const TITLE_LINE = 1.06;
 
 const ROWS: [name: string, most: number, Setting][] = [
   ['few', 6, { line: 28.6, around: 27, perLine: 64 }],
@@ -50,6 +51,10 @@ function amountFor({ slides }: DividerSlide, room: number): string {
     return slides.length <= most && height <= room;
   });
   return found?.[0] ?? 'crowd';
+}
+
+function titleHeight(title: DividerSlide['headline'], size: number, { measure }: Display): number {
+  return linesAt(plainText(title), TITLE_WIDTH, (words) => measure(words, size)) * size * TITLE_LINE;
 }
 
 function heightOf(words: DividerSlide['headline'], { line, around, perLine }: Setting): number {

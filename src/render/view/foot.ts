@@ -1,7 +1,8 @@
-import { lengthOf } from '../../blocks/measure.ts';
 /** What stands at the foot of a page, in three places: the furniture of the deck, or what its brand wants there. */
+import { lengthOf } from '../../blocks/measure.ts';
 import type { DeckBrand, FootItem } from '../../deck/brand.ts';
 import type { Deck, Slide } from '../../deck/types.ts';
+import { dateInWords } from '../../text/date.ts';
 import { plainText } from '../../text/inline.ts';
 import type { ViewContext } from './context.ts';
 
@@ -13,6 +14,13 @@ export function footView(slide: Slide, deck: Deck) {
       'text' in item ? [worded('text', item.text)] : pieces[item.piece](slide, deck),
     ),
   }));
+}
+
+/** What is written there, each piece by itself. */
+export function wordsAtFoot(slide: Slide, deck: Deck): string[] {
+  return footView(slide, deck).flatMap(({ items }) =>
+    items.flatMap(({ text }) => (text === null ? [] : [plainText(text)])),
+  );
 }
 
 /** The logo for the ground of a page; null where the page has none. */
@@ -51,18 +59,23 @@ function footerOf({ role }: Slide, { brand }: Deck): Footer {
 
 type Piece = Extract<FootItem, { piece: unknown }>['piece'];
 
-const pieces: Record<Piece, (slide: Slide, deck: Deck) => object[]> = {
+/** One thing at the foot: a text of its own kind, the logo, or the page. */
+export interface Shown {
+  name: string | null;
+  text: Deck['classification'];
+  logo: ReturnType<typeof logoView>;
+  page: { number: string; total: string | null } | null;
+}
+
+const pieces: Record<Piece, (slide: Slide, deck: Deck) => Shown[]> = {
   logo: (slide, deck) => {
     const logo = logoView(slide, deck);
     return logo === null ? [] : [{ ...NOTHING, logo }];
   },
   title: (_, deck) => [worded('title', [{ type: 'text', value: footTitle(deck) }])],
   section: ({ section }) => (section === null ? [] : [worded('section', [{ type: 'text', value: section.title }])]),
-  date: (_, { slides }) => {
-    const [cover] = slides;
-    const date = cover?.role === 'cover' ? cover.dateText : null;
-    return date === null ? [] : [worded('date', [{ type: 'text', value: date }])];
-  },
+  date: (_, { date, lang }) =>
+    date === null ? [] : [worded('date', [{ type: 'text', value: dateInWords(date, lang) }])],
   audience: (_, { audienceLabel }) => (audienceLabel === null ? [] : [worded('audience', audienceLabel)]),
   classification: (_, { classification }) => (classification === null ? [] : [worded('class', classification)]),
   page: ({ number }, { total }) => [

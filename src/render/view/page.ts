@@ -1,6 +1,7 @@
 /** What every page has around its content: its name, its furniture, its notes. */
 
 import type { ContentSlide, Slide } from '../../deck/types.ts';
+import { withApostrophes } from '../../text/apostrophes.ts';
 import type { ViewContext } from './context.ts';
 import { footView } from './foot.ts';
 import { footnotes } from './footnotes.ts';
@@ -33,5 +34,5 @@ const DENSITY = { airy: 'airy', normal: 'normal', dense: 'dense', tight: 'dense 
 function sectionOf(slide: Slide): { number: string; title: string } | null {
   if (slide.section === null || slide.role === 'divider') return null;
   const { number, title } = slide.section;
-  return title === slide.title ? null : { number, title };
+  return title === slide.title ? null : { number, title: withApostrophes(title) };
 }

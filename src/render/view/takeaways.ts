@@ -1,4 +1,5 @@
 import type { TakeawaysSlide } from '../../deck/types.ts';
+import { withApostrophes } from '../../text/apostrophes.ts';
 import { plainText } from '../../text/inline.ts';
 import { linesAt } from './size.ts';
 
@@ -6,7 +7,11 @@ export function takeawaysView(slide: TakeawaysSlide) {
   return {
     headline: slide.headline,
     ...settingFor(slide),
-    takeaways: slide.takeaways.map(({ text, because }, i) => ({ number: String(slide.before + i + 1), text, because })),
+    takeaways: slide.takeaways.map(({ text, because }, i) => ({
+      number: String(slide.before + i + 1),
+      text,
+      because: because.map((one) => ({ ...one, title: withApostrophes(one.title) })),
+    })),
   };
 }
 

@@ -1,10 +1,15 @@
-/** Runs the built command as a user does: in a folder of its own, with an environment of its own. */
+/** Runs commands as a user does: in a folder of its own, with an environment of its own. */
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import picocolors from 'picocolors';
 import { onTestFinished } from 'vitest';
+import { openPrinter } from '../../../src/browser/printer.ts';
+import type { Io } from '../../../src/commands/define.ts';
+import { run } from '../../../src/run.ts';
+import { useOpener } from './opener.ts';
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
 const cli = join(root, 'dist', 'cli.js');
@@ -18,11 +23,15 @@ export interface Ran {
 interface Where {
   cwd: string;
   env?: Record<string, string>;
+}
+
+interface Heard extends Where {
   /** Called with all that was printed so far, and a way to send a signal. */
   onOutput?: (text: string, kill: (signal: NodeJS.Signals) => void) => void;
 }
 
-export function briefdeck(args: readonly string[], { cwd, env = {}, onOutput }: Where): Promise<Ran> {
+/** The command as it is shipped, in a process of its own: for what only a process can show, and for the bundle. */
+export function startBriefdeck(args: readonly string[], { cwd, env = {}, onOutput }: Heard): Promise<Ran> {
   const child = spawn(process.execPath, [cli, ...args], { cwd, env: { ...process.env, NO_COLOR: '1', ...env } });
   const ran: Ran = { code: null, out: '', err: '' };
   const hear = (key: 'out' | 'err') => (chunk: Buffer) => {
@@ -35,6 +44,50 @@ export function briefdeck(args: readonly string[], { cwd, env = {}, onOutput }: 
     child.on('error', reject);
     child.on('close', (code) => resolve({ ...ran, code }));
   });
+}
+
+/**
+ * The command in this process, which saves the time to start another, and with it a browser for each: those of one file
+ * have one. To be called at the top of a test file.
+ */
+export function useBriefdeck(open = useOpener()): (args: readonly string[], where: Where) => Promise<Ran> {
+  let former: Promise<unknown> = Promise.resolve();
+  return (args, where) => {
+    // A process has one folder and one environment.
+    const ran = former.then(() => within(where, () => runHere(args, open)));
+    former = ran.catch(() => undefined);
+    return ran;
+  };
+}
+
+async function within<T>({ cwd, env = {} }: Where, act: () => Promise<T>): Promise<T> {
+  const [home, usual] = [process.cwd(), process.env];
+  process.chdir(cwd);
+  process.env = { ...usual, ...env };
+  try {
+    return await act();
+  } finally {
+    process.env = usual;
+    process.chdir(home);
+  }
+}
+
+async function runHere(args: readonly string[], open: Io['openPrinter']): Promise<Ran> {
+  const { io, heard } = listen(open);
+  const code = await run(args, io);
+  return { code, ...heard };
+}
+
+/** A world that is no terminal, and what is said in it. */
+export function listen(open: Io['openPrinter'] = openPrinter) {
+  const heard = { out: '', err: '' };
+  const hear = (key: 'out' | 'err') => (text: string) => {
+    heard[key] += text;
+  };
+  const colors = picocolors.createColors(false);
+  const quiet = { progress: () => undefined, live: false, outColor: colors, errColor: colors };
+  const io: Io = { ...quiet, out: hear('out'), err: hear('err'), env: process.env, openPrinter: open };
+  return { io, heard };
 }
 
 /** An empty folder for one test, with the given files. */

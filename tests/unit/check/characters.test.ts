@@ -41,9 +41,61 @@ test('for what is in no table, no package is named', async () => {
   ]);
 });
 
-test('stands at the block that shows them', async () => {
+/** Each line that ends in a letter of its own stands where the finding about that letter does. */
+const PLACES = `briefing: 1
+title: T
+authors:
+  - Ann
+  - {name: Bo, org: ა}
+sources:
+  - {id: a, title: Plain}
+  - {id: b, title: Of B, publisher: ბ}
+takeaways:
+  - {text: Nothing}
+  - {text: Something გ}
+sections:
+  - title: One
+    slides:
+      - id: one
+        title: The message დ
+        blocks:
+          - text: Plain[^a]
+      - title: Two
+        handout: On paper ე
+        blocks:
+          - text: Plain[^b]
+      - title: Three
+        blocks:
+          - text: Plain
+          - quotes:
+              - {text: Yes, by: Ann}
+              - text: No
+                by: ვ
+      - title: Four
+        blocks:
+          - table:
+              columns: [A, B]
+              rows:
+                - [a, b]
+                - [c, ზ]
+      - title: Five
+        blocks:
+          - columns:
+              - [{text: Plain}]
+              - [{points: [{term: Plain, text: Plain}, {term: თ, text: Plain}]}]
+      - title: Six
+        blocks:
+          - text: Plain
+          - chart: {type: bar, data: [{k: one, v: 1}, {k: ი, v: 2}]}
+`;
+
+test('stands as near to them as is known', async () => {
   const found: Diagnostic[] = [];
-  const text = 'briefing: 1\ntitle: T\nsections:\n  - title: One\n    blocks:\n      - text: Plain\n      - text: გ\n';
-  await reportCharacters(deckOf(text), await loadTheme('boardroom', '.'), collector(found));
-  expect(found.map(({ span }) => text.slice(0, span?.start).split('\n').length)).toEqual([7]);
+  await reportCharacters(deckOf(PLACES), await loadTheme('boardroom', '.'), collector(found));
+  const lineOf = (at: number) => PLACES.slice(0, at).split('\n').length;
+  const places = found.map(({ message, span }) => [/“(.)/.exec(message)?.[1] ?? '', lineOf(span?.start ?? 0)]);
+  // A divider lists the message of a slide as well.
+  expect(places).toEqual(
+    expect.arrayContaining([...'აბგდევზთი'].map((letter) => [letter, lineOf(PLACES.indexOf(letter))])),
+  );
 });

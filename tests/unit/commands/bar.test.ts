@@ -1,5 +1,6 @@
 import picocolors from 'picocolors';
 import { expect, test } from 'vitest';
+import { openPrinter } from '../../../src/browser/printer.ts';
 import { barOf, paceOf } from '../../../src/commands/bar.ts';
 import { rowProgress } from '../../../src/commands/merge.ts';
 
@@ -20,7 +21,7 @@ function told(live: boolean, each: number) {
   const lines: string[] = [];
   const colors = picocolors.createColors(false);
   const hear = (line: string | null) => void lines.push(line ?? '');
-  const io = { out: hear, err: hear, progress: hear, live, outColor: colors, errColor: colors, env: {} };
+  const io = { out: hear, err: hear, progress: hear, live, outColor: colors, errColor: colors, env: {}, openPrinter };
   let time = 0;
   const tell = rowProgress(io, () => time);
   for (let done = 1; done <= 1000; done++) {

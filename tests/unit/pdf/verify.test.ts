@@ -18,6 +18,7 @@ const RIGHT: PdfFacts = {
       height: 540,
       text: 'The plan',
       aside: '',
+      asideLines: [],
       missing: '',
       hidden: [],
       unread: 0,
@@ -30,6 +31,7 @@ const RIGHT: PdfFacts = {
       height: 540,
       text: '',
       aside: '',
+      asideLines: [],
       missing: '',
       hidden: [],
       unread: 0,
@@ -60,6 +62,15 @@ function onFirst(page: Partial<PdfFacts['pages'][number]>, expected: Partial<Pdf
   return verifyPdf({ ...RIGHT, pages: [{ ...first, ...page }, ...rest] }, { ...EXPECTED, ...expected });
 }
 
+/** Lines outside the text, from the top down. */
+function drawn(...lines: string[]): Partial<PdfFacts['pages'][number]> {
+  return { aside: lines.join('\n'), asideLines: lines.map((text, i) => ({ text, baseline: 500 - i * 20 })) };
+}
+
+function markOf(text: string, besides: string[] = [], below: number | null = null): PdfExpected['mark'] {
+  return { text, below, besides: [besides] };
+}
+
 test('a right file has no faults', () => {
   expect(verifyPdf(RIGHT, EXPECTED)).toEqual([]);
 });
@@ -73,9 +84,32 @@ describe('of a page', () => {
 
   test('without its watermark, or with half of it', () => {
     const fault = { code: 'no-mark', page: 1, message: 'page 1 lacks the watermark' };
-    expect(onFirst({ text: 'The plan, A. Client' }, { mark: 'A. Client' })[0]).toEqual(fault);
-    expect(onFirst({ aside: 'Client' }, { mark: 'Other Client' })[0]).toEqual(fault);
-    expect(onFirst({ aside: 'A. Client' }, { mark: 'A. Client' })).toMatchObject([{ code: 'no-mark', page: 2 }]);
+    expect(onFirst({ text: 'The plan, A. Client' }, { mark: markOf('A. Client') })[0]).toEqual(fault);
+    expect(onFirst(drawn('Client'), { mark: markOf('Other Client') })[0]).toEqual(fault);
+    expect(onFirst(drawn('A. Client'), { mark: markOf('A. Client') })).toMatchObject([{ code: 'no-mark', page: 2 }]);
+  });
+
+  describe('whose watermark says what its head or foot says as well', () => {
+    const foot = ['The offer to A. Client', 'A. Client'];
+    const isBare = (page: Partial<PdfFacts['pages'][number]>, mark: PdfExpected['mark']) =>
+      onFirst(page, { mark }).some(({ code, page: at }) => code === 'no-mark' && at === 1);
+
+    test.each<[boolean, string, string[]]>([
+      [true, 'neither in a line of its own', ['The offer to A. Client A. Client 4 / 7']],
+      [false, 'nor in the line of the foot', ['The offer to A. Client A. Client 4 / 7 A. Client']],
+      [false, 'but above it', ['A. Client', 'The offer to A. Client A. Client 4 / 7']],
+      [false, 'or alone, where the foot is not drawn', ['A. Client']],
+      [true, 'or where the foot alone is', ['The offer to A. Client 4 / 7']],
+      [false, 'in capitals', ['THE OFFER TO A. CLIENT', 'A. CLIENT']],
+    ])('%j: %s', (bare, _, lines) => {
+      expect(isBare(drawn(...lines), markOf('A. Client', foot))).toBe(bare);
+    });
+
+    test('on paper it stands in the foot', () => {
+      const mark = markOf('A. Client', ['11 July', 'A. Client'], 490);
+      expect(isBare(drawn('A. Client', '1 / 5 A. Client 11 July'), mark)).toBe(true);
+      expect(isBare(drawn('A head', '1 / 5 A. Client 11 July', 'A. Client'), mark)).toBe(false);
+    });
   });
 
   test('nothing on it', () => {

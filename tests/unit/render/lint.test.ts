@@ -43,7 +43,7 @@ describe('a template', () => {
       '2 {{elsewhere}} is not in its view known: page, rows, size, title',
     ],
     ['{{inline titel}}', '1 {{titel}} is not in its view did you mean “title”?'],
-    ['{{upper size}}', '1 {{upper …}} is no helper known: inline, heading'],
+    ['{{upper size}}', '1 {{upper …}} is no helper known: inline, brief, heading'],
     ['{{#repeat rows}}{{/repeat}}', '1 {{repeat …}} is no helper known: if, unless, each, with'],
     ['{{> parts/pge}}', '1 there is no template “parts/pge” did you mean “parts/page”?'],
   ])('is told what it cannot have: %j', (text, expected) => {

@@ -9,7 +9,7 @@ const themes = readdirSync(new URL('../../../themes/', import.meta.url)).filter(
 
 describe.each(themes)('%s', (name) => {
   test('fills no page', async () => {
-    const { colors, scheme } = (await onPaper(await loadTheme(name, '.'))).tokens;
+    const { colors, scheme } = (await onPaper(await loadTheme(name, '.'), 'en')).tokens;
     expect([scheme, colors.paper, colors.stage, colors.onInk]).toEqual(['light', '#ffffff', '#ffffff', '#ffffff']);
   });
 
@@ -26,25 +26,25 @@ describe.each(themes)('%s', (name) => {
     'stageText',
     'stageAccent',
   ] as const)('%s can be read on paper and on panels', async (role) => {
-    const { colors } = (await onPaper(await loadTheme(name, '.'))).tokens;
+    const { colors } = (await onPaper(await loadTheme(name, '.'), 'en')).tokens;
     const least = role === 'stageAccent' && colors.stageAccent !== colors.accent ? 3 : 4.5;
     for (const ground of [colors.paper, colors.wash])
       expect(contrast(colors[role], ground)).toBeGreaterThanOrEqual(least);
   });
 
   test('its charts can be seen', async () => {
-    const { chart } = (await onPaper(await loadTheme(name, '.'))).tokens;
+    const { chart } = (await onPaper(await loadTheme(name, '.'), 'en')).tokens;
     for (const color of chart) expect(contrast(color, '#ffffff')).toBeGreaterThanOrEqual(2.8);
   });
 
   test('has faces to read in', async () => {
-    const { faces } = await onPaper(await loadTheme(name, '.'));
+    const { faces } = await onPaper(await loadTheme(name, '.'), 'en');
     expect(faces.filter(({ role }) => role === 'reading').length).toBeGreaterThan(2);
   });
 });
 
 test('a dark theme keeps its hues, at most darkened', async () => {
-  const { colors } = (await onPaper(await loadTheme('midnight', '.'))).tokens;
+  const { colors } = (await onPaper(await loadTheme('midnight', '.'), 'en')).tokens;
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(colors.accent.slice(at, at + 2), 16));
   expect(red).toBeGreaterThan(green);
   expect(green).toBeGreaterThan(blue);
