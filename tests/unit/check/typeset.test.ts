@@ -55,6 +55,11 @@ test('a single word below a long line is lonely, and told without blame', () => 
   expect(codesFor({ texts: [lone(90, 'of it')] })).toEqual([]);
 });
 
+test('a line is as long as its pieces together', () => {
+  const pieces = [line(0, 200, 100, 230), line(100, 200, 300, 230), line(300, 200, 500, 230), line(0, 230, 60, 260)];
+  expect(codesFor({ texts: [{ ...TEXT, endsIn: 'space', lines: pieces }] })).toEqual(['lone-word']);
+});
+
 test('names of a chart that are cut are told, by their whole where the chart has it', () => {
   const chart = 'chart: {type: column, x: a, y: v, data: [{a: Passenger service, v: 1}, {a: Ferries, v: 2}]}';
   const deck = deckOf(`briefing: 1\ntitle: T\nsections: [{id: one, title: One, blocks: [{${chart}}]}]\n`);
