@@ -234,3 +234,10 @@ describe('a callout says once what it is', () => {
     expect(text.includes('class="callout-name"')).toBe(isNamed);
   });
 });
+
+test('how a number moved is one text beside its arrow, whatever is set off in it', () => {
+  const change = '+**6** after *two* years';
+  const drawn = slideWith([{ metrics: [{ value: '4', label: 'Boats', change, trend: 'up' }] }]);
+  const [, beside = ''] = /class="metric-change"><span class="trend"[^>]*><\/span>(.*?)<\/p>/.exec(drawn) ?? [];
+  expect(beside).toBe('<span>+<strong>6</strong> after <em>two</em> years</span>');
+});
