@@ -15,6 +15,7 @@ import { blocksOf, type PlacedBlock } from './deck/drawn.ts';
 import { fitToTime } from './deck/fit.ts';
 import { plan } from './deck/plan.ts';
 import type { Deck } from './deck/types.ts';
+import { checkWords } from './deck/wordless.ts';
 import { collector, type Diagnostic, errorsOnly, hasErrors, type Report } from './diagnostics/diagnostic.ts';
 import { namesOf } from './text/variables.ts';
 
@@ -86,9 +87,11 @@ export function deckFor(
   return fitToTime(tailored, viewer, (left) => plan(name, left, viewer, assets, report), report);
 }
 
-/** Reports what reaches no one. */
+/** Reports what reaches no one, and languages without words. */
 export function coverage({ tree }: Source, { briefing }: Prepared, report: Report): void {
-  if (tree !== null) checkCoverage(briefing, viewersOf(briefing), tree, report);
+  if (tree === null) return;
+  checkCoverage(briefing, viewersOf(briefing), tree, report);
+  checkWords(briefing, tree, report);
 }
 
 function draftsIn(source: Source, report: Report): PlacedBlock[] {

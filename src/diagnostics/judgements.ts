@@ -48,4 +48,11 @@ export const judgements = {
     (p) => `the source ${quoted(p.source)} is of ${p.date}: more than ${p.limit} before ${p.than}`,
     () => 'find a newer one, or raise “stale_after”',
   ),
+
+  // Language
+  'no-words': info<{ lang: string; known: readonly string[] }>(
+    'A language that briefdeck has no words of its own in; it says them in English.',
+    (p) => `labels such as “Sources” and “Page” are in English, as there are none for ${quoted(p.lang)}`,
+    (p) => `there are words in ${p.known.join(', ')}; dates and numbers follow ${quoted(p.lang)} all the same`,
+  ),
 } as const;
