@@ -20,6 +20,8 @@ export interface Display {
   size: number;
   headline: number;
   measure: (text: string, size: number) => number;
+  /** The same of terms and takeaways, which are set in the face of headings. */
+  heading: (text: string, size: number) => number;
 }
 
 const displays = new WeakMap<Theme, Display>();
@@ -33,9 +35,11 @@ export function displayIn(theme: Theme): Display {
 function makeDisplay(theme: Theme): Display {
   const { cover, headline, tracking } = theme.tokens.type;
   const measure = makeMeasure(theme, ['display', 'heading', 'text']);
+  const heading = makeMeasure(theme, ['heading', 'display', 'text']);
   return {
     size: cover,
     headline,
+    heading: (text, size) => heading(text, size, true),
     measure: (text, size) => measure(text, size) + [...text].length * tracking * 2 * size,
   };
 }
