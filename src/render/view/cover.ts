@@ -57,7 +57,7 @@ function sizeFor(title: readonly Inline[], room: number, { size: cover, measure 
   const fitting = TITLE.slice(suited).flatMap(([name]) => {
     const { share, line } = SET[name];
     const size = cover * share;
-    const lines = linesAt(plainText(title), WIDTH, (words) => measure(words, size));
+    const lines = linesAt(plainText(title), WIDTH, (words) => measure(words, size, 2));
     return lines * size * line <= room ? [{ name, lines }] : [];
   });
   const [first, next] = fitting;

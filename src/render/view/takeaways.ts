@@ -87,11 +87,11 @@ function rowHeight({ text, because }: Takeaway, size: number, share: Share, { he
 /** Px of the number before a text. */
 const NUMBERS: Record<number, number> = { 34: 88, 30: 72, 27: 60, 24: 46, 21: 34 };
 
-/** Px that a single one has from side to side; a little less, as covers are set closer. */
-const ALONE = 910;
+/** Px that a single one has from side to side. */
+const ALONE = 967 * 0.97;
 
 function aloneHeight({ text, because }: Takeaway, size: number, _: Share, { measure }: Display): number {
-  const lines = linesAt(plainText(text), ALONE, (words) => measure(words, size));
+  const lines = linesAt(plainText(text), ALONE, (words) => measure(words, size, 0));
   const below = because.reduce((sum, { title }) => sum + linesAt(title, 920 / (20 * WIDTH)) * 25 + 16, 0);
   return 40 + lines * size * 1.12 + 32 + below + 16;
 }
