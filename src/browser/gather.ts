@@ -70,9 +70,9 @@ export function gather(): Facts {
     if (isHidden(element, style)) return;
     if (element instanceof HTMLElement && isBox(element, style)) found.boxes.push(element);
     const isVisible = style.visibility === 'visible';
+    const rect = element.getBoundingClientRect();
     if (element instanceof HTMLImageElement) visitPicture(element, style, found);
-    if (isVisible && isDrawn(element, style))
-      see(element.parentElement, element, element.getBoundingClientRect(), found);
+    if (isVisible && isDrawn(element, style)) see(element.parentElement, element, rect, found);
     for (const node of element.childNodes) {
       if (node instanceof Element) visit(node, found);
       else if (node instanceof Text && isVisible && node.data.trim() !== '') visitText(node, element, style, found);
@@ -119,7 +119,7 @@ export function gather(): Facts {
   }
 
   function topOf(node: Node, start: number, length: number): number {
-    const range = document.createRange();
+    const range = new Range();
     range.setStart(node, start);
     range.setEnd(node, start + length);
     return range.getBoundingClientRect().top;
@@ -139,7 +139,7 @@ export function gather(): Facts {
   }
 
   function linesOf(node: Node): DOMRect[] {
-    const range = document.createRange();
+    const range = new Range();
     range.selectNodeContents(node);
     return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
   }
@@ -180,8 +180,7 @@ export function gather(): Facts {
       return false;
     if (style.backgroundImage !== 'none' || !/^(transparent|rgba\(.*, 0\)|.*\/ 0\))$/.test(style.backgroundColor))
       return true;
-    const sides = [style.borderTopWidth, style.borderRightWidth, style.borderBottomWidth, style.borderLeftWidth];
-    return sides.some((width) => width !== '0px');
+    return /[1-9]/.test(style.borderWidth);
   }
 
   function boxFacts(box: HTMLElement, { frame, seen }: Found): BoxFacts {
@@ -216,8 +215,8 @@ export function gather(): Facts {
     if (headline === null) return null;
     const middles = linesOf(headline).map(({ top, bottom }) => (top + bottom) / 2);
     const apart = Number.parseFloat(getComputedStyle(headline).fontSize) / 2;
-    return middles.sort((a, b) => a - b).filter((middle, at) => at === 0 || middle - (middles[at - 1] ?? 0) > apart)
-      .length;
+    middles.sort((a, b) => a - b);
+    return middles.filter((middle, at) => at === 0 || middle - (middles[at - 1] ?? 0) > apart).length;
   }
 
   /** The first of those that have the most of something. */

@@ -59,7 +59,7 @@ const WHOLE = new RegExp(
 function wholes(text: string): string {
   let [html, end] = ['', 0];
   for (const { index, 0: found } of text.matchAll(WHOLE)) {
-    html += `${wordsHtml(text.slice(end, index))}<span class="unbroken">${escapeHtml(found)}</span>`;
+    html += `${wordsHtml(text.slice(end, index))}<span class="unbroken">${wordsHtml(found)}</span>`;
     end = index + found.length;
   }
   return html + wordsHtml(text.slice(end));

@@ -4,9 +4,9 @@
  */
 import { escapeHtml } from './escape.ts';
 
-/** The HTML of a text, with a place to break between words where it is Chinese. */
+/** The HTML of a text, with a place to break between words where it is Chinese; figures keep their signs. */
 export function wordsHtml(text: string): string {
-  if (!CHINESE.test(text)) return escapeHtml(text);
+  if (!CHINESE.test(text)) return signedHtml(text);
   let [html, before] = ['', ''];
   for (const { segment } of WORDS.segment(text)) {
     html += (isApart(before, segment) ? '<wbr>' : '') + escapeHtml(segment);
@@ -14,6 +14,18 @@ export function wordsHtml(text: string): string {
   }
   return html;
 }
+
+/** Among letters that are read from the right, a sign would stand behind its figure: “8%+”. */
+function signedHtml(text: string): string {
+  const html = escapeHtml(text);
+  return ONE_WAY.test(text) ? html : html.replaceAll(SIGNED, '<span class="signed">$&</span>');
+}
+
+/** Letters that are read from the left alone. A text without letters may stand anywhere. */
+const ONE_WAY = /^(?=.*\p{L})[^\p{Script=Hebrew}\p{Script=Arabic}]*$/su;
+
+/** Of an escaped text. Figures of Arabic have their signs where Arabic has them. */
+const SIGNED = /(?<![\p{L}\d&#;])[+−–-]\d[\d.,]*(?: ?[%‰])?/gu;
 
 /** A text of Chinese letters, with none of those that Japanese and Korean have besides. */
 export const CHINESE = /^(?=.*\p{Script=Han})[^\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]*$/su;

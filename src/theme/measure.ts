@@ -14,12 +14,15 @@ export function measureIn(theme: Theme): Measure {
   return measure;
 }
 
-/** The face of covers and headlines: their sizes in px, and how wide a text is in it, with the space between its letters. */
+/** The face of covers and headlines: their sizes in px, and how wide a text is in it. */
 export interface Display {
   /** Of covers. */
   size: number;
   headline: number;
-  measure: (text: string, size: number) => number;
+  /** `close`: how many times the theme's space is between letters; twice on covers. */
+  measure: (text: string, size: number, close?: number) => number;
+  /** The same of terms and takeaways, which are set in the face of headings. */
+  heading: (text: string, size: number) => number;
 }
 
 const displays = new WeakMap<Theme, Display>();
@@ -33,10 +36,12 @@ export function displayIn(theme: Theme): Display {
 function makeDisplay(theme: Theme): Display {
   const { cover, headline, tracking } = theme.tokens.type;
   const measure = makeMeasure(theme, ['display', 'heading', 'text']);
+  const heading = makeMeasure(theme, ['heading', 'display', 'text']);
   return {
     size: cover,
     headline,
-    measure: (text, size) => measure(text, size) + [...text].length * tracking * 2 * size,
+    heading: (text, size) => heading(text, size, true),
+    measure: (text, size, close = 1) => measure(text, size) + [...text].length * tracking * close * size,
   };
 }
 

@@ -30,6 +30,20 @@ describe.each(['boardroom', 'broadsheet', 'midnight', 'plain'])('in %s', (name) 
     expect(settled.slides.filter(({ role }) => role === 'takeaways').length).toBeLessThanOrEqual(most);
   });
 
+  test('headlines take two lines at most', async () => {
+    const sentence =
+      'Decision investment passenger quarter harbour was investment will responsibility coordination ferries';
+    const slides = [60, 70, 80, 90, 100].map((length) => ({
+      title: sentence.slice(0, length).trim(),
+      blocks: [{ text: words(50) }],
+    }));
+    const { told } = await settledIn(
+      name,
+      stringify({ briefing: '1', title: 'H', sections: [{ title: 'S', slides }] }),
+    );
+    expect(told).toEqual([]);
+  });
+
   test('large numbers leave room for what they say', async () => {
     const values = [['7718%'], ['€ 9,420,118'], ['4227 km', '11%'], ['42']];
     const slides = values.map((row) => ({
@@ -50,7 +64,7 @@ async function settledIn(name: string, yaml: string): Promise<{ settled: Deck; t
   const measure = async (one: Deck) => press.measure(await render(one, theme, templates, 'print'));
   const told: Diagnostic[] = [];
   const settled = await settle(deckOf(yaml), measure, collector(told));
-  return { settled, told: told.filter(({ code }) => code === 'overflow' || code === 'overlap') };
+  return { settled, told: told.filter(({ code }) => ['overflow', 'overlap', 'long-headline'].includes(code)) };
 }
 
 function briefing(count: number, length: number, refs: number): string {

@@ -44,7 +44,7 @@ function settingFor(slide: ClosingSlide, display: Display): Setting {
   const settings = sizes
     .flatMap((rows, i) => titles.map(([size], j) => ({ size, rows, less: i + j })))
     .sort((a, b) => a.less - b.less);
-  const found = settings.find(({ size, rows }) => title(size) + rest + tableHeight(slide, rows) <= ROOM);
+  const found = settings.find(({ size, rows }) => title(size) + rest + tableHeight(slide, rows, display) <= ROOM);
   const { size, rows } = found ?? { size: 's', rows: SMALLEST };
   return { size, rows: String(rows) };
 }
@@ -60,15 +60,13 @@ const SMALLEST = 20;
 /** Px between the bar and the foot, where the title begins as high as it may. */
 const ROOM = 560;
 
-function tableHeight({ actions }: ClosingSlide, size: number): number {
+function tableHeight({ actions }: ClosingSlide, size: number, { heading }: Display): number {
   if (actions.length === 0) return 0;
   const small = Math.min(size, 24);
   const rows = actions.map(({ what, who, by }) => {
-    const lines = [cell(who, 246, small), cell(by, 198, small)];
-    return (
-      Math.max(cell(what, 630, size, 0.52) * size * 1.22, ...lines.map((count) => count * small * 1.28)) +
-      (PADDING[size] ?? 0)
-    );
+    const lines = linesAt(plainText(what), 610, (words) => heading(words, size));
+    const others = Math.max(cell(who, 246, small), cell(by, 198, small));
+    return Math.max(lines * size * 1.22, others * small * 1.28) + (PADDING[size] ?? 0);
   });
   return 74 + rows.reduce((sum, height) => sum + height, 0);
 }
@@ -76,6 +74,6 @@ function tableHeight({ actions }: ClosingSlide, size: number): number {
 /** Px above and below what stands in a row, with the rule. */
 const PADDING: Record<number, number> = { 26: 29, 24: 23, 22: 17, 20: 13 };
 
-function cell(text: readonly Inline[] | null | undefined, width: number, size: number, mean = 0.5): number {
-  return linesAt(plainText(text ?? []), width / (size * mean));
+function cell(text: readonly Inline[] | null | undefined, width: number, size: number): number {
+  return linesAt(plainText(text ?? []), width / (size * 0.5));
 }

@@ -35,6 +35,9 @@ function headlineSize(headline: ContentSlide['headline'], display?: Display): st
 const LARGE = { size: 'l', width: 1010, less: 0 };
 const HEADLINE = [LARGE, { size: 'm', width: 1136, less: 6 }, { size: 's', width: 1136, less: 12 }];
 
+/** Letters do not stand as far apart as they say: kerning and ligatures are left out. */
+const SAFE = 0.99;
+
 /** A mark of a source hangs on the last word. */
 function headlineLines(
   headline: ContentSlide['headline'],
@@ -42,7 +45,9 @@ function headlineLines(
   { headline: most, measure }: Display = ESTIMATE,
 ): number {
   const size = most - less;
-  return linesAt(plainText(headline), width - marksIn(headline).length * size * 0.5, (words) => measure(words, size));
+  return linesAt(plainText(headline), width * SAFE - marksIn(headline).length * size * 0.5, (words) =>
+    measure(words, size),
+  );
 }
 
 const MESSAGE = [

@@ -57,7 +57,7 @@ function sizeFor(title: readonly Inline[], room: number, { size: cover, measure 
   const fitting = TITLE.slice(suited).flatMap(([name]) => {
     const { share, line } = SET[name];
     const size = cover * share;
-    const lines = linesAt(plainText(title), WIDTH, (words) => measure(words, size));
+    const lines = linesAt(plainText(title), WIDTH, (words) => measure(words, size, 2));
     return lines * size * line <= room ? [{ name, lines }] : [];
   });
   const [first, next] = fitting;
@@ -77,7 +77,12 @@ const SET: Record<Size, { share: number; line: number }> = {
 const WIDTH = 1136;
 
 /** The mean width of a letter is less than half of its height. */
-export const ESTIMATE: Display = { size: 104, headline: 42, measure: (text, size) => widthOf(text) * size * 0.43 };
+export const ESTIMATE: Display = {
+  size: 104,
+  headline: 42,
+  measure: (text, size) => widthOf(text) * size * 0.43,
+  heading: (text, size) => widthOf(text) * size * 0.52,
+};
 
 const SUMMARY = [
   ['l', 460],

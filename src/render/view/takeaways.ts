@@ -1,12 +1,15 @@
 import type { TakeawaysSlide } from '../../deck/types.ts';
 import { withApostrophes } from '../../text/apostrophes.ts';
 import { plainText } from '../../text/inline.ts';
+import type { Display } from '../../theme/measure.ts';
+import type { ViewContext } from './context.ts';
+import { ESTIMATE } from './cover.ts';
 import { linesAt } from './size.ts';
 
-export function takeawaysView(slide: TakeawaysSlide) {
+export function takeawaysView(slide: TakeawaysSlide, { display = ESTIMATE }: ViewContext) {
   return {
     headline: slide.headline,
-    ...settingFor(slide),
+    ...settingFor(slide, display),
     takeaways: slide.takeaways.map(({ text, because }, i) => ({
       number: String(slide.before + i + 1),
       text,
@@ -26,7 +29,7 @@ interface Setting {
 }
 
 /** The largest type that suits the number of takeaways and leaves room for them all; wider lines before smaller type. */
-function settingFor({ takeaways, part }: TakeawaysSlide): Setting {
+function settingFor({ takeaways, part }: TakeawaysSlide, display: Display): Setting {
   const alone = takeaways.length === 1;
   const set = alone ? aloneHeight : rowHeight;
   const shares = alone || !takeaways.some(({ because }) => because.length > 0) ? WHOLE : SHARES;
@@ -34,7 +37,7 @@ function settingFor({ takeaways, part }: TakeawaysSlide): Setting {
     part !== null && !alone ? IN_PARTS : (MOST.find(([count]) => takeaways.length <= count)?.[1] ?? SMALLEST);
   const settings = SIZES.filter((size) => size <= most).flatMap((size) => shares.map((share) => ({ size, share })));
   const fits = ({ size, share }: { size: number; share: Share }) =>
-    takeaways.reduce((sum, one) => sum + set(one, size, share), 0) <= ROOM;
+    takeaways.reduce((sum, one) => sum + set(one, size, share, display), 0) <= ROOM;
   const { size, share } = settings.find(fits) ?? { size: SMALLEST, share: SHARES[1] };
   return { alone: alone ? 'yes' : 'no', size: String(size), share: shares === WHOLE ? 'all' : String(share.columns) };
 }
@@ -50,8 +53,8 @@ const MOST: readonly (readonly [number, number])[] = [
   [1000, 24],
 ];
 
-/** Px of the body of a page without sources. */
-const ROOM = 438;
+/** Px of the body of a page without sources, but for what estimates leave out. */
+const ROOM = 430;
 
 /** Pages that belong together look alike. */
 const IN_PARTS = 24;
@@ -72,23 +75,23 @@ const SHARES = [
 /** What a text has where nothing stands beside it, and where its slides stand below. */
 const WHOLE: readonly Share[] = [{ columns: 11, text: 1039, because: 920 }];
 
-/** The mean width of a character in em: of headings, of a cover’s face, of text. */
-const WIDTH = { heading: 0.52, display: 0.48, text: 0.48 };
+/** The mean width of a character of text in em. */
+const WIDTH = 0.48;
 
-function rowHeight({ text, because }: Takeaway, size: number, share: Share): number {
-  const lines = linesAt(plainText(text), share.text / (size * WIDTH.heading));
-  const beside = because.reduce(
-    (sum, { title }) => sum + linesAt(title, share.because / (17 * WIDTH.text)) * 22 + 4,
-    0,
-  );
+function rowHeight({ text, because }: Takeaway, size: number, share: Share, { heading }: Display): number {
+  const lines = linesAt(plainText(text), share.text * 0.95, (words) => heading(words, size));
+  const beside = because.reduce((sum, { title }) => sum + linesAt(title, share.because / (17 * WIDTH)) * 22 + 4, 0);
   return Math.max(lines * size * 1.22, beside, NUMBERS[size] ?? 34) + 17;
 }
 
 /** Px of the number before a text. */
 const NUMBERS: Record<number, number> = { 34: 88, 30: 72, 27: 60, 24: 46, 21: 34 };
 
-function aloneHeight({ text, because }: Takeaway, size: number): number {
-  const lines = linesAt(plainText(text), 960 / (size * WIDTH.display));
-  const below = because.reduce((sum, { title }) => sum + linesAt(title, 920 / (20 * WIDTH.text)) * 25 + 16, 0);
+/** Px that a single one has from side to side. */
+const ALONE = 967 * 0.97;
+
+function aloneHeight({ text, because }: Takeaway, size: number, _: Share, { measure }: Display): number {
+  const lines = linesAt(plainText(text), ALONE, (words) => measure(words, size, 0));
+  const below = because.reduce((sum, { title }) => sum + linesAt(title, 920 / (20 * WIDTH)) * 25 + 16, 0);
   return 40 + lines * size * 1.12 + 32 + below + 16;
 }

@@ -14,6 +14,17 @@ test.each(['費用は下がり、利用者は増えた', '비용 韓國', 'Plain
   expect(wordsHtml(text)).toBe(text);
 });
 
+test.each([
+  ['+8% בחמש שנים', '<span class="signed">+8%</span> בחמש שנים'],
+  ['בין −3 ל-5', 'בין <span class="signed">−3</span> ל-5'],
+  ['−23%', '<span class="signed">−23%</span>'],
+  ['+8% in five years', '+8% in five years'],
+  ['10–12', '10–12'],
+  ['+٣', '+٣'],
+])('%s: a sign stays before its figure', (text, html) => {
+  expect(wordsHtml(text)).toBe(html);
+});
+
 test('markup is escaped there as elsewhere', () => {
   expect(wordsHtml('投资<b>回报</b>')).toBe('投资&lt;b&gt;回报&lt;/b&gt;');
 });
