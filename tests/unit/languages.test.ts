@@ -17,13 +17,13 @@ test('slides, charts and paper speak the same languages', () => {
 /** What is said there as in English. */
 const SHARED: Record<string, readonly string[]> = {
   cs: ['min'],
-  da: ['Scan'],
+  da: ['Diagram', 'Scan'],
   de: ['Agenda', 'Handout'],
   es: ['Agenda', 'Total', '(cont.)', 'min'],
   fi: ['min'],
   fr: ['Sources', 'Page', 'Note', 'Question', 'minutes', 'Total', 'min', 'Figure'],
   it: ['Agenda', 'Area', 'min'],
-  nb: ['Agenda', 'min'],
+  nb: ['Agenda', 'Diagram', 'min'],
   nl: ['Agenda', 'min'],
   pl: ['min'],
   pt: ['Agenda', 'Total', '(cont.)', 'min'],

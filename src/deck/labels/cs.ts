@@ -15,7 +15,7 @@ export const cs: Labels = {
   who: 'Kdo',
   by: 'Termín',
   likelihood: 'Pravděpodobnost',
-  impact: 'Dopad',
+  impact: 'Závažnost',
   signals: 'Signály',
   low: 'nízká',
   medium: 'střední',

@@ -28,7 +28,7 @@ export const da: Labels = {
   decision: 'Beslutning',
   question: 'Spørgsmål',
   minutes: 'minutter',
-  chart: 'Diagram',
-  diagram: 'Skema',
+  chart: 'Graf',
+  diagram: 'Diagram',
   qr: 'Scan',
 };

@@ -18,7 +18,7 @@ export const fi: Labels = {
   impact: 'Vaikutus',
   signals: 'Merkit',
   low: 'pieni',
-  medium: 'keskitaso',
+  medium: 'kohtalainen',
   high: 'suuri',
   up: 'nousussa',
   down: 'laskussa',

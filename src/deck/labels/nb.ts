@@ -28,7 +28,7 @@ export const nb: Labels = {
   decision: 'Beslutning',
   question: 'Spørsmål',
   minutes: 'minutter',
-  chart: 'Diagram',
-  diagram: 'Skjema',
+  chart: 'Graf',
+  diagram: 'Diagram',
   qr: 'Skann',
 };

@@ -14,5 +14,5 @@ export const da: PrintWords = {
   texts: 'Om diasene',
   forSpeaker: 'Til taleren',
   summary: 'Sammendrag',
-  more: 'mere i den fulde version',
+  more: 'flere i den fulde version',
 };
