@@ -6,13 +6,21 @@ import { escapeHtml } from './escape.ts';
 
 /** The HTML of a text, with a place to break between words where it is Chinese; figures keep their signs. */
 export function wordsHtml(text: string): string {
-  if (!CHINESE.test(text)) return signedHtml(text);
+  if (!CHINESE.test(text)) return text.split(LONG).map(pieceHtml).join('');
   let [html, before] = ['', ''];
   for (const { segment } of WORDS.segment(text)) {
     html += (isApart(before, segment) ? '<wbr>' : '') + escapeHtml(segment);
     before = segment;
   }
   return html;
+}
+
+/** A word wider than most columns, which are not to grow with it: it may break anywhere, where others may not. */
+const LONG = /(\S{32,})/u;
+
+/** Each second piece is a long word. */
+function pieceHtml(piece: string, at: number): string {
+  return at % 2 === 0 ? signedHtml(piece) : `<span class="long">${signedHtml(piece)}</span>`;
 }
 
 /** Among letters that are read from the right, a sign would stand behind its figure: “8%+”. */

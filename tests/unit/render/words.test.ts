@@ -25,6 +25,12 @@ test.each([
   expect(wordsHtml(text)).toBe(html);
 });
 
+test('a word that is wider than most columns may break anywhere', () => {
+  const word = 'Rindfleischetikettierungsüberwachungsgesetz';
+  expect(wordsHtml(`Das ${word} gilt`)).toBe(`Das <span class="long">${word}</span> gilt`);
+  expect(wordsHtml('Landeswirtschaftsministerium')).toBe('Landeswirtschaftsministerium');
+});
+
 test('markup is escaped there as elsewhere', () => {
   expect(wordsHtml('投资<b>回报</b>')).toBe('投资&lt;b&gt;回报&lt;/b&gt;');
 });
