@@ -60,12 +60,12 @@ function footerOf({ role }: Slide, { brand }: Deck): Footer {
 type Piece = Extract<FootItem, { piece: unknown }>['piece'];
 
 /** One thing at the foot: a text of its own kind, the logo, or the page. */
-export interface Shown {
+type Shown = {
   name: string | null;
   text: Deck['classification'];
   logo: ReturnType<typeof logoView>;
   page: { number: string; total: string | null } | null;
-}
+};
 
 const pieces: Record<Piece, (slide: Slide, deck: Deck) => Shown[]> = {
   logo: (slide, deck) => {
