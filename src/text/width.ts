@@ -14,6 +14,14 @@ export function fitWidth(text: string, width: number): string {
   return cut + ' '.repeat(Math.max(0, width - widthOf(cut)));
 }
 
+/** As much of a text as has room in so many columns, in whole words. */
+export function cutWords(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  return `${cutWidth(text, width)
+    .slice(0, -1)
+    .replace(/[\s,;:–-]+\S*$/, '')}…`;
+}
+
 export function cutWidth(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   let kept = '';

@@ -4,6 +4,7 @@ import type { ContentDeckBlock, DeckBlock } from '../../deck/types.ts';
 import { type Inline, plainText } from '../../text/inline.ts';
 import { blockView, drawBlock } from '../view/block.ts';
 import type { PlaceContext } from '../view/context.ts';
+import { heightAmongWords } from '../view/kinds/chart.ts';
 import type { Paper } from './document.ts';
 import { type Punctuation, punctuationFor, withStops } from './punctuation.ts';
 import type { PrintWords } from './wording.ts';
@@ -29,7 +30,7 @@ export function proseOf({ deck, templates, chart }: Paper, words: PrintWords): (
       ...labelled('figure'),
       ...chartCaption(block, marks),
       isNarrow: true,
-      drawing: templates.draw('blocks/chart', { ...blockView(block, narrow), headed: false }),
+      drawing: templates.draw('blocks/chart', { ...blockView(block, roomFor(block, narrow)), headed: false }),
     }),
     diagram: (block) => ({
       ...labelled('figure'),
@@ -62,6 +63,10 @@ export const STAGES = { wide: { width: 1136, height: 480 }, narrow: { width: 760
 const LARGEST_FORMULA = 36;
 
 const UNLABELLED = { label: null, anchor: null, caption: null };
+
+function roomFor({ kind, value }: ContentDeckBlock, narrow: PlaceContext): PlaceContext {
+  return kind === 'chart' ? { ...narrow, height: heightAmongWords(value, narrow.height) } : narrow;
+}
 
 /** What stands above a chart on a slide stands beside the number of the figure. */
 function chartCaption({ kind, value }: ContentDeckBlock, { comma }: Punctuation): { caption: readonly Inline[] } {

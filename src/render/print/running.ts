@@ -7,7 +7,7 @@ import type { Deck } from '../../deck/types.ts';
 import { withApostrophes } from '../../text/apostrophes.ts';
 import { dateInWords } from '../../text/date.ts';
 import { plainText } from '../../text/inline.ts';
-import { cutWidth, widthOf } from '../../text/width.ts';
+import { cutWords, widthOf } from '../../text/width.ts';
 import { mm, type Sheet } from './geometry.ts';
 
 export interface Running {
@@ -38,8 +38,8 @@ const LETTER = 1.5;
 /** One line: what stands at the end takes what it needs of it, and less than half. */
 function headRules(head: Running | null, deck: Deck, { width }: Sheet): string {
   const room = Math.floor(width / LETTER);
-  const end = short(head?.end ?? '', Math.floor(room * 0.45));
-  const start = short(head?.start ?? '', room - widthOf(end) - BETWEEN);
+  const end = cutWords(head?.end ?? '', Math.floor(room * 0.45));
+  const start = cutWords(head?.start ?? '', room - widthOf(end) - BETWEEN);
   const share = Math.ceil(((widthOf(end) + BETWEEN) / room) * 100);
   const [left, right] = sided(deck, { text: start, share: 100 - share }, { text: end, share });
   const rule = `${TYPE};vertical-align:bottom;padding-bottom:1.5mm;margin-bottom:5mm`;
@@ -80,14 +80,6 @@ function classificationOf({ classification }: Deck): string {
 
 /** Characters that keep the two texts apart. */
 const BETWEEN = 4;
-
-/** As much of a text as has room, in whole words. */
-function short(text: string, most: number): string {
-  if (widthOf(text) <= most) return text;
-  return `${cutWidth(text, most)
-    .slice(0, -1)
-    .replace(/[\s,;:–-]+\S*$/, '')}…`;
-}
 
 function sided<T>({ dir }: Deck, start: T, end: T): [T, T] {
   return dir === 'rtl' ? [end, start] : [start, end];

@@ -4,6 +4,7 @@ import type { DeckBrand, FootItem } from '../../deck/brand.ts';
 import type { Deck, Slide } from '../../deck/types.ts';
 import { dateInWords } from '../../text/date.ts';
 import { plainText } from '../../text/inline.ts';
+import { cutWords } from '../../text/width.ts';
 import type { ViewContext } from './context.ts';
 
 export function footView(slide: Slide, deck: Deck) {
@@ -95,10 +96,7 @@ const FOOT = { all: 148, classification: 68 };
 /** As much of the title as fits beside the classification, which is always whole; the cover has all of it. */
 function footTitle({ title, classification, brand }: Deck): string {
   const room = Math.floor((FOOT.all - Math.min(lengthOf(classification), FOOT.classification) - besides(brand)) / 2);
-  const letters = [...title];
-  if (letters.reduce((sum, letter) => sum + (isWide(letter) ? 2 : 1), 0) <= room) return title;
-  const start = letters.slice(0, letters.some(isWide) ? room / 2 : room - 1).join('');
-  return `${start.replace(/[\s,;:–-]+\S*$/, '')}…`;
+  return cutWords(title, room);
 }
 
 /** What a brand puts there, in characters; a logo is as wide as twenty. */
@@ -109,8 +107,4 @@ function besides(brand: DeckBrand | null): number {
     60,
     words.reduce((sum, length) => sum + length, brand?.logo == null || items.length > 0 ? 0 : 20),
   );
-}
-
-function isWide(letter: string): boolean {
-  return /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]/.test(letter);
 }

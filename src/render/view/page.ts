@@ -1,7 +1,8 @@
 /** What every page has around its content: its name, its furniture, its notes. */
 
-import type { ContentSlide, Slide } from '../../deck/types.ts';
+import type { ContentSlide, Deck, Slide } from '../../deck/types.ts';
 import { withApostrophes } from '../../text/apostrophes.ts';
+import { cutWords } from '../../text/width.ts';
 import type { ViewContext } from './context.ts';
 import { footView } from './foot.ts';
 import { footnotes } from './footnotes.ts';
@@ -14,7 +15,7 @@ export function pageView(slide: Slide, content: string, { deck, medium, draw }: 
     density: slide.role === 'slide' ? densityOf(slide) : 'normal',
     label: slide.part === null ? slide.title : `${slide.title} (${slide.part.number}/${slide.part.of})`,
     content,
-    section: sectionOf(slide),
+    section: sectionOf(slide, deck),
     footnotes: footnotes(slide, deck),
     foot: footView(slide, deck),
     mark: deck.mark === null ? null : draw('parts/mark', { mark: deck.mark }),
@@ -31,8 +32,13 @@ function densityOf({ density, grows }: ContentSlide): string {
 const DENSITY = { airy: 'airy', normal: 'normal', dense: 'dense', tight: 'dense tight' } as const;
 
 /** Where in the argument the page stands; a divider says so itself, and so does the headline of a section of one slide. */
-function sectionOf(slide: Slide): { number: string; title: string } | null {
+function sectionOf(slide: Slide, { slides }: Deck): { number: string; title: string } | null {
   if (slide.section === null || slide.role === 'divider') return null;
-  const { number, title } = slide.section;
-  return title === slide.title ? null : { number, title: withApostrophes(title) };
+  const { number, title, id } = slide.section;
+  if (title === slide.title) return null;
+  const isWholeElsewhere = slides.some(({ role, section }) => role === 'divider' && section?.id === id);
+  return { number, title: isWholeElsewhere ? cutWords(withApostrophes(title), MOST) : withApostrophes(title) };
 }
+
+/** Columns of text on the line above a headline. */
+const MOST = 130;

@@ -241,3 +241,18 @@ test('how a number moved is one text beside its arrow, whatever is set off in it
   const [, beside = ''] = /class="metric-change"><span class="trend"[^>]*><\/span>(.*?)<\/p>/.exec(drawn) ?? [];
   expect(beside).toBe('<span>+<strong>6</strong> after <em>two</em> years</span>');
 });
+
+test('a long section is named on one line above headlines, if its divider has it whole', () => {
+  const title = 'What the services of the northern lines cost, and what they could cost. '.repeat(3).trim();
+  const slides = ['One', 'Two'].map((one) => ({ title: one, blocks: [{ text: 'x' }] }));
+  const kickers = (count: number) => {
+    const of = deckOf(
+      JSON.stringify({ briefing: '1', title: 'T', sections: [{ title, slides: slides.slice(0, count) }] }),
+    );
+    return [...markup('print', of).matchAll(/<p class="kicker">.*? <span>(.*?)<\/span><\/p>/g)].map(
+      ([, words]) => words,
+    );
+  };
+  expect(kickers(2)).toEqual(Array(2).fill(expect.stringMatching(/^What the services.{80,110}\w…$/)));
+  expect(kickers(1)).toEqual([title]);
+});

@@ -23,6 +23,19 @@ export function chartAddition(chart: DeckChart, _layout: string, context: BlockC
   };
 }
 
+/** Px that a chart has among words: lying bars fill no more than there are of them. */
+export function heightAmongWords({ type, axis, panels, references }: DeckChart, most: number): number {
+  if (type !== 'bar' || panels.length > 1) return most;
+  const lanes = panels[0]?.series.length ?? 1;
+  const bars = axis.places.length * (lanes === 1 ? ROW : lanes * LANE + GAP);
+  return Math.min(most, Math.max(LEAST, bars + (references.length > 0 ? HEAD : 0)));
+}
+
+/** Of a bar alone, of one among several in its group, and between groups. */
+const ROW = 72;
+const LANE = 34;
+const GAP = 20;
+
 const HEAD = 38;
 const NOTE = 22;
 const LEAST = 160;
