@@ -44,6 +44,28 @@ describe.each(['boardroom', 'broadsheet', 'midnight', 'plain'])('in %s', (name) 
     expect(told).toEqual([]);
   });
 
+  test('a cover of two authors breaks no date', async () => {
+    const author = {
+      name: 'Inés Zubizarreta Quiñones',
+      role: 'Director of operations',
+      org: 'Confederation of the river and all of its tributaries',
+    };
+    const deck = deckOf(
+      stringify({
+        briefing: '1',
+        title: 'C',
+        date: '2026-03-12',
+        classification: 'For internal use only',
+        authors: [author, author],
+        sections: [{ title: 'S', slides: [{ title: 'One', blocks: [{ text: 'x' }] }] }],
+      }),
+    );
+    const [templates, theme, press] = await Promise.all([loadTemplates(), loadTheme(name, '.'), printer()]);
+    const { slides } = await press.measure(await render(deck, theme, templates, 'print'));
+    const date = slides[0]?.texts.find(({ text }) => text.includes('2026'));
+    expect(date?.lines).toHaveLength(1);
+  });
+
   test('large numbers leave room for what they say', async () => {
     const values = [['7718%'], ['€ 9,420,118'], ['4227 km', '11%'], ['42']];
     const slides = values.map((row) => ({
