@@ -91,13 +91,25 @@ function firstOverlap(
 }
 
 function overlapOf(text: TextFacts, other: TextFacts): number {
-  return Math.max(0, ...text.lines.flatMap((a) => other.lines.map((b) => sharedHeight(a, b))));
+  const inDrawing = [text, other].every(({ label }) => label.startsWith('text'));
+  const shared = (a: Area, b: Area) =>
+    inDrawing && (isTurned(a) || isTurned(b)) ? sharedHeight(turned(a), turned(b)) : sharedHeight(a, b);
+  return Math.max(0, ...text.lines.flatMap((a) => other.lines.map((b) => shared(a, b))));
 }
 
-/** Whole px that two lines share; 0 where it is no more than a third of the lower one. */
+/** Whole px of their height that two lines share; 0 where it is no more than a third of the lower one. */
 function sharedHeight(a: Area, b: Area): number {
   const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
   const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
   const least = Math.min(a.bottom - a.top, b.bottom - b.top) / 3;
   return wide > 2 && high > least ? Math.round(high) : 0;
+}
+
+/** Names below columns may read upwards; a figure of one digit is no such name. */
+function isTurned({ left, top, right, bottom }: Area): boolean {
+  return bottom - top > 32 && bottom - top > 1.5 * (right - left);
+}
+
+function turned({ left, top, right, bottom }: Area): Area {
+  return { left: top, top: left, right: bottom, bottom: right };
 }

@@ -44,6 +44,17 @@ test('lines may touch, but not lie on each other', () => {
   expect(codesFor({ texts: [TEXT, { ...TEXT, lines: [line(501, 200, 900, 230)] }] })).toEqual([]);
 });
 
+test('names that read upwards may touch at their sides', () => {
+  const upwards = (left: number, top = 200) => ({
+    ...TEXT,
+    label: 'text.tone-text',
+    lines: [line(left, top, left + 23, 300)],
+  });
+  expect(codesFor({ texts: [upwards(100), upwards(119)] })).toEqual([]);
+  expect(codesFor({ texts: [upwards(100), upwards(119, 292)] })).toEqual([]);
+  expect(codesFor({ texts: [upwards(100), upwards(112)] })).toEqual(['overlap']);
+});
+
 test('a single word below a long line is lonely, and told without blame', () => {
   const lone = (right: number, endsIn: string) => ({
     ...TEXT,
